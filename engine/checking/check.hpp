@@ -1,0 +1,30 @@
+// The library call: a dataset and its rules in, findings out. Rules are bound and checked for names, arity,
+// types and units first; with any error there nothing is evaluated.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/checking/findings.hpp"
+#include "engine/dataset/dataset.hpp"
+#include "engine/language/parse.hpp"
+#include "engine/text/diagnostic.hpp"
+
+namespace crossfoot {
+
+struct CheckOptions {
+    bool keep_holding = false;           // also list findings that hold (`--all`)
+    std::string only;                    // a glob over full rule ids; empty: all
+    std::vector<std::string> tags;       // rules with at least one of them; empty: all
+    std::uint64_t most_instances = 10'000'000;
+};
+
+struct CheckResult {
+    std::optional<Findings> findings;    // none where the rules have errors
+    Diagnostics diagnostics;
+};
+
+[[nodiscard]] CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptions& options = {});
+
+}  // namespace crossfoot

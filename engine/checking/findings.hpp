@@ -1,0 +1,98 @@
+// What a run found: one Finding per rule instance that is kept, with its proof. The meaning of every field is
+// page 4.1 of the specification; renderers read this and nothing else of the engine.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/dataset/dataset.hpp"
+#include "engine/language/ast.hpp"
+#include "engine/text/codes.hpp"
+#include "engine/text/message.hpp"
+
+namespace crossfoot {
+
+enum class Verdict : std::uint8_t { holds, contradicted, unverifiable, waived, vacuous };
+// Of a relation that holds: exact, rounded, within. Of a contradicted one: truncated, none.
+enum class Agreement : std::uint8_t { exact, rounded, within, truncated, none };
+enum class Truth : std::uint8_t { no, unknown, yes };
+using ast::Severity;
+
+[[nodiscard]] std::string_view to_string(Verdict verdict);
+[[nodiscard]] std::string_view to_string(Agreement agreement);
+[[nodiscard]] std::string_view to_string(Severity severity);
+[[nodiscard]] std::string_view to_string(ast::Comparison comparison);   // "=", "!=", "<" …
+
+// One side of a relation.
+struct Side {
+    std::string text;                    // the expression as the rule writes it, or a generated one ("anru[2013]")
+    Interval range = Interval::point(0); // in base units
+    std::optional<Rational> printed;     // computed from the printed values; none where something withheld is in it
+    std::string unit;                    // "EUR", "1"
+    UnitId shown = 0;                    // the unit to show it in, where one figure suggests it
+    std::vector<NodeId> figures;         // the figures it was computed from, in order of first use
+};
+
+struct Witness {
+    Rational least;
+    std::optional<Rational> greatest;    // none: unbounded
+    std::optional<Rational> count;
+};
+
+struct Binding {
+    std::string name;
+    std::string value;                   // the path bound to, or the value as text
+    std::optional<NodeId> node;
+};
+
+struct Finding {
+    std::string rule;                    // full id
+    std::uint32_t rule_index = 0;        // into Findings::rules
+    std::string title;                   // braces filled in; empty where there is none
+    std::vector<Binding> bindings;
+    Severity severity = Severity::error;
+    Verdict verdict = Verdict::holds;
+    std::optional<Agreement> agreement;
+    Truth certain = Truth::unknown;
+    std::optional<Code> code;            // why it could not be computed
+    Message reason;                      // in words: why unverifiable or vacuous; empty otherwise
+    std::optional<ast::Comparison> relation;
+    std::optional<Side> left, right;
+    std::optional<Rational> gap;
+    std::optional<Rational> allowance;   // none: unbounded, or no relation
+    std::uint32_t left_out = 0, assumed = 0;
+    bool bound_only = false;
+    std::optional<Witness> witness;
+    std::vector<NodeId> figures;         // every figure the instance used, in order of first use
+    std::vector<NodeId> missing;         // those of them that are missing
+    std::string waived_because;          // of a waived one
+};
+
+struct RuleInfo {
+    std::string id, title, note;         // title as written
+    Severity severity = Severity::error;
+    std::vector<std::string> tags;
+    Span span;                           // of the rule; `at` is its beginning
+    Span body;
+    std::string file;
+    std::uint32_t instances = 0;
+};
+
+struct Summary {
+    std::uint64_t rules = 0, instances = 0, holds = 0, contradicted = 0, unverifiable = 0, waived = 0, vacuous = 0;
+    std::uint64_t figures = 0, figures_checked = 0, unread = 0;
+};
+
+struct Findings {
+    Summary summary;
+    std::vector<RuleInfo> rules;         // sorted by id
+    std::vector<Finding> findings;       // sorted by rule id, then in binding order; what holds only where asked for
+    std::vector<std::uint8_t> figure_checked;   // by NodeId: did some instance use it
+};
+
+// The name of a verdict's instance as a severity decides: contradictions that are only truncated count as
+// warnings at most, unless the dataset declares its rounding (done by check; severity is already that).
+
+}  // namespace crossfoot
