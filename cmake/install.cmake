@@ -1,6 +1,10 @@
-# find_package(crossfoot) after installation.
+# find_package(crossfoot) after installation; tests/package uses it. A client links crossfoot::crossfoot (datasets, rules,
+# check) and, for reports, crossfoot::reports.
 get_property(rooms GLOBAL PROPERTY CROSSFOOT_ROOMS)
-install(TARGETS ${rooms} EXPORT crossfoot ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+add_library(crossfoot INTERFACE)
+add_library(crossfoot::crossfoot ALIAS crossfoot)
+target_link_libraries(crossfoot INTERFACE crossfoot_checking)
+install(TARGETS crossfoot ${rooms} EXPORT crossfoot ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(TARGETS crossfoot_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY engine reports DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/crossfoot
   FILES_MATCHING PATTERN "*.hpp" PATTERN "*.def")

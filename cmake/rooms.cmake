@@ -3,15 +3,18 @@ add_library(crossfoot_options INTERFACE)
 target_compile_features(crossfoot_options INTERFACE cxx_std_20)
 target_compile_options(crossfoot_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
-  -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
+  -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wuseless-cast>
   $<$<BOOL:${CROSSFOOT_WERROR}>:-Werror>)
-if(CROSSFOOT_SANITIZE)
+if(CROSSFOOT_FUZZ)
+  target_compile_options(crossfoot_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
+  target_link_options(crossfoot_options INTERFACE -fsanitize=address,undefined)
+elseif(CROSSFOOT_SANITIZE)
   target_compile_options(crossfoot_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(crossfoot_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# crossfoot_room(NAME SOURCES … USES rooms … PRIVATE libraries …)
+# crossfoot_room(NAME SOURCES … USES rooms … LIBRARIES …): rooms are seen by users of this one, libraries are not.
 function(crossfoot_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
   add_library(crossfoot_${name} STATIC ${ROOM_SOURCES})

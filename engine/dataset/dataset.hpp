@@ -3,14 +3,19 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/quantity/date.hpp"
 #include "engine/quantity/figure.hpp"
+#include "engine/quantity/numeral.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/source.hpp"
 
@@ -105,6 +110,11 @@ public:
     // All figures outside the manifest (missing and suppressed included), and all unread texts, in node order.
     [[nodiscard]] std::size_t figure_count() const;
     [[nodiscard]] std::size_t unread_count() const;
+    // Why an unread text is no figure: what could not be read in it (bytes of the text), the nearest unit.
+    // Nothing for any other node.
+    [[nodiscard]] const NotAFigure* why_unread(NodeId id) const;
+    // Where byte `offset` of the text at `id` stands; the whole value where its TOML string has escapes.
+    [[nodiscard]] Span inside(NodeId id, std::uint32_t begin, std::uint32_t end) const;
 
     // Building (the loader's side). Children of tables may be added in any order; `finish` sorts them.
     NodeId add(Node node);
@@ -115,19 +125,25 @@ public:
     std::uint32_t add_scope(Scope scope);
     std::uint32_t intern_key(std::string_view key);
     void append_child(NodeId parent, NodeId child);
+    void set_unread(NodeId id, NotAFigure why);   // ids in ascending order
     Node& edit(NodeId id) { return nodes_[id]; }
     Figure& edit_figure(NodeId id) { return figures_[nodes_[id].payload]; }
     void finish();
 
 private:
     std::vector<Node> nodes_;
-    std::vector<Figure> figures_;
+    std::deque<Figure> figures_;   // large: growing must not move them
     std::vector<std::string> texts_;
     std::vector<DayRange> dates_;
     std::vector<Children> groups_;
     std::vector<Scope> scopes_{Scope{}};
+    struct KeyHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+    };
     std::vector<std::string> keys_;
-    std::vector<std::pair<std::string, std::uint32_t>> key_index_;   // see dataset.cpp
+    std::unordered_map<std::string, std::uint32_t, KeyHash, std::equal_to<>> key_index_;   // key → index into keys_
+    std::vector<std::pair<NodeId, NotAFigure>> unread_;                                    // by node
 };
 
 }  // namespace crossfoot

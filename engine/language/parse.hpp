@@ -16,6 +16,7 @@ namespace crossfoot {
 struct ParseLimits {
     std::size_t file_bytes = 64U << 20U;   // a rule file; larger is XF205
     unsigned depth = 200;                  // nesting of brackets, groups, unary operators, `if`/`some`/`not`; deeper is XF204
+    unsigned tree = 1000;                  // height of a rule's tree: operators or steps in a row count as well; XF204
 };
 
 // The whole tree of the file, without the declarations that could not be read.

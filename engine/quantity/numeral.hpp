@@ -1,9 +1,11 @@
 // Reading a printed number: numeral, sign, qualifier or direction words, scale word, unit. The grammar
-// (Spirit X3) is numeral.cpp; the words are data in lexicon_en.cpp and lexicon_fr.cpp.
+// (Spirit X3) is numeral_grammar.cpp, its words are data in lexicon_en.cpp and lexicon_fr.cpp, what a
+// print means is denotation.cpp.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,7 +19,7 @@ namespace crossfoot {
 // How precisely a figure is known where the dataset says it.
 struct Precision {
     enum class Mode : std::uint8_t { printed, last_digit, exact, step } mode = Mode::printed;
-    Rational step;                 // for Mode::step, without unit: in the figure's printed unit ("k€": thousands)
+    Rational step;                 // for Mode::step: in `unit`; without unit, in the figure's printed unit ("k€": thousands)
     std::optional<UnitId> unit;    // for Mode::step: the unit it was declared with
     friend bool operator==(const Precision&, const Precision&) = default;
 };
@@ -33,7 +35,7 @@ struct Reading {
 
 // Why a string that looks like a number is an error in itself (ambiguous, other language's sign, too long).
 struct NumeralError {
-    Code code;             // XF108, XF109 or XF110
+    Code code;             // XF108, XF109 or XF110; XF112 of a precision
     Message headline;
     std::uint32_t begin, end;      // bytes of the string
     std::vector<Message> help;     // both readings and how to write each
@@ -59,5 +61,9 @@ using ReadResult = std::variant<Figure, NotAFigure, NumeralError>;
 
 // A precision declaration's value: "exact", "last-digit", or a numeral with or without unit.
 [[nodiscard]] std::variant<Precision, NumeralError> read_precision(std::string_view text, const Reading& reading, Units& units);
+
+// What stands for a missing figure where the dataset does not say: compared with the whole of a string,
+// surrounding white space ignored, letter case as it stands.
+[[nodiscard]] std::span<const std::string_view> default_missing_markers();
 
 }  // namespace crossfoot

@@ -20,16 +20,8 @@ struct WideRational {
 namespace {
 
 constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
-
-Wide to_wide(Int128 value) {
-    const bool negative = value < 0;
-    // the magnitude of the smallest Int128 never occurs: it is a product or sum of 64-bit values
-    const auto magnitude = static_cast<unsigned __int128>(negative ? -value : value);
-    Wide out = static_cast<std::uint64_t>(magnitude >> 64U);
-    out <<= 64;
-    out += static_cast<std::uint64_t>(magnitude);
-    return negative ? Wide(-out) : out;
-}
+// Decimal digits that certainly fit in 64 bits.
+constexpr int kSmallDigits = 18;
 
 bool fits(Int128 value) {
     // the smallest int64 is kept out so that negation is always safe
@@ -55,28 +47,26 @@ Wide floor_div(const Wide& numerator, const Wide& denominator) {
     return quotient;
 }
 
+Wide magnitude(const Wide& value) { return value < 0 ? Wide(-value) : value; }
+
 Wide power_of_ten_wide(unsigned exponent) { return boost::multiprecision::pow(Wide(10), exponent); }
 
 }  // namespace
 
-Rational::Rational(std::unique_ptr<WideRational> wide) : wide_(std::move(wide)) {}
-Rational::Rational(const Rational& other)
-    : numerator_(other.numerator_), denominator_(other.denominator_),
-      wide_(other.wide_ ? std::make_unique<WideRational>(*other.wide_) : nullptr) {}
-Rational::Rational(Rational&&) noexcept = default;
-Rational& Rational::operator=(const Rational& other) {
-    if (this == &other) return *this;
-    numerator_ = other.numerator_;
-    denominator_ = other.denominator_;
-    wide_ = other.wide_ ? std::make_unique<WideRational>(*other.wide_) : nullptr;
-    return *this;
-}
-Rational& Rational::operator=(Rational&&) noexcept = default;
-Rational::~Rational() = default;
+Rational::Rational(WidePtr wide) : wide_(std::move(wide)) {}
+
+void Rational::Delete::operator()(WideRational* wide) const noexcept { delete wide; }
+
+Rational::WidePtr Rational::copy(const WideRational& wide) { return WidePtr(new WideRational(wide)); }
 
 Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
     assert(denominator != 0);
     *this = Rational(numerator) / Rational(denominator);
+}
+
+void Rational::widen_smallest() {
+    numerator_ = 0;
+    wide_ = copy({Wide(kMin), Wide(1)});
 }
 
 WideRational Rational::widened() const {
@@ -101,31 +91,41 @@ Rational Rational::narrowed(WideRational&& wide) {
         out.denominator_ = static_cast<std::int64_t>(wide.denominator);
         return out;
     }
-    return Rational(std::make_unique<WideRational>(std::move(wide)));
+    return Rational(WidePtr(new WideRational(std::move(wide))));
 }
 
 Rational Rational::from_decimal(std::string_view digits) {
     const bool negative = digits.starts_with('-');
     if (negative) digits.remove_prefix(1);
     Wide mantissa = 0;
-    Int128 small = 0;
-    int places = -1;
-    std::size_t count = 0;
+    std::int64_t small = 0;
+    int places = -1, count = 0;
     for (const char c : digits) {
         if (c == '.') { places = 0; continue; }
         if (places >= 0) ++places;
-        if (++count <= 36) small = small * 10 + (c - '0');
-        else {
-            if (count == 37) mantissa = to_wide(small);
-            mantissa = mantissa * 10 + (c - '0');
-        }
+        // as many digits as certainly fit, then wide
+        if (++count == kSmallDigits + 1) mantissa = small;
+        if (count <= kSmallDigits) small = small * 10 + (c - '0');
+        else mantissa = mantissa * 10 + (c - '0');
     }
-    if (count <= 36) mantissa = to_wide(small);
+    if (count <= kSmallDigits) {
+        if (negative) small = -small;
+        return places > 0 ? Rational(small) * power_of_ten(-places) : Rational(small);
+    }
     if (negative) mantissa = -mantissa;
     return narrowed({std::move(mantissa), power_of_ten_wide(places > 0 ? static_cast<unsigned>(places) : 0U)});
 }
 
 Rational Rational::power_of_ten(int exponent) {
+    const int magnitude = exponent < 0 ? -exponent : exponent;
+    if (magnitude <= kSmallDigits) {
+        std::int64_t small = 1;
+        for (int i = 0; i < magnitude; ++i) small *= 10;
+        Rational out;
+        (exponent < 0 ? out.denominator_ : out.numerator_) = small;
+        if (exponent < 0) out.numerator_ = 1;
+        return out;
+    }
     const Wide power = power_of_ten_wide(static_cast<unsigned>(exponent < 0 ? -exponent : exponent));
     return exponent < 0 ? narrowed({Wide(1), power}) : narrowed({power, Wide(1)});
 }
@@ -149,7 +149,7 @@ Rational Rational::ceil() const { return -(-*this).floor(); }
 
 std::size_t Rational::bits() const {
     if (!wide_) return 64;
-    const auto width = [](const Wide& value) { return value == 0 ? 1U : boost::multiprecision::msb(abs(value)) + 1U; };
+    const auto width = [](const Wide& value) { return value == 0 ? 1U : boost::multiprecision::msb(magnitude(value)) + 1U; };
     return std::max(width(wide_->numerator), width(wide_->denominator));
 }
 
@@ -270,13 +270,13 @@ std::string Rational::fixed(int places, Direction direction) const {
         case Direction::up: units = -floor_div(-numerator, denominator); break;
         case Direction::nearest: {
             const bool negative = numerator < 0;
-            const Wide magnitude = floor_div(2 * abs(numerator) + denominator, 2 * denominator);
-            units = negative ? Wide(-magnitude) : magnitude;
+            const Wide rounded = floor_div(2 * magnitude(numerator) + denominator, 2 * denominator);
+            units = negative ? Wide(-rounded) : rounded;
             break;
         }
     }
     const bool negative = units < 0;
-    std::string digits = Wide(abs(units)).str();
+    std::string digits = magnitude(units).str();
     if (places < 0 && units != 0) digits.append(static_cast<std::size_t>(-places), '0');
     if (places > 0) {
         const auto decimals = static_cast<std::size_t>(places);
@@ -290,7 +290,7 @@ std::string Rational::decimal(Direction direction, int digits) const {
     if (is_zero()) return "0";
     const WideRational wide = widened();
     // the power of ten of the leading digit, found from the lengths and mended by comparing
-    int leading = static_cast<int>(Wide(abs(wide.numerator)).str().size()) - static_cast<int>(wide.denominator.str().size());
+    int leading = static_cast<int>(magnitude(wide.numerator).str().size()) - static_cast<int>(wide.denominator.str().size());
     if (abs() < power_of_ten(leading)) --leading;
     const int places = decimals();
     if (places >= 0 && leading + 1 + places <= digits) return fixed(places, direction);

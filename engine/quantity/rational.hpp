@@ -6,6 +6,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,13 +18,16 @@ struct WideRational;  // two wide integers; see rational.cpp
 class Rational {
 public:
     Rational() = default;
-    Rational(std::int64_t whole) : numerator_(whole) {}  // NOLINT: whole numbers convert silently
+    Rational(std::int64_t whole) : numerator_(whole) {  // NOLINT: whole numbers convert silently
+        if (whole == std::numeric_limits<std::int64_t>::min()) widen_smallest();
+    }
     Rational(std::int64_t numerator, std::int64_t denominator);  // denominator is not 0
-    Rational(const Rational& other);
-    Rational(Rational&&) noexcept;
-    Rational& operator=(const Rational& other);
-    Rational& operator=(Rational&&) noexcept;
-    ~Rational();
+    Rational(const Rational& other)
+        : numerator_(other.numerator_), denominator_(other.denominator_), wide_(other.wide_ ? copy(*other.wide_) : nullptr) {}
+    Rational(Rational&&) noexcept = default;
+    Rational& operator=(const Rational& other) { return *this = Rational(other); }
+    Rational& operator=(Rational&&) noexcept = default;
+    ~Rational() = default;
 
     // Digits with an optional `-` and `.` ("-12.50"); the caller has checked the form.
     [[nodiscard]] static Rational from_decimal(std::string_view digits);
@@ -65,13 +69,19 @@ public:
     [[nodiscard]] bool to_int64(std::int64_t& out) const;
 
 private:
-    explicit Rational(std::unique_ptr<WideRational> wide);
+    struct Delete {
+        void operator()(WideRational* wide) const noexcept;
+    };
+    using WidePtr = std::unique_ptr<WideRational, Delete>;
+    static WidePtr copy(const WideRational& wide);
+    explicit Rational(WidePtr wide);
+    void widen_smallest();   // the one 64-bit number whose negation is none
     static Rational narrowed(WideRational&& wide);
     [[nodiscard]] WideRational widened() const;
 
     std::int64_t numerator_ = 0;
     std::int64_t denominator_ = 1;
-    std::unique_ptr<WideRational> wide_;  // when set, holds the value; never holds what fits in 64 bits
+    WidePtr wide_;  // when set, holds the value; never holds what fits in 64 bits
 };
 
 [[nodiscard]] inline const Rational& min(const Rational& a, const Rational& b) { return b < a ? b : a; }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/quantity/rational.hpp"
@@ -45,31 +46,53 @@ struct Unit {
     Notation notation = Notation::number;
     Rational size = 1;         // in base units of the dimension; 1/100 for %
     bool scaled = false;       // has a scale word: the last printed digit is rounded
+    std::string before;        // the currency that stands before the number: "£" of `£4.5 million`; `symbol` is the rest
     friend bool operator==(const Unit&, const Unit&) = default;
 };
 
 using UnitId = std::uint16_t;
 
+// What the text after (and, for a currency, before) a number says.
+struct UnitText {
+    enum class Form : std::uint8_t {
+        bare,      // nothing, or a label, which is dropped: `unit` is the plain number
+        scaled,    // a scale word alone
+        unit,
+        unknown,
+    } form = Form::unknown;
+    UnitId unit = 0;
+    std::string nearest;   // of an unknown one: the nearest spelling, or empty
+};
+
 // All units of a run: the built-in ones, those the dataset declares, and every printed combination seen
 // (symbol with scale word), interned so that figures hold a small number. A value type; no registry behind it.
 class Units {
 public:
+    // Declarations beyond this number are refused.
+    static constexpr std::size_t kMostDeclared = 10'000;
+
     Units();   // the built-in ones; UnitId 0 is the plain number
 
     // A noun that counts: its own dimension. Declaring it again with the same meaning is harmless (true),
-    // a clash with a known unit of another meaning is refused (false).
-    bool declare_count(std::string name);
-    bool declare_label(std::string name);                       // read and dropped
-    bool declare_multiple(std::string name, const Rational& size, const Unit& of);
+    // a clash with a known unit of another meaning is refused (false), and so is a name that cannot follow a number.
+    bool declare_count(std::string_view name);
+    bool declare_label(std::string_view name);                       // read and dropped
+    // One `name` is `size` times `of`.
+    bool declare_multiple(std::string_view name, const Rational& size, const Unit& of);
 
     // A unit symbol or word without scale word ("€", "euros", "hectares", "élèves"), in any of its known
-    // spellings in `language`; a first capital letter does not matter. Nothing where unknown.
+    // spellings in `language`; a first capital letter does not matter. Nothing where unknown. Valid until the
+    // next declaration.
     [[nodiscard]] const Unit* find(std::string_view word, Language language) const;
     [[nodiscard]] bool is_label(std::string_view word) const;
     // Scale words: "M" 10^6, "Md" 10^9 … nothing where unknown. `billion` is 10^9 in en.
     [[nodiscard]] std::optional<Rational> scale(std::string_view word, Language language) const;
     // Every spelling known in `language`, for help with the nearest one.
     [[nodiscard]] std::vector<std::string_view> spellings(Language language) const;
+
+    // What is printed after a number, scale word included; `before` is a currency printed before it.
+    // Remembered: a text seen before costs one look-up.
+    [[nodiscard]] const UnitText& read(std::string_view after, std::string_view before, Language language);
 
     UnitId intern(Unit unit);
     [[nodiscard]] const Unit& unit(UnitId id) const { return printed_[id]; }
@@ -81,16 +104,41 @@ public:
     [[nodiscard]] std::string readable(const Dimension& dimension, Language language) const;
 
 private:
-    friend struct UnitsData;
     struct Spelling {
         std::string word;
-        std::uint8_t languages;   // bit 0 en, bit 1 fr
-        Unit unit;
+        std::uint8_t languages = 3;   // bit 0 en, bit 1 fr
         bool label = false;
+        bool declared = false;        // by the dataset
+        bool sticks = false;          // a scale symbol may be glued before it: "M€", "kt"
+        Unit unit;
     };
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+
+    [[nodiscard]] const Spelling* lookup(std::string_view word, std::uint8_t languages) const;
+    void add(Spelling spelling);
+    bool declare(std::string_view name, Spelling spelling);
+    [[nodiscard]] UnitText make(std::string_view after, std::string_view before, Language language);
+    [[nodiscard]] std::optional<Unit> scaled(std::string_view after, Language language) const;
+    [[nodiscard]] std::optional<Unit> quotient(std::string_view after, Language language) const;
+    [[nodiscard]] std::optional<Unit> with_currency_before(std::string_view after, std::string_view before, Language language) const;
+    [[nodiscard]] std::string nearest_spelling(std::string_view text, Language language) const;
+    template <class Name>
+    [[nodiscard]] std::string spelled(const Dimension& dimension, Name name) const;
+
     std::vector<std::string> bases_;
-    std::vector<Spelling> spellings_;   // sorted by word
+    std::vector<Spelling> spellings_;
+    std::unordered_multimap<std::string, std::uint32_t, TextHash, std::equal_to<>> by_word_;   // into spellings_
     std::vector<Unit> printed_;         // UnitId → unit
+    std::unordered_multimap<std::string, UnitId, TextHash, std::equal_to<>> by_symbol_;
+    std::unordered_map<std::string, UnitText, TextHash, std::equal_to<>> read_;
+    std::size_t declared_ = 0;
 };
+
+// A unit as a declaration or a rule's literal names it, scale word included: "M€", "millions d'euros", "%",
+// "Md €"; sought in `language` first, then in the other.
+[[nodiscard]] std::optional<UnitId> parse_literal_unit(std::string_view unit_text, Units& units, Language language);
 
 }  // namespace crossfoot

@@ -16,11 +16,11 @@ Diagnostic& Diagnostic::suggest(Message text) & {
 }
 
 Diagnostic&& Diagnostic::label(Span where, Message text) && {
-    return std::move(static_cast<Diagnostic&>(*this).label(where, std::move(text)));
+    return std::move(label(where, std::move(text)));   // the overload for lvalues
 }
 
 Diagnostic&& Diagnostic::suggest(Message text) && {
-    return std::move(static_cast<Diagnostic&>(*this).suggest(std::move(text)));
+    return std::move(suggest(std::move(text)));
 }
 
 bool is_error(const Diagnostic& diagnostic) { return !is_warning(diagnostic.code); }

@@ -13,7 +13,8 @@ namespace crossfoot {
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 // Up to `most` candidates that are near enough to be meant (distance at most a third of the longer
-// name, at least 1; letter case and accents of Latin letters count half), nearest first, then alphabetical.
+// name, at least 1, and not the whole of it; letter case and accents count half, and names that differ in
+// nothing else are always near), nearest first, then alphabetical. The same name twice is given once.
 [[nodiscard]] std::vector<std::string> nearest(std::string_view name, const std::vector<std::string_view>& candidates,
                                                std::size_t most = 3);
 

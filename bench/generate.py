@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Writes a generated dataset and its rules. The same arguments give the same bytes.
+
+usage: generate.py sums FIGURES DIRECTORY     FIGURES / 4 rules, each a sum of three figures printed in k€
+       generate.py flat FIGURES DIRECTORY     the same with all figures at the root
+       generate.py rules COUNT DIRECTORY      COUNT rules over a small table, for parsing and checking
+       generate.py peer FIGURES DIRECTORY     the dataset of `sums` as figures.csv and rules.csv, for peer_validate.R
+"""
+import random
+import sys
+from pathlib import Path
+
+MANIFEST = '[report]\nid = "bench"\ntitle = "Generated"\nlanguage = "fr"\nperiods = [2012, 2013]\n'
+
+
+def printed(tenths):
+    """12345 as « 1 234,5 k€ »."""
+    return f"{tenths // 10:,}".replace(",", " ") + f",{tenths % 10} k€"
+
+
+def groups(figures):
+    """(a, b, c, total) in tenths: mostly equal or one tenth off, as rounding does; one in a hundred wrong."""
+    source = random.Random(20131231)
+    for number in range(figures // 4):
+        parts = [source.randrange(10, 10_000_000) for _ in range(3)]
+        off = 1000 if source.randrange(100) == 0 else source.choice([-1, 0, 0, 1])
+        yield number, (*parts, sum(parts) + off)
+
+
+def write(directory, name, text):
+    directory.mkdir(parents=True, exist_ok=True)
+    (directory / name).write_text(text, encoding="utf-8")
+
+
+def sums(figures, directory):
+    toml, rules = [MANIFEST], []
+    for number, values in groups(figures):
+        toml.append(f"[t{number}]\n" + "".join(f'{key} = "{printed(v)}"\n' for key, v in zip(("a", "b", "c", "total"), values)))
+        rules.append(f"rule s{number}: sum(t{number}.{{a, b, c}}) = t{number}.total\n")
+    write(directory, "report.toml", "\n".join(toml))
+    write(directory, "sums.xf", "".join(rules))
+
+
+def flat(figures, directory):
+    toml, rules = [], []
+    for number, values in groups(figures):
+        toml += [f'{key}{number} = "{printed(v)}"\n' for key, v in zip(("a", "b", "c", "total"), values)]
+        rules.append(f"rule s{number}: sum({{a{number}, b{number}, c{number}}}) = total{number}\n")
+    write(directory, "report.toml", "".join(toml) + "\n" + MANIFEST)
+    write(directory, "sums.xf", "".join(rules))
+
+
+def rules(count, directory):
+    write(directory, "report.toml", MANIFEST + """
+[agences]
+anru  = { 2012 = "31,9 M€", 2013 = "19,7 M€" }
+anah  = { 2012 = "13 M€",   2013 = "24,4 M€" }
+acse  = { 2012 = "6,9 M€",  2013 = "6,9 M€" }
+total = { 2012 = "51,8 M€", 2013 = "51 M€" }
+""")
+    text = ["group agences in agences {\n"]
+    for number in range(count):
+        text.append(f'  rule r{number} "Le total {{y}} des agences est la somme des trois agences"\n'
+                    "    for y in report.periods:\n      sum({anru, anah, acse}[y]) = total[y]\n")
+    write(directory, "rules.xf", "".join(text) + "}\n")
+
+
+def peer(figures, directory):
+    """One record with a column for each figure; a rule is an equation up to the rounding of four tenths."""
+    names, values, equations = [], [], []
+    for number, quadruple in groups(figures):
+        for key, value in zip(("a", "b", "c", "total"), quadruple):
+            names.append(f"{key}{number}")
+            values.append(f"{value / 10}")
+        equations.append(f"s{number},abs(a{number} + b{number} + c{number} - total{number}) <= 0.2")
+    write(directory, "figures.csv", ",".join(names) + "\n" + ",".join(values) + "\n")
+    write(directory, "rules.csv", "name,rule\n" + "\n".join(equations) + "\n")
+
+
+def main():
+    kinds = {"sums": sums, "flat": flat, "rules": rules, "peer": peer}
+    if len(sys.argv) != 4 or sys.argv[1] not in kinds or not sys.argv[2].isdigit():
+        sys.exit(__doc__)
+    kinds[sys.argv[1]](int(sys.argv[2]), Path(sys.argv[3]))
+
+
+main()

@@ -1,0 +1,267 @@
+// Declarations: places, definitions, rules.
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "engine/checking/binder.hpp"
+#include "engine/checking/messages.hpp"
+#include "engine/checking/walk.hpp"
+
+namespace crossfoot {
+
+BoundRules::BoundRules() = default;
+BoundRules::BoundRules(BoundRules&&) noexcept = default;
+BoundRules::~BoundRules() = default;
+
+CorePtr make_core(Op op, Span span) {
+    auto core = std::make_unique<Core>();
+    core->op = op;
+    core->span = span;
+    return core;
+}
+
+BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics) {
+    return Binder(dataset, rules, diagnostics).run();
+}
+
+Binder::Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics)
+    : dataset_(dataset), rules_(rules), diagnostics_(diagnostics), units_(dataset.units), shapes_(dataset) {}
+
+CorePtr Binder::make(Op op, Span span) {
+    ++parts_;
+    return make_core(op, span);
+}
+
+std::string Binder::written(Span span) const { return span.valid() ? std::string(dataset_.sources.text(span)) : std::string(); }
+
+Diagnostic& Binder::report(Code code, Span span, Message headline) {
+    if (muted_) {
+        swallowed_ = Diagnostic{};
+        return swallowed_;
+    }
+    Diagnostic& made = diagnostics_.add(code, span, std::move(headline));
+    for (auto use = uses_.rbegin(); use != uses_.rend(); ++use)
+        made.label(use->second, Message(say::used_here, use->first->written->name.text));
+    return made;
+}
+
+BoundRules Binder::run() {
+    for (std::size_t file = 0; file < rules_.files.size(); ++file) {
+        places_.push_back({nullptr, file, kNoNode, {}});
+        files_.push_back(&places_.back());
+    }
+    for (std::size_t file = 0; file < rules_.files.size(); ++file)
+        open_place(*files_[file], rules_.files[file].file.declarations);
+    refuse_duplicate_definitions();
+    refuse_recursion();
+    for (std::size_t file = 0; file < rules_.files.size(); ++file)
+        bind_all(*files_[file], rules_.files[file].file.declarations, "");
+    std::sort(out_.rules.begin(), out_.rules.end(), [](const BoundRule& a, const BoundRule& b) { return a.info.id < b.info.id; });
+    return std::move(out_);
+}
+
+void Binder::open_place(Place& place, const std::vector<ast::Declaration>& declarations) {
+    for (const ast::Declaration& declaration : declarations) {
+        const auto* define = std::get_if<ast::Define>(&declaration);
+        if (define == nullptr) continue;
+        if (find_function(define->name.text) != nullptr) {
+            report(Code::XF307, define->name.span, Message(say::define_is_function, define->name.text));
+            continue;
+        }
+        const auto [entry, fresh] = place.definitions.try_emplace(define->name.text, nullptr);
+        if (!fresh) {
+            report(Code::XF307, define->name.span, Message(say::duplicate_define, define->name.text))
+                .label(entry->second->written->name.span, Message(say::first_here));
+            continue;
+        }
+        definitions_.push_back({define, &place, false, 0});
+        entry->second = &definitions_.back();
+    }
+}
+
+Binder::Definition* Binder::visible(const Place& from, std::string_view name) const {
+    for (const Place* place = &from; place != nullptr; place = place->parent)
+        if (const auto found = place->definitions.find(name); found != place->definitions.end()) return found->second;
+    for (const std::size_t used : rules_.files[from.file].uses)
+        if (const auto found = files_[used]->definitions.find(name); found != files_[used]->definitions.end()) return found->second;
+    return nullptr;
+}
+
+void Binder::refuse_duplicate_definitions() {
+    const auto clash = [&](const Definition& mine, const Definition& other) {
+        const bool later = mine.written->name.span.file == other.written->name.span.file &&
+                           mine.written->name.span.begin > other.written->name.span.begin;
+        const Definition& second = later || mine.place != other.place ? mine : other;
+        const Definition& first = &second == &mine ? other : mine;
+        report(Code::XF307, second.written->name.span, Message(say::duplicate_define, second.written->name.text))
+            .label(first.written->name.span, Message(say::first_here));
+    };
+    for (std::size_t file = 0; file < files_.size(); ++file) {
+        const auto& uses = rules_.files[file].uses;
+        for (std::size_t i = 0; i < uses.size(); ++i) {
+            for (const auto& [name, definition] : files_[uses[i]]->definitions) {
+                if (const auto own = files_[file]->definitions.find(name); own != files_[file]->definitions.end())
+                    clash(*own->second, *definition);
+                for (std::size_t j = i + 1; j < uses.size(); ++j)
+                    if (const auto twin = files_[uses[j]]->definitions.find(name); twin != files_[uses[j]]->definitions.end())
+                        clash(*twin->second, *definition);
+            }
+        }
+    }
+}
+
+void Binder::visit_for_recursion(Definition& definition, std::vector<Definition*>& way) {
+    if (definition.visited == 2) return;
+    if (definition.visited == 1) {
+        const auto start = std::find(way.begin(), way.end(), &definition);
+        std::string chain;
+        for (auto each = start; each != way.end(); ++each) chain += (*each)->written->name.text + " → ";
+        report(Code::XF308, definition.written->name.span,
+               Message(say::recursion, definition.written->name.text, chain + definition.written->name.text));
+        return;
+    }
+    definition.visited = 1;
+    way.push_back(&definition);
+    const auto& parameters = definition.written->parameters;
+    for_each_expression(*definition.written->body, [&](const ast::Expr& expr) {
+        const auto* name = std::get_if<ast::Name>(&expr.node);
+        const auto* call = std::get_if<ast::Call>(&expr.node);
+        if (name == nullptr && call == nullptr) return;
+        const std::string& text = name != nullptr ? name->text : call->name.text;
+        const bool parameter = std::any_of(parameters.begin(), parameters.end(), [&](const ast::Word& p) { return p.text == text; });
+        if (name != nullptr && parameter) return;
+        Definition* used = visible(*definition.place, text);
+        if (used == nullptr || used->written->has_parameters != (call != nullptr)) return;
+        visit_for_recursion(*used, way);
+    });
+    way.pop_back();
+    definition.visited = 2;
+}
+
+void Binder::refuse_recursion() {
+    std::vector<Definition*> way;
+    for (Definition& each : definitions_) visit_for_recursion(each, way);
+}
+
+void Binder::bind_all(const Place& place, const std::vector<ast::Declaration>& declarations, const std::string& prefix) {
+    for (const ast::Declaration& declaration : declarations) {
+        if (const auto* group = std::get_if<std::unique_ptr<ast::Group>>(&declaration)) bind_group(place, **group, prefix);
+        if (const auto* rule = std::get_if<ast::Rule>(&declaration)) bind_rule(place, *rule, prefix);
+    }
+}
+
+void Binder::bind_group(const Place& place, const ast::Group& group, const std::string& prefix) {
+    places_.push_back({&place, place.file, kNoNode, {}});
+    Place& inner = places_.back();
+    // a definition of an enclosing group or of the file may not be hidden
+    for (const ast::Declaration& declaration : group.declarations) {
+        const auto* define = std::get_if<ast::Define>(&declaration);
+        if (define == nullptr) continue;
+        if (const Definition* outer = visible(place, define->name.text))
+            report(Code::XF307, define->name.span, Message(say::duplicate_define, define->name.text))
+                .label(outer->written->name.span, Message(say::first_here));
+    }
+    open_place(inner, group.declarations);
+    const std::size_t known = definitions_.size();
+    std::vector<Definition*> way;
+    for (std::size_t i = 0; i < known; ++i)
+        if (definitions_[i].visited == 0) visit_for_recursion(definitions_[i], way);
+    if (group.table) {
+        slots_ = 0;
+        parts_ = 0;
+        Env env;
+        env.place = &place;
+        const Bound table = bind(*group.table, env);
+        if (table.type.known()) {
+            const bool one = table.core->op == Op::node && dataset_.node(table.core->node).kind == NodeKind::table;
+            if (one) inner.table = table.core->node;
+            else report(Code::XF402, group.table->span, Message(say::group_table, written(group.table->span), describe(table.type)));
+        }
+        if (inner.table == kNoNode) return;   // its rules would only repeat the same error
+    }
+    bind_all(inner, group.declarations, prefix + group.id.text + "/");
+}
+
+void Binder::bind_title(const ast::Title& title, Env& env, BoundRule& into) {
+    for (const ast::Title::Piece& piece : title.pieces) {
+        CoreTitlePiece bound{piece.text, nullptr};
+        if (piece.path) {
+            Bound path = bind(*piece.path, env);
+            if (path.type.known() && require_one(path)) bound.path = std::move(path.core);
+        }
+        into.title.push_back(std::move(bound));
+    }
+}
+
+void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::string& prefix) {
+    BoundRule out;
+    out.source = &rule;
+    out.file = place.file;
+    out.info.id = prefix + rule.id.text;
+    out.info.span = rule.span;
+    out.info.body = rule.body->span;
+    out.info.file = rules_.files[place.file].path;
+    const auto [known, fresh] = ids_.try_emplace(out.info.id, rule.id.span);
+    if (!fresh)
+        report(Code::XF306, rule.id.span, Message(say::duplicate_rule, out.info.id)).label(known->second, Message(say::first_here));
+    slots_ = 0;
+    parts_ = 0;
+    too_large_ = false;
+    Env env;
+    env.place = &place;
+    const auto add_local = [&](const ast::Word& name, Slot slot, Type type) {
+        for (const Local& each : env.locals)
+            if (each.name == name.text)
+                report(Code::XF304, name.span, Message(say::name_taken, name.text)).label(each.span, Message(say::first_here));
+        env.locals.push_back({name.text, slot, std::move(type), name.span});
+    };
+    for (const ast::ForClause& clause : rule.fors) {
+        BoundDomain domain = bind_domain(clause.domain, env, true, true);
+        CoreFor made;
+        made.name = clause.name.text;
+        made.slot = new_slot();
+        made.domain = std::move(domain.low);
+        made.high = std::move(domain.high);
+        made.range = domain.range;
+        made.span = clause.span;
+        add_local(clause.name, made.slot, std::move(domain.element));
+        if (clause.where) made.where = bind_truth(*clause.where, env).core;
+        out.fors.push_back(std::move(made));
+    }
+    for (const ast::Attribute& attribute : rule.attributes) {
+        if (const auto* severity = std::get_if<ast::SeverityAttribute>(&attribute)) out.info.severity = severity->severity;
+        if (const auto* note = std::get_if<ast::Note>(&attribute)) out.info.note = note->text.value;
+        if (const auto* tags = std::get_if<ast::Tags>(&attribute))
+            for (const ast::Word& tag : tags->tags) out.info.tags.push_back(tag.text);
+        if (const auto* title = std::get_if<ast::Title>(&attribute)) {
+            out.info.title = title->value;
+            bind_title(*title, env, out);
+        }
+    }
+    std::vector<std::pair<Slot, CorePtr>> lets;
+    for (const ast::Let& let : rule.lets) {
+        Bound value = bind(*let.value, env);
+        const Slot slot = new_slot();
+        add_local(let.name, slot, std::move(value.type));
+        lets.emplace_back(slot, std::move(value.core));
+    }
+    Bound body = bind(*rule.body, env);
+    if (body.type.known() && !body.type.is_truth() && require_one(body)) {
+        const bool truths = !body.type.nodes.empty() && std::all_of(body.type.nodes.begin(), body.type.nodes.end(), [&](NodeId node) {
+            return dataset_.node(node).kind == NodeKind::truth;
+        });
+        if (!truths) report(Code::XF402, rule.body->span, Message(say::rule_not_truth, describe(body.type)));
+    }
+    out.body = std::move(body.core);
+    for (auto let = lets.rbegin(); let != lets.rend(); ++let) {
+        CorePtr wrapped = make(Op::let, rule.body->span);
+        wrapped->slot = let->first;
+        wrapped->args.push_back(std::move(let->second));
+        wrapped->args.push_back(std::move(out.body));
+        out.body = std::move(wrapped);
+    }
+    out.slots = slots_;
+    out_.rules.push_back(std::move(out));
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,53 @@
+// Polynomials and quotients of them in a few unknowns, exact; what range.cpp proves monotony with.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "engine/quantity/interval.hpp"
+
+namespace crossfoot {
+
+// Exponents by unknown, ascending, none 0.
+using Monomial = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+class Polynomial {
+public:
+    static constexpr std::size_t kMostTerms = 256;   // beyond, callers give up rather than grow
+
+    Polynomial() = default;
+    explicit Polynomial(const Rational& constant);
+    [[nodiscard]] static Polynomial unknown(std::uint32_t id);
+
+    [[nodiscard]] bool is_zero() const { return terms_.empty(); }
+    [[nodiscard]] bool too_large() const { return terms_.size() > kMostTerms; }
+    [[nodiscard]] std::uint32_t degree(std::uint32_t in) const;
+    [[nodiscard]] Polynomial derivative(std::uint32_t by) const;
+    // The coefficient of in^power, a polynomial in the others.
+    [[nodiscard]] Polynomial coefficient(std::uint32_t in, std::uint32_t power) const;
+    [[nodiscard]] Polynomial substitute(std::uint32_t id, const Rational& value) const;
+    [[nodiscard]] std::optional<Rational> constant() const;   // where no unknown is left
+    // An interval that contains all values over the box (by unknown); powers are exact, sums are not.
+    [[nodiscard]] Interval bound(const std::vector<Interval>& box) const;
+
+    friend Polynomial operator+(const Polynomial& a, const Polynomial& b);
+    friend Polynomial operator-(const Polynomial& a, const Polynomial& b);
+    friend Polynomial operator*(const Polynomial& a, const Polynomial& b);
+    friend bool operator==(const Polynomial&, const Polynomial&) = default;
+
+private:
+    void add(const Monomial& monomial, const Rational& factor);
+    std::map<Monomial, Rational> terms_;
+};
+
+// -1, 0 or 1 where the sign over the whole box is proved (zero allowed at places), 2 where it is not.
+[[nodiscard]] int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box);
+
+struct Quotient {
+    Polynomial over, under;
+};
+
+}  // namespace crossfoot

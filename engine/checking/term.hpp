@@ -1,0 +1,111 @@
+// Numbers as expressions over figures: what an instance of a rule computes, kept as a formula until it is judged,
+// so that a figure that stands twice is one unknown. Terms are small numbers into one arena per instance;
+// operands always come before the term that uses them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/dataset/dataset.hpp"
+
+namespace crossfoot {
+
+using TermId = std::uint32_t;
+using VariableId = std::uint32_t;
+inline constexpr TermId kNoTerm = 0xFFFFFFFFU;
+
+// One unknown: a figure, a qualified literal, a given value, the number of a `some`.
+struct Variable {
+    NodeId node = kNoNode;             // the figure, where it is one
+    Interval range = Interval::everything();
+    std::optional<Rational> printed;   // none: missing or withheld
+    bool missing = false;
+    bool whole = false;                // the number of a `some`: whole numbers of `range` only
+};
+
+enum class TermOp : std::uint8_t { constant, variable, negate, add, subtract, multiply, divide, sum, min, max };
+
+struct Term {
+    TermOp op;
+    std::uint32_t a = 0;   // constant, variable: index; operators: left operand; n-ary: first operand's place
+    std::uint32_t b = 0;   // right operand; n-ary: number of operands
+};
+
+// Calls visit(operand) for each direct operand of a term.
+template <class Terms_, class Visit>
+void for_each_operand(const Terms_& terms, const Term& term, Visit visit) {
+    switch (term.op) {
+        case TermOp::constant:
+        case TermOp::variable: break;
+        case TermOp::negate: visit(term.a); break;
+        case TermOp::add:
+        case TermOp::subtract:
+        case TermOp::multiply:
+        case TermOp::divide:
+            visit(term.a);
+            visit(term.b);
+            break;
+        case TermOp::sum:
+        case TermOp::min:
+        case TermOp::max:
+            for (const TermId each : terms.operands(term)) visit(each);
+            break;
+    }
+}
+
+// How the unknowns are read: as the sets of true values, at their printed values, or as if they were truncated.
+enum class Mode : std::uint8_t { ranges, printed, truncated };
+
+class Terms {
+public:
+    explicit Terms(const Dataset& dataset) : dataset_(&dataset), variable_of_(dataset.node_count(), {0, 0}) {}
+
+    // Forgets all terms; costs nothing per figure of the dataset.
+    void clear();
+
+    TermId constant(Rational value);
+    // The unknown of a figure node; the same node is the same unknown.
+    TermId figure(NodeId node);
+    TermId unknown(Variable variable);
+    TermId negate(TermId a);
+    TermId combine(TermOp op, TermId a, TermId b);           // add, subtract, multiply, divide
+    TermId gather(TermOp op, std::span<const TermId> terms); // sum, min, max; at least one operand for min and max
+
+    [[nodiscard]] const Term& term(TermId id) const { return terms_[id]; }
+    [[nodiscard]] std::span<const TermId> operands(const Term& term) const { return {operands_.data() + term.a, term.b}; }
+    [[nodiscard]] const Rational& constant_value(const Term& term) const { return constants_[term.a]; }
+    [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
+    [[nodiscard]] Variable& variable(VariableId id) { return variables_[id]; }
+    [[nodiscard]] const Variable& variable(VariableId id) const { return variables_[id]; }
+    [[nodiscard]] Interval range(VariableId id, Mode mode) const;
+    [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
+    [[nodiscard]] bool is_constant(TermId id) const { return terms_[id].op == TermOp::constant; }
+    [[nodiscard]] std::size_t size() const { return terms_.size(); }
+
+    // The value at the printed values; none where an unknown has none, or at a division by 0.
+    [[nodiscard]] std::optional<Rational> printed(TermId id) const;
+    // The value where every unknown has the value given for it; none at a division by 0.
+    [[nodiscard]] std::optional<Rational> at(TermId id, std::span<const Rational> values) const;
+    // The unknowns below `id`, each once, in order of first use.
+    [[nodiscard]] std::vector<VariableId> unknowns(TermId id) const;
+    // All terms that `root` needs, itself last, operands before what uses them; position() then gives each
+    // one's place in `out` until the next call. Linear in what is collected, whatever else the arena holds.
+    void collect(TermId root, std::vector<TermId>& out) const;
+    [[nodiscard]] std::uint32_t position(TermId id) const { return position_[id]; }
+
+private:
+    struct Known { std::uint32_t epoch, variable; };
+    const Dataset* dataset_;
+    std::uint32_t epoch_ = 1;
+    std::vector<Known> variable_of_;   // by node, valid where the epoch is today's
+    std::vector<Term> terms_;
+    std::vector<Rational> constants_;
+    std::vector<Variable> variables_;
+    std::vector<TermId> operands_;
+    mutable std::vector<std::uint32_t> mark_, position_;   // scratch of collect
+    mutable std::uint32_t marking_ = 0;
+};
+
+}  // namespace crossfoot

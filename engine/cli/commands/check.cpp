@@ -1,0 +1,72 @@
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/files.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/cli/progress.hpp"
+#include "engine/cli/session.hpp"
+#include "reports/json.hpp"
+#include "reports/text.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::cli {
+namespace {
+
+std::string render(const ReportAsked& report, const Findings& findings, const Session& session,
+                   const CheckCommand& command, const Context& context) {
+    reports::Page page = report.file ? context.page_for_file(session.words) : context.page_for_output(session.words);
+    page = session.place(std::move(page));
+    page.all = command.all;
+    switch (report.format) {
+        case Format::text: return reports::render_text(findings, *session.dataset, page);
+        case Format::json: return reports::render_json(findings, *session.dataset, page);
+    }
+    return {};
+}
+
+// Files first: what a pipe's reader does must not keep them from being written.
+Exit write_reports(const Findings& findings, const Session& session, const CheckCommand& command,
+                   const Context& context) {
+    Exit code = Exit::passed;
+    for (const bool to_file : {true, false})
+        for (const ReportAsked& report : command.reports) {
+            if (report.file.has_value() != to_file) continue;
+            const std::string bytes = render(report, findings, session, command, context);
+            const auto problem = to_file ? write_file(*report.file, bytes) : write_standard_output(bytes);
+            if (!problem) continue;
+            show(*problem, context.page_for_errors(session.words));
+            code = Exit::could_not_check;
+        }
+    return code;
+}
+
+}  // namespace
+
+Exit run(const CheckCommand& command, const Context& context) {
+    std::optional<Progress> progress(std::in_place, context.around.err.terminal,
+                                     std::string(words::reading.in(context.words())));
+    Session session = read_session(command.dataset, command.rules, context);
+    if (!session.diagnostics.has_errors()) {
+        const std::string figures =
+            reports::counted(reports::words::n_figures, session.dataset->figure_count(), session.words);
+        progress->say(Message(words::checking, figures).in(session.words));
+    }
+    CheckOptions options;
+    options.keep_holding = command.all;
+    options.only = command.selection.only;
+    options.tags = command.selection.tags;
+    std::optional<CheckResult> result = check_session(session, options);
+    progress.reset();  // the line is gone before anything else is written
+    const std::optional<Findings> findings = conclude(session, std::move(result), context);
+    if (!findings) return Exit::could_not_check;
+
+    Exit code = write_reports(*findings, session, command, context);
+    if (!command.allow_empty) {
+        for (const Diagnostic& problem : empty_pass(session.rules, *findings, command.selection)) {
+            show(problem, context.page_for_errors(session.words));
+            code = Exit::could_not_check;
+        }
+    }
+    if (code != Exit::passed) return code;
+    return fails(*findings, command.fail_on) ? Exit::failed : Exit::passed;
+}
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,18 @@
+// The commands. Each does all of its work and gives the program's exit code; what it has to say goes to
+// standard output in one piece, mistakes to standard error.
+#pragma once
+
+#include "engine/cli/context.hpp"
+#include "engine/cli/options.hpp"
+
+namespace crossfoot::cli {
+
+[[nodiscard]] Exit run(const CheckCommand& command, const Context& context);
+[[nodiscard]] Exit run(const ListCommand& command, const Context& context);
+[[nodiscard]] Exit run(const ExplainCodeCommand& command, const Context& context);
+[[nodiscard]] Exit run(const ExplainRuleCommand& command, const Context& context);
+[[nodiscard]] Exit run(const FmtCommand& command, const Context& context);
+[[nodiscard]] Exit run(const VersionCommand& command, const Context& context);
+[[nodiscard]] Exit run(const HelpCommand& command, const Context& context);
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "engine/cli/code_texts.hpp"
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/files.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/cli/session.hpp"
+#include "engine/cli/usage.hpp"
+#include "engine/text/nearest.hpp"
+#include "reports/block.hpp"
+#include "reports/cells.hpp"
+#include "reports/diagnostics.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::cli {
+namespace {
+
+using reports::Page;
+using reports::Style;
+
+std::vector<std::string> code_names() {
+    std::vector<std::string> out;
+    for (const CodeEntry& each : code_catalogue()) out.emplace_back(each.name);
+    return out;
+}
+
+Exit no_such_code(const std::string& given, const Context& context) {
+    UsageError error{Message(words::no_such_code, given), {Message(words::name_a_rule_too)}, {}};
+    suggest_nearest(error, given, code_names());
+    write_standard_error(reports::render_plain(error.headline, error.help, context.page_for_errors(context.words())));
+    return Exit::could_not_check;
+}
+
+Exit no_such_rule(const std::string& given, const Findings& findings, const Context& context, Language language) {
+    UsageError error{Message(words::no_such_rule, given), {}, {}};
+    std::vector<std::string> ids;
+    for (const RuleInfo& rule : findings.rules) ids.push_back(rule.id);
+    suggest_nearest(error, given, ids);
+    const Diagnostic problem{Code::XF606, error.headline, {}, {}, {}, {}, error.help};
+    show(problem, context.page_for_errors(language));
+    return Exit::could_not_check;
+}
+
+}  // namespace
+
+Exit run(const ExplainCodeCommand& command, const Context& context) {
+    const std::optional<Code> code = code_from(command.code);
+    if (!code) return no_such_code(command.code, context);
+    const Language language = context.words();
+    const Page page = context.page_for_output(language);
+    const CodeEntry& entry = crossfoot::entry(*code);
+    const std::string title =
+        std::string(entry.name).append(reports::colon(language)).append(" ").append(entry.title(language));
+    std::string out = paint(page, Style::bold, title) + "\n\n";
+    const std::string text = lay_out_document(code_document(*code), page);
+    out.append(text.empty() ? std::string(words::no_document.in(language)) + "\n" : text);
+    return finish(out, Exit::passed, context, language);
+}
+
+Exit run(const ExplainRuleCommand& command, const Context& context) {
+    Session session = read_session(command.dataset, command.rules, context);
+    CheckOptions options;
+    options.keep_holding = true;
+    const std::optional<Findings> findings = conclude(session, check_session(session, options), context);
+    if (!findings) return Exit::could_not_check;
+    const auto rule = std::find_if(findings->rules.begin(), findings->rules.end(),
+                                   [&](const RuleInfo& each) { return each.id == command.rule; });
+    if (rule == findings->rules.end()) return no_such_rule(command.rule, *findings, context, session.words);
+
+    const Page page = session.place(context.page_for_output(session.words));
+    reports::Places places(session.dataset->sources);
+    std::string out;
+    std::size_t shown = 0;
+    for (const Finding& finding : findings->findings) {
+        if (finding.rule != command.rule) continue;
+        if (shown++ > 0) out += "\n";
+        out += reports::render_block(finding, *findings, *session.dataset, places, page);
+    }
+    if (shown == 0) out.append(words::rule_never_applied.in(session.words)).append("\n");
+    return finish(out, Exit::passed, context, session.words);
+}
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,17 @@
+#include "engine/cli/help.hpp"
+
+#include "engine/cli/commands/commands.hpp"
+#include "reports/version.hpp"
+
+namespace crossfoot::cli {
+
+Exit run(const HelpCommand& command, const Context& context) {
+    const Language words = context.words();
+    return finish(Message(help_text(command.topic)).in(words), Exit::passed, context, words);
+}
+
+Exit run(const VersionCommand&, const Context& context) {
+    return finish("crossfoot " + std::string(reports::version()) + "\n", Exit::passed, context, context.words());
+}
+
+}  // namespace crossfoot::cli

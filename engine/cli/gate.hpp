@@ -1,0 +1,33 @@
+// Does a run pass? A gate fails on what was found, and it cannot pass by checking nothing (page 4 of the
+// specification). Pure functions of the findings.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/checking/findings.hpp"
+#include "engine/language/parse.hpp"
+#include "engine/text/diagnostic.hpp"
+
+namespace crossfoot::cli {
+
+// What fails a run; each includes those before it.
+enum class FailOn : std::uint8_t { never, error, warning, unverifiable };
+
+// Is there a contradiction at or above the threshold, or, with `unverifiable`, anything that could not be
+// verified? A contradiction of severity info never fails a run.
+[[nodiscard]] bool fails(const Findings& findings, FailOn threshold);
+
+// The selection that was asked for, to name it where it selects nothing.
+struct Selection {
+    std::string only;
+    std::vector<std::string> tags;
+};
+
+// Why a run has checked nothing, or not what it was asked to: no rules (XF601), none selected (XF606), no
+// figures (XF602), a rule file that was asked for and has selected rules, none of which applies to anything
+// (XF603, one each), nothing verifiable (XF604). Empty where it has checked something of everything.
+[[nodiscard]] std::vector<Diagnostic> empty_pass(const RuleSet& rules, const Findings& findings,
+                                                 const Selection& selection);
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,71 @@
+// The command line: what is asked of the program, as values. Reading it prints nothing; a mistake in it is a
+// UsageError with the nearest name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/cli/gate.hpp"
+#include "engine/cli/terminal.hpp"
+#include "engine/text/message.hpp"
+
+namespace crossfoot::cli {
+
+enum class Format : std::uint8_t { text, json };
+[[nodiscard]] std::string_view to_string(Format format);
+
+// A report to write: to a file, or to standard output.
+struct ReportAsked {
+    Format format = Format::text;
+    std::optional<std::string> file;
+};
+
+struct CheckCommand {
+    std::string dataset;
+    std::vector<std::string> rules;
+    std::vector<ReportAsked> reports;  // never empty; at most one without file; no file twice
+    FailOn fail_on = FailOn::error;
+    Selection selection;
+    bool all = false;
+    bool allow_empty = false;
+    unsigned threads = 1;
+};
+struct ListCommand {
+    std::string dataset;
+    std::vector<std::string> rules;
+};
+struct ExplainCodeCommand {
+    std::string code;
+};
+struct ExplainRuleCommand {
+    std::string dataset, rule;
+    std::vector<std::string> rules;
+};
+struct FmtCommand {
+    bool check = false;
+    std::vector<std::string> files;
+};
+struct VersionCommand {};
+struct HelpCommand {
+    std::string topic;  // a command, or empty
+};
+
+struct Options {
+    std::optional<Language> language;
+    ColorChoice color = ColorChoice::automatic;
+    std::variant<CheckCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand, VersionCommand,
+                 HelpCommand>
+        command;
+};
+
+struct UsageError {
+    Message headline;
+    std::vector<Message> help;
+    std::optional<Language> language;  // where `--lang` was still read
+};
+
+[[nodiscard]] std::variant<Options, UsageError> read_options(int argc, const char* const* argv);
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,39 @@
+// A dataset with its rules, read for one run: what check, list and explain begin with.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/checking/check.hpp"
+#include "engine/cli/context.hpp"
+#include "engine/dataset/load.hpp"
+#include "engine/language/parse.hpp"
+
+namespace crossfoot::cli {
+
+struct Session {
+    std::unique_ptr<Dataset> dataset;  // always there; its sources hold the rule files too
+    RuleSet rules;
+    Diagnostics diagnostics;        // of the dataset and of the syntax of its rules
+    Language words = Language::en;  // asked for, else the report's, else the locale's
+    std::string directory;          // of the dataset's files, to be shown before their names
+    std::size_t dataset_files = 0;
+
+    // The page with the dataset's directory.
+    [[nodiscard]] reports::Page place(reports::Page page) const;
+};
+
+// `path`: a directory, a file or `-` for standard input. `rules` stand in place of the manifest's where there
+// are any. Mistakes in the dataset do not keep the rules from being read: all are listed together.
+[[nodiscard]] Session read_session(const std::string& path, const std::vector<std::string>& rules,
+                                   const Context& context);
+
+// Binds and evaluates; nothing where the session already has errors.
+[[nodiscard]] std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options);
+
+// Shows all diagnostics on standard error; the findings, where there was no error.
+[[nodiscard]] std::optional<Findings> conclude(Session& session, std::optional<CheckResult> result,
+                                               const Context& context);
+
+}  // namespace crossfoot::cli

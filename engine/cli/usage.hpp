@@ -1,0 +1,26 @@
+// Mistakes of the command line in words: unknown commands, options and values with the nearest ones.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/cli/options.hpp"
+
+namespace crossfoot::cli {
+
+// "`a`, `b` and `c`"
+[[nodiscard]] Message and_list(const std::vector<std::string>& names);
+// "`crossfoot check --help` shows how it is used"
+[[nodiscard]] Message see_help(const std::string& topic);
+// Puts "did you mean `x`?" first where some name is near.
+void suggest_nearest(UsageError& error, const std::string& given, const std::vector<std::string>& names);
+
+[[nodiscard]] UsageError no_command(const std::vector<std::string>& names);
+[[nodiscard]] UsageError unknown_command(const std::string& given, const std::vector<std::string>& names);
+[[nodiscard]] UsageError unknown_option(const std::string& given, const std::vector<std::string>& names,
+                                        const std::string& topic);
+[[nodiscard]] UsageError bad_value(const std::string& option, const std::string& given,
+                                   const std::vector<std::string>& values, const std::string& topic);
+[[nodiscard]] UsageError missing_argument(const std::string& topic, const Template& what);
+
+}  // namespace crossfoot::cli

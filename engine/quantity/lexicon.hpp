@@ -1,0 +1,106 @@
+// The words of printed numbers, as data: one lexicon per language (lexicon_en.cpp, lexicon_fr.cpp).
+// Words stand in lower case with plain spaces and apostrophes, as they are looked up. Whoever matches them
+// lets a first capital letter pass, and in French the elision of a final "de" (`plus d'un tiers`).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "engine/text/language.hpp"
+
+namespace crossfoot {
+
+// What a word before a number does to it (page 1.1).
+enum class LeadKind : std::uint8_t {
+    about,        // x ± the wider of `width` and half a unit of the last non-zero digit
+    near,         // [x - width, x], widened above by its own rounding
+    above,        // ]x, +inf[
+    below,        // ]-inf, x[
+    at_least,     // [x, +inf[
+    at_most,      // ]-inf, x]
+    just_above,   // ]x, x + width]
+    just_below,   // [x - width, x[
+    fall,         // a direction word that negates
+    rise,         // a direction word that does not
+    minus,        // the sign as a word
+};
+
+struct Lead {
+    std::string_view phrase;
+    LeadKind kind;
+    std::uint8_t width = 0;   // in percent of the number, where the kind has one
+};
+[[nodiscard]] constexpr bool is_qualifier(LeadKind kind) { return kind <= LeadKind::just_below; }
+
+// A word or phrase that is a number by itself.
+struct NumberWord {
+    std::string_view word;
+    std::uint8_t value;
+    bool article = false;   // also an article: does not make a text look like a number
+};
+struct FractionWord {
+    std::string_view phrase;
+    std::uint8_t numerator, denominator;
+};
+struct FactorWord {
+    std::string_view phrase;
+    std::uint8_t factor;
+};
+
+// "× 4", "divisé par 2": the word before the number; the value is the factor as said.
+struct FactorIntroduction {
+    std::string_view phrase;
+    bool sign = false;   // a sign, which may touch its number
+};
+
+struct ScaleWord {
+    std::string_view word;
+    std::uint8_t exponent;       // of ten
+    bool sticks;                 // may be glued before a symbol: "M€"
+    bool after_currency = false; // read only where the currency stands before the number: "$3m"
+};
+
+// "entre 50 et 70": an opener asks for its connective; the pair without opener is "50 à 70".
+struct RangeWords {
+    std::string_view opener, connective;
+    bool after_direction = false;   // may follow a direction word
+};
+
+struct MonthWord {
+    std::string_view word;
+    std::uint8_t month;
+};
+// "4ème trimestre 2013", "Q4 2013".
+struct QuarterWord {
+    std::string_view word;
+    std::uint8_t quarter;
+};
+
+struct Lexicon {
+    Language language;
+    char decimal_sign;
+    bool comma_groups;                       // besides space and apostrophe
+    std::string_view joint, elided_joint;    // between scale word and unit: "de", "d'"
+    std::span<const Lead> leads;
+    std::span<const NumberWord> numbers;     // zero to a hundred
+    std::span<const FractionWord> fractions;
+    std::span<const FactorWord> factors;
+    std::span<const FactorIntroduction> factor_introductions;
+    std::span<const ScaleWord> scales;       // longest first
+    std::span<const RangeWords> ranges;
+    std::span<const MonthWord> months;
+    std::span<const QuarterWord> quarters;   // "4ème", "fourth": before `quarter_nouns`; "q4" alone
+    std::span<const QuarterWord> quarter_symbols;
+    std::span<const std::string_view> quarter_nouns;
+    std::span<const std::string_view> year_nouns;      // "année 2013"
+    std::span<const std::string_view> date_articles;   // dropped at the front, and between quarter and year
+    std::string_view first_day;                        // "1er"
+};
+
+[[nodiscard]] const Lexicon& lexicon(Language language);
+// The two, for `lexicon` only.
+[[nodiscard]] const Lexicon& english_lexicon();
+[[nodiscard]] const Lexicon& french_lexicon();
+
+}  // namespace crossfoot

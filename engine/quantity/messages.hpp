@@ -1,0 +1,40 @@
+// What the quantity room says of numerals that are errors in themselves.
+#pragma once
+
+#include "engine/text/message.hpp"
+
+namespace crossfoot::quantity_messages {
+
+inline constexpr Template kPoint{"point", "le point"};
+inline constexpr Template kComma{"comma", "la virgule"};
+
+// XF108
+inline constexpr Template kAmbiguousSign{
+    "`{0}` can be read in two ways: the {1} may group digits or begin the decimals",
+    "`{0}` peut se lire de deux façons : {1} peut séparer les milliers ou annoncer les décimales"};
+inline constexpr Template kIfGroups{"if it groups digits, write `{0}`", "si c'est un séparateur de milliers, écrire `{0}`"};
+inline constexpr Template kIfDecimal{"if it begins the decimals, write `{0}`", "si c'est un signe décimal, écrire `{0}`"};
+inline constexpr Template kDirectionAndSign{
+    "`{0}` can be read in two ways: a direction word stands before a signed number",
+    "`{0}` peut se lire de deux façons : un mot de sens précède un nombre signé"};
+inline constexpr Template kIfFall{"for a decrease, write `{0}`", "pour une baisse, écrire `{0}`"};
+inline constexpr Template kIfRise{"for an increase, write `{0}`", "pour une hausse, écrire `{0}`"};
+inline constexpr Template kRangeSigns{"write the direction word or the signs, not both",
+                                      "écrire le mot de sens ou les signes, pas les deux"};
+
+// XF109
+inline constexpr Template kForeignSigns{"`{0}` cannot be read: numbers are written like `{1}` here",
+                                        "`{0}` est illisible : les nombres s'écrivent ici comme `{1}`"};
+inline constexpr Template kWrite{"write `{0}`", "écrire `{0}`"};
+
+// XF110
+inline constexpr Template kTooManyDigits{"a number of {0} significant digits is too long: at most {1} are read",
+                                         "un nombre de {0} chiffres significatifs est trop long : {1} au plus sont lus"};
+
+// XF112
+inline constexpr Template kNoPrecision{"`{0}` is no precision", "`{0}` n'est pas une précision"};
+inline constexpr Template kPrecisionForms{
+    "write `exact`, `last-digit`, or the step that figures are rounded to, such as `{0}` or `{1}`",
+    "écrire `exact`, `last-digit`, ou le pas auquel les chiffres sont arrondis, comme `{0}` ou `{1}`"};
+
+}  // namespace crossfoot::quantity_messages

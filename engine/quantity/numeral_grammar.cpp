@@ -1,0 +1,300 @@
+#include "engine/quantity/numeral_grammar.hpp"
+
+#include <algorithm>
+#include <boost/fusion/include/adapt_struct.hpp>
+#include <boost/range/iterator_range.hpp>
+#include <boost/spirit/home/x3.hpp>
+#include <boost/spirit/home/x3/support/ast/variant.hpp>
+
+#include "engine/quantity/print_text.hpp"
+
+namespace crossfoot {
+namespace grammar {
+
+namespace x3 = boost::spirit::x3;
+
+using Iterator = const char*;
+using Piece = boost::iterator_range<Iterator>;
+
+// Syntax as X3 fills it; lowered to NumeralSyntax below.
+struct Amount {
+    Piece sign, currency, numeral, unit;
+};
+struct Span {
+    const RangeWords* opener = nullptr;
+    Amount low;
+    Piece connective;
+    Amount high;
+};
+struct Multiple {
+    const FactorIntroduction* introduction = nullptr;
+    Piece numeral;
+};
+using Body = x3::variant<const FractionWord*, const FactorWord*, Multiple, Amount, Span>;
+struct Print {
+    const Lead* first = nullptr;
+    const Lead* second = nullptr;
+    const Lead* third = nullptr;
+    Body body;
+};
+
+}  // namespace grammar
+}  // namespace crossfoot
+
+BOOST_FUSION_ADAPT_STRUCT(crossfoot::grammar::Amount, sign, currency, numeral, unit)
+BOOST_FUSION_ADAPT_STRUCT(crossfoot::grammar::Span, opener, low, connective, high)
+BOOST_FUSION_ADAPT_STRUCT(crossfoot::grammar::Multiple, introduction, numeral)
+BOOST_FUSION_ADAPT_STRUCT(crossfoot::grammar::Print, first, second, third, body)
+
+namespace crossfoot {
+namespace grammar {
+
+// The lexicon of one language as tries, each longest match first.
+struct Vocabulary {
+    x3::symbols<const Lead*> leads;
+    x3::symbols<const NumberWord*> numbers;
+    x3::symbols<const FractionWord*> fractions;
+    x3::symbols<const FactorWord*> factors;
+    x3::symbols<const FactorIntroduction*> introductions;
+    x3::symbols<const RangeWords*> openers;
+    x3::symbols<const RangeWords*> connectives;
+    bool currency_before = false;
+};
+
+struct VocabularyTag;
+struct LexiconTag;
+struct SignsTag;
+
+// One trie of the vocabulary in the parse's context. An absent optional one is null and takes nothing.
+template <auto Member, bool Optional = false>
+struct Words : x3::parser<Words<Member, Optional>> {
+    using attribute_type = typename std::remove_cvref_t<decltype(std::declval<Vocabulary>().*Member)>::value_type;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
+        const Vocabulary& vocabulary = x3::get<VocabularyTag>(context).get();
+        return (vocabulary.*Member).parse(first, last, context, x3::unused, attribute) || Optional;
+    }
+};
+
+// One character that the language's lexicon allows at this place.
+template <class Allows>
+struct Sign : x3::parser<Sign<Allows>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute&) const {
+        if (first == last || !Allows{}(*first, x3::get<LexiconTag>(context).get())) return false;
+        ++first;
+        return true;
+    }
+};
+struct AllowsGroup {
+    bool operator()(char c, const Lexicon& words) const { return c == ' ' || c == '\'' || (c == ',' && words.comma_groups); }
+};
+struct AllowsDecimal {
+    bool operator()(char c, const Lexicon& words) const { return c == words.decimal_sign; }
+};
+
+// Takes nothing; says whether the parse goes by these signs.
+struct GoesBy : x3::parser<GoesBy> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    Signs signs;
+    explicit GoesBy(Signs which) : signs(which) {}
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator&, const Iterator&, const Context& context, RContext&, Attribute&) const {
+        return x3::get<SignsTag>(context) == signs;
+    }
+};
+struct CurrencyBefore : x3::parser<CurrencyBefore> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator&, const Iterator&, const Context& context, RContext&, Attribute&) const {
+        return x3::get<VocabularyTag>(context).get().currency_before;
+    }
+};
+
+const Words<&Vocabulary::leads, true> lead;
+const Words<&Vocabulary::numbers> number_word;
+const Words<&Vocabulary::fractions> fraction;
+const Words<&Vocabulary::factors> factor;
+const Words<&Vocabulary::introductions> introduction;
+const Words<&Vocabulary::openers, true> opener;
+const Words<&Vocabulary::connectives> connective;
+const Sign<AllowsGroup> group_sign;
+const Sign<AllowsDecimal> decimal_sign;
+const GoesBy own{Signs::own};
+const CurrencyBefore currency_may_precede;
+
+const auto digit = x3::char_('0', '9');
+const auto grouped = x3::repeat(1, 3)[digit] >> +(group_sign >> x3::repeat(3)[digit] >> !digit);
+const auto own_number = (grouped | +digit) >> -(decimal_sign >> +digit);
+const auto foreign_number = digit >> *(-x3::char_(" ',.") >> digit);
+const auto whole_word = number_word >> &(x3::lit(' ') | x3::eoi);
+const auto number = (own >> own_number) | (!own >> foreign_number);
+const auto sign = x3::char_("+-") >> *x3::lit(' ');
+// the dollar, pound and euro signs, or three capitals that the units must know
+const auto currency = (x3::lit('$') | "£" | "€" | x3::repeat(3)[x3::char_('A', 'Z')]) >> *x3::lit(' ');
+const auto join = x3::omit[connective] >> &(-sign >> -(currency_may_precede >> currency) >> (digit | x3::omit[whole_word]));
+
+const x3::rule<struct numeral_id, Piece> numeral = "a number";
+const x3::rule<struct amount_id, Amount> amount = "a number with its unit";
+const x3::rule<struct span_id, Span> span = "a range";
+const x3::rule<struct multiple_id, Multiple> multiple = "a factor";
+const x3::rule<struct body_id, Body> body = "a figure";
+const x3::rule<struct print_id, Print> print = "a printed number";
+
+const auto numeral_def = x3::raw[number | x3::omit[whole_word]];
+const auto amount_def = x3::raw[-sign] >> x3::raw[-(currency_may_precede >> currency)] >> numeral >> x3::raw[*(x3::char_ - join)];
+const auto span_def = opener >> amount >> x3::raw[join] >> amount;
+const auto multiple_def = introduction >> numeral;
+// an amount first: nearly all prints are one; a fraction may begin with a number word (`un quart`)
+const auto body_def = (fraction >> x3::eoi) | (amount >> x3::eoi) | (factor >> x3::eoi) | (multiple >> x3::eoi) | (span >> x3::eoi);
+const auto print_def = lead >> lead >> lead >> body;
+
+BOOST_SPIRIT_DEFINE(numeral, amount, span, multiple, body, print)
+
+// A phrase is entered as it may be printed: with a first capital letter (an accent may be lost there),
+// and in French with its final "de" elided.
+template <class Symbols, class Word>
+void enter(Symbols& symbols, std::string_view phrase, const Word* word, std::string_view after) {
+    const auto all_cases = [&](std::string_view spelling, std::string_view end) {
+        std::string text = std::string(spelling).append(end);
+        symbols.add(text, word);
+        if (spelling.size() < 2) return;
+        text = first_letter_raised(text);
+        symbols.add(text, word);
+        if (text.starts_with("À")) symbols.add(text.replace(0, 2, "A"), word);
+    };
+    all_cases(phrase, after);
+    if (after == " " && (phrase == "de" || phrase.ends_with(" de")))
+        all_cases(phrase.substr(0, phrase.size() - 1), "'");
+}
+
+Vocabulary make_vocabulary(const Lexicon& words) {
+    Vocabulary out;
+    for (const Lead& each : words.leads) enter(out.leads, each.phrase, &each, " ");
+    for (const NumberWord& each : words.numbers) enter(out.numbers, each.word, &each, "");
+    for (const FractionWord& each : words.fractions) enter(out.fractions, each.phrase, &each, "");
+    for (const FactorWord& each : words.factors) enter(out.factors, each.phrase, &each, "");
+    for (const FactorIntroduction& each : words.factor_introductions) {
+        if (each.sign) {
+            out.introductions.add(std::string(each.phrase), &each);
+            out.introductions.add(std::string(each.phrase) + " ", &each);
+        } else {
+            enter(out.introductions, each.phrase, &each, " ");
+        }
+    }
+    for (const RangeWords& each : words.ranges) {
+        if (!each.opener.empty()) enter(out.openers, each.opener, &each, " ");
+        out.connectives.add(std::string(" ").append(each.connective).append(" "), &each);
+    }
+    out.currency_before = words.comma_groups;   // an English habit, as the comma is
+    return out;
+}
+
+const Vocabulary& vocabulary(Language language) {
+    static const Vocabulary french = make_vocabulary(french_lexicon());
+    static const Vocabulary english = make_vocabulary(english_lexicon());
+    return language == Language::fr ? french : english;
+}
+
+std::string_view view(Piece piece) { return {piece.begin(), piece.size()}; }
+
+std::string_view trimmed(std::string_view text) {
+    if (text.starts_with(' ')) text.remove_prefix(1);
+    if (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+const NumberWord* word_of(std::string_view text, Language language) {
+    const NumberWord* word = nullptr;
+    Iterator at = text.data();
+    vocabulary(language).numbers.parse(at, text.data() + text.size(), x3::unused, x3::unused, word);
+    return word;
+}
+
+template <class Syntax>
+void lower_numeral(Piece piece, Language language, Syntax& out) {
+    out.numeral = view(piece);
+    const bool digits = out.numeral[0] >= '0' && out.numeral[0] <= '9';
+    if (!digits) out.word = word_of(out.numeral, language);
+}
+
+AmountSyntax lower(const Amount& from, Language language) {
+    AmountSyntax out;
+    out.signed_ = !from.sign.empty();
+    out.negative = out.signed_ && *from.sign.begin() == '-';
+    out.currency = trimmed(view(from.currency));
+    lower_numeral(from.numeral, language, out);
+    out.unit = trimmed(view(from.unit));
+    return out;
+}
+
+bool is_direction(const Lead* word) { return word != nullptr && (word->kind == LeadKind::fall || word->kind == LeadKind::rise); }
+
+}  // namespace grammar
+
+std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language language, Signs signs) {
+    namespace x3 = boost::spirit::x3;
+    grammar::Print print;
+    grammar::Iterator at = text.data();
+    const auto parser = x3::with<grammar::VocabularyTag>(std::cref(grammar::vocabulary(language)))
+        [x3::with<grammar::LexiconTag>(std::cref(lexicon(language)))[x3::with<grammar::SignsTag>(signs)[grammar::print]]];
+    if (!x3::parse(at, text.data() + text.size(), parser, print)) return std::nullopt;
+
+    NumeralSyntax out;
+    out.leads = {print.first, print.second, print.third};
+    if (const auto* const* fraction = boost::get<const FractionWord*>(&print.body.get())) {
+        out.body = *fraction;
+    } else if (const auto* const* factor = boost::get<const FactorWord*>(&print.body.get())) {
+        out.body = *factor;
+    } else if (const auto* multiple = boost::get<grammar::Multiple>(&print.body.get())) {
+        MultipleSyntax lowered;
+        grammar::lower_numeral(multiple->numeral, language, lowered);
+        out.body = lowered;
+    } else if (const auto* amount = boost::get<grammar::Amount>(&print.body.get())) {
+        out.body = grammar::lower(*amount, language);
+    } else {
+        const auto& span = boost::get<grammar::Span>(print.body.get());
+        const std::string_view connective = grammar::trimmed(grammar::view(span.connective));
+        const std::string_view opener = span.opener != nullptr ? span.opener->opener : std::string_view();
+        const auto& ranges = lexicon(language).ranges;
+        const auto words = std::find_if(ranges.begin(), ranges.end(), [&](const RangeWords& each) {
+            return each.opener == opener && each.connective == connective;
+        });
+        // "hausse de de 50 à 70" says nothing, and "up from 50 to 70" is no rise by 50 to 70
+        if (words == ranges.end() || (grammar::is_direction(print.first) && !words->after_direction)) return std::nullopt;
+        out.body = RangeSyntax{grammar::lower(span.low, language), grammar::lower(span.high, language)};
+    }
+    return out;
+}
+
+bool holds_number_word(std::string_view text, Language language) {
+    const auto is_letter = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte | 0x20U) - 'a' < 26U || byte >= 0x80U || (byte >= '0' && byte <= '9');
+    };
+    const auto& numbers = grammar::vocabulary(language).numbers;
+    const char* const end = text.data() + text.size();
+    bool inside = false;
+    for (const char& c : text) {
+        if (is_letter(c) && !inside) {
+            const char* at = &c;
+            const NumberWord* word = nullptr;
+            if (numbers.parse(at, end, boost::spirit::x3::unused, boost::spirit::x3::unused, word) && !word->article &&
+                (at == end || !is_letter(*at)))
+                return true;
+        }
+        inside = is_letter(c);
+    }
+    return false;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,113 @@
+#include "reports/cells.hpp"
+
+#include <utf8proc.h>
+
+namespace crossfoot::reports {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";     // …
+
+bool turns_writing(utf8proc_int32_t character) {
+    return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069) ||
+           character == 0x200E || character == 0x200F || character == 0x061C;
+}
+
+// U+2400 … are the pictures of U+0000 …; U+2421 that of DEL.
+std::string picture(utf8proc_int32_t control) {
+    const auto last = static_cast<unsigned>(control == 0x7F ? 0x21 : control);
+    std::string out = "\xE2\x90\x80";
+    out.back() = static_cast<char>(0x80U + last);
+    return out;
+}
+
+Glyph next_glyph(std::string_view line, std::size_t at, unsigned cell) {
+    const auto lead = static_cast<unsigned char>(line[at]);
+    if (lead >= 0x20 && lead < 0x7F) return {at, at + 1, cell, 1, std::string(1, line[at])};
+    if (lead == '\t') {
+        const unsigned width = kTab - cell % kTab;
+        return {at, at + 1, cell, width, std::string(width, ' ')};
+    }
+    utf8proc_int32_t character = 0;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(line.data()) + at;
+    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(line.size() - at), &character);
+    if (length <= 0 || character < 0) return {at, at + 1, cell, 1, std::string(kReplacement)};
+    const std::size_t end = at + static_cast<std::size_t>(length);
+    if (character < 0x20 || character == 0x7F) return {at, end, cell, 1, picture(character)};
+    const bool other_control = character >= 0x80 && character < 0xA0;
+    const bool line_end = character == 0x2028 || character == 0x2029;
+    if (other_control || line_end || turns_writing(character)) return {at, end, cell, 1, std::string(kReplacement)};
+    const int width = utf8proc_charwidth(character);
+    return {at, end, cell, width > 0 ? static_cast<unsigned>(width) : 0U, std::string(line.substr(at, end - at))};
+}
+
+}  // namespace
+
+std::vector<Glyph> glyphs(std::string_view line, unsigned first_cell) {
+    std::vector<Glyph> out;
+    out.reserve(line.size());
+    unsigned cell = first_cell;
+    for (std::size_t at = 0; at < line.size();) {
+        out.push_back(next_glyph(line, at, cell));
+        at = out.back().end;
+        cell += out.back().width;
+    }
+    return out;
+}
+
+std::string clean(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    unsigned cell = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Glyph glyph = next_glyph(text, at, cell);
+        out += text[at] == '\t' ? " " : glyph.shown;
+        at = glyph.end;
+        cell += glyph.width;
+    }
+    return out;
+}
+
+unsigned cell_width(std::string_view text) {
+    unsigned cell = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Glyph glyph = next_glyph(text, at, cell);
+        at = glyph.end;
+        cell += glyph.width;
+    }
+    return cell;
+}
+
+std::string cut(std::string_view text, unsigned cells) {
+    if (cell_width(text) <= cells) return std::string(text);
+    std::string out;
+    for (const Glyph& glyph : glyphs(text)) {
+        if (glyph.cell + glyph.width + 1 > cells) break;
+        out += glyph.shown;
+    }
+    return out.append(kEllipsis);
+}
+
+std::string padded(std::string text, unsigned cells) {
+    const unsigned width = cell_width(text);
+    if (width < cells) text.append(cells - width, ' ');
+    return text;
+}
+
+std::vector<std::string> wrapped(std::string_view text, unsigned cells) {
+    if (cells == 0 || cell_width(text) <= cells) return {std::string(text)};
+    std::vector<std::string> lines(1);
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        const std::string_view word = text.substr(0, space);
+        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+        std::string& line = lines.back();
+        if (line.empty()) line = word;
+        else if (cell_width(line) + 1 + cell_width(word) <= cells) line.append(" ").append(word);
+        else lines.emplace_back(word);
+    }
+    for (std::string& line : lines) line.erase(line.find_last_not_of(' ') + 1);
+    return lines;
+}
+
+}  // namespace crossfoot::reports

@@ -1,0 +1,179 @@
+#include "reports/json.hpp"
+
+#include "reports/json_writer.hpp"
+#include "reports/message.hpp"
+#include "reports/places.hpp"
+#include "reports/version.hpp"
+
+namespace crossfoot::reports {
+namespace {
+
+using Direction = Rational::Direction;
+constexpr auto kInline = JsonWriter::Layout::inline_;
+
+class JsonReport {
+public:
+    JsonReport(const Findings& findings, const Dataset& dataset, const Page& page)
+        : findings_(findings), dataset_(dataset), page_(page), places_(dataset.sources) {}
+
+    std::string render() {
+        json_.begin_object();
+        json_.key("format"), json_.number(1);
+        json_.member("crossfoot", version());
+        json_.key("report");
+        json_.begin_object(kInline);
+        json_.member("id", dataset_.manifest.id);
+        json_.member("title", dataset_.manifest.title);
+        json_.member("language", to_string(dataset_.manifest.language));
+        json_.end_object();
+        summary();
+        json_.key("findings");
+        json_.begin_array();
+        for (const Finding& each : findings_.findings) finding(each);
+        json_.end_array();
+        json_.end_object();
+        return std::move(json_).finish();
+    }
+
+private:
+    void summary() {
+        const Summary& sum = findings_.summary;
+        json_.key("summary");
+        json_.begin_object();
+        json_.member("rules", sum.rules);
+        json_.member("instances", sum.instances);
+        json_.member("holds", sum.holds);
+        json_.member("contradicted", sum.contradicted);
+        json_.member("unverifiable", sum.unverifiable);
+        json_.member("waived", sum.waived);
+        json_.member("vacuous", sum.vacuous);
+        json_.member("figures", sum.figures);
+        json_.member("figures_checked", sum.figures_checked);
+        json_.member("unread", sum.unread);
+        json_.end_object();
+    }
+
+    void finding(const Finding& finding) {
+        const RuleInfo& rule = findings_.rules.at(finding.rule_index);
+        json_.begin_object();
+        json_.member("rule", finding.rule);
+        json_.member_or_null("title", finding.title);
+        json_.member_or_null("note", rule.note);
+        json_.key("bindings");
+        json_.begin_object(kInline);
+        for (const Binding& binding : finding.bindings) json_.member(binding.name, binding.value);
+        json_.end_object();
+        json_.member("severity", to_string(finding.severity));
+        json_.key("tags");
+        json_.begin_array(kInline);
+        for (const std::string& tag : rule.tags) json_.text(tag);
+        json_.end_array();
+        json_.member("verdict", to_string(finding.verdict));
+        json_.key("agreement");
+        if (finding.agreement) json_.text(to_string(*finding.agreement));
+        else json_.null();
+        json_.key("certain");
+        if (finding.certain == Truth::unknown) json_.null();
+        else json_.truth(finding.certain == Truth::yes);
+        json_.member_or_null("code", finding.code ? name(*finding.code) : std::string_view());
+        json_.member("message", sentence(finding, dataset_, page_.language));
+        proof(finding);
+        json_.key("figures");
+        json_.begin_array();
+        for (const NodeId node : finding.figures) figure(node);
+        json_.end_array();
+        json_.key("rule_at");
+        json_.begin_object(kInline);
+        place(rule.span);
+        json_.end_object();
+        json_.key("causes");
+        json_.begin_array(kInline);
+        json_.end_array();
+        json_.end_object();
+    }
+
+    void proof(const Finding& finding) {
+        json_.member_or_null("relation", finding.relation ? to_string(*finding.relation) : std::string_view());
+        decimal("gap", finding.gap, Direction::nearest);
+        decimal("allowance", finding.allowance, Direction::nearest);
+        json_.member("left_out", std::uint64_t{finding.left_out});
+        json_.member("assumed", std::uint64_t{finding.assumed});
+        json_.member("bound_only", finding.bound_only);
+        json_.key("witness");
+        if (finding.witness) {
+            json_.begin_object(kInline);
+            decimal("least", finding.witness->least, Direction::nearest);
+            decimal("greatest", finding.witness->greatest, Direction::nearest);
+            decimal("count", finding.witness->count, Direction::nearest);
+            json_.end_object();
+        } else {
+            json_.null();
+        }
+        side("left", finding.left);
+        side("right", finding.right);
+    }
+
+    void decimal(std::string_view name, const std::optional<Rational>& value, Direction direction) {
+        json_.key(name);
+        if (value) json_.text(value->decimal(direction));
+        else json_.null();
+    }
+
+    void end(std::string_view name, const End& end, Direction direction) {
+        json_.key(name);
+        if (end.unbounded) json_.null();
+        else json_.text(end.value.decimal(direction));
+    }
+
+    void side(std::string_view name, const std::optional<Side>& side) {
+        json_.key(name);
+        if (!side) return json_.null();
+        json_.begin_object(kInline);
+        json_.member("text", side->text);
+        end("low", side->range.low, Direction::down);
+        end("high", side->range.high, Direction::up);
+        json_.member("low_open", side->range.low.open);
+        json_.member("high_open", side->range.high.open);
+        json_.member("unit", side->unit);
+        json_.end_object();
+    }
+
+    void figure(NodeId node) {
+        json_.begin_object(kInline);
+        json_.member("path", dataset_.path(node));
+        json_.member("printed", printed_form(node, dataset_));
+        place(dataset_.node(node).span);
+        json_.key("draft_lines");
+        if (const auto lines = dataset_.draft_lines(node)) {
+            json_.begin_array(kInline);
+            json_.number(lines->first);
+            json_.number(lines->second);
+            json_.end_array();
+        } else {
+            json_.null();
+        }
+        json_.end_object();
+    }
+
+    void place(Span span) {
+        if (!span.valid()) return json_.null_member("file"), json_.null_member("line"), json_.null_member("column");
+        const Position position = places_.at(span);
+        json_.member("file", dataset_.sources.file(span.file).name());
+        json_.member("line", std::uint64_t{position.line});
+        json_.member("column", std::uint64_t{position.column});
+    }
+
+    const Findings& findings_;
+    const Dataset& dataset_;
+    const Page& page_;
+    Places places_;
+    JsonWriter json_;
+};
+
+}  // namespace
+
+std::string render_json(const Findings& findings, const Dataset& dataset, const Page& page) {
+    return JsonReport(findings, dataset, page).render();
+}
+
+}  // namespace crossfoot::reports

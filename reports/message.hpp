@@ -1,0 +1,28 @@
+// The sentence of a finding: what was compared, what each side can be, the gap; or why it could not be
+// verified. One line, no final period, in the language of the messages; figures as the report prints them.
+#pragma once
+
+#include <string>
+
+#include "engine/checking/findings.hpp"
+
+namespace crossfoot::reports {
+
+// « 19,7 M€ ≠ 19,8 M€ : `anru[2013]` vaut 19,65 à 19,75 M€, … ; écart 0,1 M€, tolérance 0,1 M€ »
+[[nodiscard]] std::string sentence(const Finding& finding, const Dataset& dataset, Language language);
+
+// Its parts, for renderers that show the rest otherwise.
+// « 19,7 M€ ≠ 19,8 M€ »; empty where the finding has no relation. With `said`, the relation is as the rule states it.
+enum class Equation : std::uint8_t { as_printed, as_stated };
+[[nodiscard]] std::string equation(const Finding& finding, const Dataset& dataset, Language language, Equation how);
+// Why an instance could not be verified, with the missing figures; or why a rule is vacuous.
+[[nodiscard]] std::string reason(const Finding& finding, const Dataset& dataset, Language language);
+// What is to be said beside the numbers: truncated, only bounded, witness, left out, assumed.
+[[nodiscard]] std::vector<std::string> remarks(const Finding& finding, const Dataset& dataset, Language language);
+// A side without printed value is shown by its range.
+[[nodiscard]] std::string side_value(const Side& side, const Finding& finding, const Dataset& dataset,
+                                     Language language);
+// How a figure, text, date or truth is printed: a figure as in the draft, others as in the dataset's file.
+[[nodiscard]] std::string printed_form(NodeId node, const Dataset& dataset);
+
+}  // namespace crossfoot::reports

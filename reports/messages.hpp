@@ -1,0 +1,125 @@
+// The words of the reports in both languages. Counted ones come in pairs: for one, and for any other number.
+#pragma once
+
+#include "engine/text/message.hpp"
+
+namespace crossfoot::reports::words {
+
+struct Counted {
+    Template one, many;  // {0}: the number
+};
+
+// Headlines.
+inline constexpr Template error{"error", "erreur"};
+inline constexpr Template warning{"warning", "avertissement"};
+inline constexpr Template info{"info", "information"};
+inline constexpr Template unverifiable{"unverifiable", "invérifiable"};
+inline constexpr Template vacuous{"vacuous", "sans objet"};
+inline constexpr Template waived{"waived", "dérogation"};
+inline constexpr Template holds{"holds", "vérifié"};
+inline constexpr Template help{"help", "aide"};
+inline constexpr Counted n_errors{{"{0} error", "{0} erreur"}, {"{0} errors", "{0} erreurs"}};
+inline constexpr Template not_shown{", {0} of them not shown", ", dont {0} non affichées"};
+
+// Ranges of true values.
+inline constexpr Template from_to{"{0} to {1}", "{0} à {1}"};
+inline constexpr Template from_below{"{0} to less than {1}", "{0} à moins de {1}"};
+inline constexpr Template above_to{"more than {0}, at most {1}", "plus de {0}, au plus {1}"};
+inline constexpr Template between_open{"more than {0}, less than {1}", "plus de {0}, moins de {1}"};
+inline constexpr Template at_least{"at least {0}", "au moins {0}"};
+inline constexpr Template more_than{"more than {0}", "plus de {0}"};
+inline constexpr Template at_most{"at most {0}", "au plus {0}"};
+inline constexpr Template less_than{"less than {0}", "moins de {0}"};
+inline constexpr Template any_value{"any value", "toute valeur"};
+
+// Beside an underlined figure.
+inline constexpr Template exact_figure{"exact", "exact"};
+inline constexpr Template missing_figure{"missing", "manquant"};
+inline constexpr Template withheld_figure{"withheld: {0}", "masqué : {0}"};
+inline constexpr Template draft_line{"draft, line {0}", "texte, ligne {0}"};
+inline constexpr Template draft_lines{"draft, lines {0}-{1}", "texte, lignes {0}-{1}"};
+inline constexpr Template rule_place{"rule", "règle"};
+inline constexpr Counted more_figures{{"and {0} more figure", "et {0} autre chiffre"},
+                                      {"and {0} more figures", "et {0} autres chiffres"}};
+
+// The evidence of a block.
+inline constexpr Template left{"left", "gauche"};
+inline constexpr Template right{"right", "droite"};
+inline constexpr Template gap{"gap", "écart"};
+inline constexpr Template printed_as{"(printed {0})", "(imprimé {0})"};
+inline constexpr Template computed_as{"(computed {0})", "(calculé {0})"};
+inline constexpr Template gap_allowance{"{0}, where rounding allows {1}", "{0}, alors que l'arrondi permet {1}"};
+inline constexpr Template gap_no_allowance{"{0}, where the print allows none",
+                                           "{0}, alors que l'imprimé n'en permet aucun"};
+inline constexpr Template gap_unbounded{"{0}, where there is no bound on one side",
+                                        "{0}, mais un côté n'est pas borné"};
+inline constexpr Template binding{"with", "pour"};
+inline constexpr Template note{"note", "note"};
+inline constexpr Template reason{"why", "cause"};
+inline constexpr Template likely{"likely", "piste"};
+
+// Sentences.
+inline constexpr Template sentence_sides{"{0} {1} {2}", "{0} {1} {2}"};
+inline constexpr Template side_is{"`{0}` is {1}", "`{0}` vaut {1}"};
+inline constexpr Template sentence_gap{"gap {0}, allowance {1}", "écart {0}, tolérance {1}"};
+inline constexpr Template sentence_gap_only{"gap {0}", "écart {0}"};
+inline constexpr Template no_bound{"unbounded", "illimitée"};
+inline constexpr Template truncated{"it would hold if the figures were truncated instead of rounded",
+                                    "cela tiendrait si les chiffres étaient tronqués au lieu d'être arrondis"};
+inline constexpr Template bound_only{"the range is only a bound from outside",
+                                     "l'intervalle n'est qu'un encadrement par l'extérieur"};
+inline constexpr Template witness_one{"only {0} makes it possible", "seul {0} le permet"};
+inline constexpr Template witness_range{"{2} whole numbers make it possible, from {0} to {1}",
+                                        "{2} nombres entiers le permettent, de {0} à {1}"};
+inline constexpr Template witness_from{"whole numbers from {0} on make it possible",
+                                       "des nombres entiers à partir de {0} le permettent"};
+inline constexpr Counted left_out{{"{0} missing figure is left out", "{0} chiffre manquant est laissé de côté"},
+                                  {"{0} missing figures are left out", "{0} chiffres manquants sont laissés de côté"}};
+inline constexpr Counted assumed{
+    {"a value is assumed for {0} missing figure", "une valeur est supposée pour {0} chiffre manquant"},
+    {"a value is assumed for {0} missing figures", "une valeur est supposée pour {0} chiffres manquants"}};
+inline constexpr Template false_condition{"the condition of the rule is false", "la condition de la règle est fausse"};
+inline constexpr Template false_because{"the condition of the rule is false: {0}",
+                                        "la condition de la règle est fausse : {0}"};
+inline constexpr Template true_condition{"the condition of the rule is true", "la condition de la règle est vraie"};
+inline constexpr Template figure_is{"`{0}` is \"{1}\"", "`{0}` est « {1} »"};
+inline constexpr Template holds_exact{"{0} holds exactly", "{0} est exact"};
+inline constexpr Template holds_rounded{"{0} holds within rounding", "{0} tient à l'arrondi près"};
+inline constexpr Template holds_within{"{0} holds only within the tolerance that the rule states",
+                                       "{0} ne tient que grâce à la tolérance que la règle énonce"};
+inline constexpr Template holds_plain{"{0} holds", "{0} tient"};
+inline constexpr Template uses_allowance{"the gap takes {0} % of what rounding allows",
+                                         "l'écart prend {0} % de ce que l'arrondi permet"};
+inline constexpr Template proves_nothing{"this proves little: rounding allows as much as the figure itself",
+                                         "cela prouve peu : l'arrondi permet autant que le chiffre lui-même"};
+inline constexpr Template is_missing{"{0} is missing", "{0} manque"};
+inline constexpr Template are_missing{"{0} are missing", "{0} manquent"};
+inline constexpr Template list_and{"{0} and {1}", "{0} et {1}"};
+inline constexpr Template and_more{"{0} and {1} more", "{0} et {1} autres"};
+inline constexpr Template cannot_verify{"cannot be verified", "ne peut être vérifié"};
+inline constexpr Template binds_to_nothing{"the rule applies to nothing", "la règle ne s'applique à rien"};
+inline constexpr Template waived_because{"{0}; waived: {1}", "{0} ; dérogation : {1}"};
+
+// The closing line.
+inline constexpr Counted n_rules{{"{0} rule", "{0} règle"}, {"{0} rules", "{0} règles"}};
+inline constexpr Counted n_instances{{"{0} check", "{0} vérification"}, {"{0} checks", "{0} vérifications"}};
+inline constexpr Counted n_contradicted{{"{0} contradiction", "{0} contradiction"},
+                                        {"{0} contradictions", "{0} contradictions"}};
+inline constexpr Counted n_unverifiable{{"{0} unverifiable", "{0} invérifiable"},
+                                        {"{0} unverifiable", "{0} invérifiables"}};
+inline constexpr Counted n_waived{{"{0} waived", "{0} sous dérogation"}, {"{0} waived", "{0} sous dérogation"}};
+inline constexpr Counted n_vacuous{{"{0} rule that applies to nothing", "{0} règle sans objet"},
+                                   {"{0} rules that apply to nothing", "{0} règles sans objet"}};
+inline constexpr Counted n_hold{{"{0} holds", "{0} tient"}, {"{0} hold", "{0} tiennent"}};
+inline constexpr Counted n_figures{{"{0} figure", "{0} chiffre"}, {"{0} figures", "{0} chiffres"}};
+inline constexpr Counted n_used{{"{0} of them used", "dont {0} utilisé"}, {"{0} of them used", "dont {0} utilisés"}};
+inline constexpr Counted n_unread{
+    {"{0} text with a number could not be read as a figure (`crossfoot list` shows it)",
+     "{0} texte contenant un nombre n'a pu être lu comme un chiffre (`crossfoot list` le montre)"},
+    {"{0} texts with a number could not be read as figures (`crossfoot list` shows them)",
+     "{0} textes contenant un nombre n'ont pu être lus comme des chiffres (`crossfoot list` les montre)"}};
+inline constexpr Template nothing_wrong{"no contradiction", "aucune contradiction"};
+// verdicts (checks of rules; figures, used ones)
+inline constexpr Template summary_line{"{0} ({1} of {2}; {3}, {4})", "{0} ({1} de {2} ; {3}, {4})"};
+
+}  // namespace crossfoot::reports::words

@@ -1,0 +1,50 @@
+#include "reports/text.hpp"
+
+#include "reports/block.hpp"
+#include "reports/cells.hpp"
+#include "reports/message.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::reports {
+
+std::string render_text(const Findings& findings, const Dataset& dataset, const Page& page) {
+    std::string out;
+    Places places(dataset.sources);
+    bool after_line = false;  // one-line findings stand together, blocks apart
+    for (const Finding& finding : findings.findings) {
+        const bool line = finding.verdict == Verdict::holds;
+        if (line && !page.all) continue;
+        if (!line && after_line) out += "\n";
+        after_line = line;
+        if (line) out += render_line(finding, dataset, page);
+        else out.append(render_block(finding, findings, dataset, places, page)).append("\n");
+    }
+    if (after_line) out += "\n";
+    return out.append(render_summary(findings, page));
+}
+
+std::string render_summary(const Findings& findings, const Page& page) {
+    const Summary& sum = findings.summary;
+    const Language language = page.language;
+    std::string verdicts;
+    const auto add = [&](const words::Counted& phrase, std::uint64_t count, Style style) {
+        if (count == 0) return;
+        verdicts.append(verdicts.empty() ? "" : ", ").append(paint(page, style, counted(phrase, count, language)));
+    };
+    if (sum.contradicted == 0) verdicts = paint(page, Style::good, words::nothing_wrong.in(language));
+    add(words::n_contradicted, sum.contradicted, Style::error);
+    add(words::n_unverifiable, sum.unverifiable, Style::warning);
+    add(words::n_vacuous, sum.vacuous, Style::warning);
+    add(words::n_waived, sum.waived, Style::info);
+    add(words::n_hold, sum.holds, Style::good);
+    std::string out =
+        Message(words::summary_line, verdicts, counted(words::n_instances, sum.instances, language),
+                counted(words::n_rules, sum.rules, language), counted(words::n_figures, sum.figures, language),
+                counted(words::n_used, sum.figures_checked, language))
+            .in(language);
+    out += "\n";
+    if (sum.unread > 0) out.append(counted(words::n_unread, sum.unread, language)).append("\n");
+    return out;
+}
+
+}  // namespace crossfoot::reports

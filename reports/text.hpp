@@ -1,0 +1,18 @@
+// The text report: what a person reads in a terminal. One block per finding: headline, the figures underlined
+// where they stand, the rule, both ranges, the gap, the likely reading; a summary line at the end. What holds
+// is silent, or one line each where the page asks for all.
+#pragma once
+
+#include <string>
+
+#include "engine/checking/findings.hpp"
+#include "reports/page.hpp"
+
+namespace crossfoot::reports {
+
+[[nodiscard]] std::string render_text(const Findings& findings, const Dataset& dataset, const Page& page);
+
+// The closing lines alone: verdicts, rules, figures; unread texts.
+[[nodiscard]] std::string render_summary(const Findings& findings, const Page& page);
+
+}  // namespace crossfoot::reports

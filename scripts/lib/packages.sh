@@ -1,0 +1,9 @@
+# What has to be installed, as Debian and Ubuntu name it; docs/decisions/0002-dependencies.md says what each is for.
+# Read by scripts/demo, scripts/test and bench/run.
+
+program_packages=(
+  cmake ninja-build g++ pkg-config
+  libboost-dev libfmt-dev libtomlplusplus-dev libre2-dev libutf8proc-dev libcli11-dev nlohmann-json3-dev
+)
+test_packages=(libgtest-dev librapidcheck-dev)
+bench_packages=(libbenchmark-dev python3)

@@ -1,0 +1,48 @@
+// Every literate case, and every document whose examples are cases too.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "tests/support/case.hpp"
+
+namespace crossfoot::testing {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path kProject = CROSSFOOT_SOURCE_DIR;
+
+std::vector<fs::path> documents() {
+    std::vector<fs::path> files = {kProject / "README.md"};
+    for (const auto& entry : fs::directory_iterator(kProject / "docs"))
+        if (entry.path().extension() == ".md") files.push_back(entry.path());
+    for (const auto& entry : fs::recursive_directory_iterator(kProject / "data"))
+        if (entry.path().filename() == "README.md") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+// "figures/rounding.md" as a test's name: figures_rounding.
+std::string test_name(const ::testing::TestParamInfo<fs::path>& info) {
+    const fs::path cases = kProject / "tests/golden/cases";
+    const bool is_case = info.param.string().starts_with(cases.string());
+    std::string name = fs::relative(info.param, is_case ? cases : kProject).replace_extension().string();
+    std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+    return name;
+}
+
+void expect_no_failures(const fs::path& file, bool prose) {
+    for (const std::string& failure : test_case_file(file, {CROSSFOOT_PROGRAM, kProject, prose})) ADD_FAILURE() << failure;
+}
+
+class Case : public ::testing::TestWithParam<fs::path> {};
+TEST_P(Case, IsAsExpected) { expect_no_failures(GetParam(), false); }
+INSTANTIATE_TEST_SUITE_P(Golden, Case, ::testing::ValuesIn(case_files(kProject / "tests/golden/cases")), test_name);
+
+class Documentation : public ::testing::TestWithParam<fs::path> {};
+TEST_P(Documentation, ShowsWhatHappens) { expect_no_failures(GetParam(), true); }
+INSTANTIATE_TEST_SUITE_P(Golden, Documentation, ::testing::ValuesIn(documents()), test_name);
+
+}  // namespace
+}  // namespace crossfoot::testing

@@ -1,0 +1,22 @@
+# Stops at the first step that fails, with what it said.
+function(step)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    list(JOIN ARGV " " command)
+    message(FATAL_ERROR "${command}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${WORK})
+step(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/installed)
+step(${CMAKE_COMMAND} -S ${CONSUMER} -B ${WORK}/build -G ${GENERATOR} -D CMAKE_CXX_COMPILER=${COMPILER}
+  -D CMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER} -D CMAKE_PREFIX_PATH=${WORK}/installed)
+step(${CMAKE_COMMAND} --build ${WORK}/build)
+step(${WORK}/build/consumer)
+if(NOT output STREQUAL "traffic/ferries holds\ntraffic/total contradicted\n")
+  message(FATAL_ERROR "the program of the consumer says otherwise:\n${output}")
+endif()
+if(NOT EXISTS ${WORK}/installed/bin/crossfoot OR NOT EXISTS ${WORK}/installed/share/crossfoot/rules/std)
+  message(FATAL_ERROR "the program or the std rules are not installed")
+endif()
