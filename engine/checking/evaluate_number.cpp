@@ -1,12 +1,10 @@
 // Numbers: figures as unknowns, arithmetic, aggregates, the report relations that are numbers, dates as numbers.
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <map>
 
 #include "engine/checking/evaluator.hpp"
 #include "engine/checking/messages.hpp"
-#include "engine/checking/text_form.hpp"
+#include "engine/text/text_form.hpp"
 
 namespace crossfoot {
 

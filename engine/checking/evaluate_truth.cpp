@@ -5,7 +5,7 @@
 
 #include "engine/checking/evaluator.hpp"
 #include "engine/checking/messages.hpp"
-#include "engine/checking/text_form.hpp"
+#include "engine/text/text_form.hpp"
 
 namespace crossfoot {
 

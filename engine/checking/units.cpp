@@ -33,7 +33,9 @@ Quantity Binder::quantity_of(NodeId figure, Span span) const {
     const Figure& read = dataset_.figure(figure);
     const Unit& unit = units_.unit(read.unit);
     Quantity out{unit.dimension, unit.notation, false, false, figure, span};
-    out.any = read.state == FigureState::missing || (read.unit == 0 && read.state == FigureState::known && read.value.is_zero());
+    // 0 and a withheld figure without unit have every unit, and so has a missing one
+    const bool bare = read.unit == 0 && (read.state == FigureState::suppressed || read.value.is_zero());
+    out.any = read.state == FigureState::missing || bare;
     return out;
 }
 

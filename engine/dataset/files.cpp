@@ -81,20 +81,22 @@ public:
         std::error_code error;
         const fs::path here = below_top.empty() ? top_ : top_ / below_top;
         if (depth > limits_.depth) {
-            about_file(problems_, Code::XF115, below_top, Message(messages::directories_too_deep, below_top, limits_.depth));
+            const std::string name = displayable(below_top);
+            about_file(problems_, Code::XF115, name, Message(messages::directories_too_deep, name, limits_.depth));
             return;
         }
         fs::directory_iterator each(here, error);
-        if (error) return unreadable(problems_, below_top.empty() ? top_.string() : below_top, error.value());
+        if (error) return unreadable(problems_, displayable(below_top.empty() ? top_.string() : below_top), error.value());
         for (; !error && each != fs::directory_iterator(); each.increment(error)) entry(below_top, each->path(), depth);
-        if (error) unreadable(problems_, below_top.empty() ? top_.string() : below_top, error.value());
+        if (error) unreadable(problems_, displayable(below_top.empty() ? top_.string() : below_top), error.value());
     }
 
 private:
     void entry(const std::string& below_top, const fs::path& path, unsigned depth) {
         const std::string base = path.filename().string();
         if (base.starts_with('.')) return;
-        const std::string name = below_top.empty() ? base : below_top + "/" + base;
+        const std::string below = below_top.empty() ? base : below_top + "/" + base;
+        const std::string name = displayable(below);
         std::error_code error;
         const bool link = fs::is_symlink(path, error);
         const fs::file_status status = fs::status(path, error);
@@ -103,7 +105,7 @@ private:
         // A link to a directory inside would show the same files twice; one that leads out is reported.
         if (link && (toml || status.type() == fs::file_type::directory) && !inside(path, name)) return;
         if (status.type() == fs::file_type::directory) {
-            if (!link) read(name, depth + 1);
+            if (!link) read(below, depth + 1);
             return;
         }
         if (!toml) return;
@@ -149,11 +151,11 @@ FilesRead read_files(const std::string& path, const LoadLimits& limits, Diagnost
         return out;
     }
     if (error || status.type() == fs::file_type::not_found) {
-        unreadable(problems, path, error ? error.value() : ENOENT);
+        unreadable(problems, displayable(path), error ? error.value() : ENOENT);
         return out;
     }
-    TextFile file{fs::path(path).filename().string(), {}};
-    if (read_file(path, path, limits, problems, file.text)) out.files.push_back(std::move(file));
+    TextFile file{displayable(fs::path(path).filename().string()), {}};
+    if (read_file(path, displayable(path), limits, problems, file.text)) out.files.push_back(std::move(file));
     return out;
 }
 
@@ -183,6 +185,11 @@ bool add_source(TextFile file, SourceMap& sources, Diagnostics& problems) {
         diagnostic.suggest(Message(messages::convert_utf8));
     }
     return false;
+}
+
+std::string displayable(std::string name) {
+    for (std::size_t bad; (bad = first_malformed_utf8(name)) != std::string::npos;) name[bad] = '?';
+    return name;
 }
 
 bool stays_inside(const std::string& directory, const std::string& path) {

@@ -27,6 +27,9 @@ struct FilesRead {
 // The text without a byte order mark, in `sources`; false (XF102) where it is not UTF-8.
 [[nodiscard]] bool add_source(TextFile file, SourceMap& sources, Diagnostics& problems);
 
+// A name of the file system as messages and reports can show it: bytes that are not UTF-8 become `?`.
+[[nodiscard]] std::string displayable(std::string name);
+
 // A path of the manifest may not leave the dataset directory: neither as written nor by a symbolic link.
 [[nodiscard]] bool stays_inside(const std::string& directory, const std::string& path);
 

@@ -123,7 +123,7 @@ std::string stem_of(const std::filesystem::path& path, bool directory) {
     std::error_code error;
     std::filesystem::path full = std::filesystem::absolute(path, error).lexically_normal();
     if (!full.has_filename()) full = full.parent_path();
-    return directory ? full.filename().string() : full.stem().string();
+    return displayable(directory ? full.filename().string() : full.stem().string());
 }
 
 }  // namespace
@@ -138,7 +138,8 @@ LoadResult load_dataset(const std::string& path, const LoadLimits& limits) {
         LoadResult result{std::make_unique<Dataset>(), std::move(problems)};
         return result;
     }
-    loading::Given given{std::move(read.files), read.directory, read.has_report, {loading::stem_of(path, read.directory), path}, path};
+    loading::Given given{std::move(read.files), read.directory, read.has_report,
+                         {loading::stem_of(path, read.directory), path}, loading::displayable(path)};
     if (!read.directory) {
         given.defaults.directory = std::filesystem::path(path).parent_path().string();
         if (given.defaults.directory.empty()) given.defaults.directory = ".";

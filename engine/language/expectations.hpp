@@ -34,7 +34,7 @@ inline constexpr std::array<Expectation, 52> kExpectations = {{
     {"operator", {"an operator", "un opérateur"}, Wants::continuation, kOperatorWords},
     {"expression", {"an expression", "une expression"}, Wants::operand},
     {"path", {"a path", "un chemin"}, Wants::operand},
-    {"literal", {"a value", "une valeur"}, Wants::operand},
+    {"operand", {"a value", "une valeur"}, Wants::operand},
     {"name", {"a name", "un nom"}, Wants::name},
     {"key", {"a key", "une clé"}},
     {"step_key", {"a key, `*` or `{{` after the point", "une clé, `*` ou `{{` après le point"}},

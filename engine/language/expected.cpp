@@ -91,6 +91,10 @@ private:
             return;
         }
         if (found_.kind == Kind::word && add_word_help(diagnostic)) return;
+        // `si x = y`: the word has been taken for a name, what follows it is out of place.
+        if (expected_.wants == Wants::continuation && before_ != nullptr && before_->kind == Kind::word &&
+            add_foreign_word(diagnostic, tokens_.text_of(*before_)))
+            return;
         if (found_.kind == Kind::kw_within && expected_.wants == Wants::continuation) diagnostic.suggest(Message(messages::within_needs_relation));
         if (found_.kind == Kind::semicolon && expected_.wants == Wants::continuation) diagnostic.suggest(Message(messages::no_semicolon));
         if (found_.kind == Kind::minus && before_ != nullptr && before_->kind == Kind::minus) diagnostic.suggest(Message(messages::one_minus));
@@ -106,12 +110,15 @@ private:
         return std::string(tokens_.text_of(*before_)) + "_" + std::string(written_);
     }
 
+    static bool add_foreign_word(Diagnostic& diagnostic, std::string_view written) {
+        const auto row = std::find_if(kForeignWords.begin(), kForeignWords.end(), [&](const Foreign& word) { return word.written == written; });
+        if (row == kForeignWords.end()) return false;
+        diagnostic.suggest(Message(messages::foreign_word, row->ours));
+        return true;
+    }
+
     bool add_word_help(Diagnostic& diagnostic) const {
-        for (const Foreign& word : kForeignWords)
-            if (word.written == written_) {
-                diagnostic.suggest(Message(messages::foreign_word, word.ours));
-                return true;
-            }
+        if (add_foreign_word(diagnostic, written_)) return true;
         const std::vector<std::string_view> candidates(expected_.keywords.begin(), expected_.keywords.end());
         for (const std::string& word : nearest(written_, candidates, 1)) diagnostic.suggest(Message(messages::nearest, word));
         return !diagnostic.help.empty();

@@ -54,6 +54,8 @@ inline constexpr Template id_with_underscore{"the id `{0}` holds a `_`; ids are 
 inline constexpr Template not_closed{"`{0}` is not closed", "`{0}` n'est pas fermé"};
 inline constexpr Template group_not_closed{"the group `{0}` is not closed", "le groupe `{0}` n'est pas fermé"};
 inline constexpr Template not_opened{"`{0}` closes nothing", "`{0}` ne ferme rien"};
+inline constexpr Template mismatch{"`{0}` does not close `{1}`", "`{0}` ne ferme pas `{1}`"};
+inline constexpr Template opened_here{"opened here, closed by `{0}`", "ouvert ici, se ferme par `{0}`"};
 inline constexpr Template closed_by_here{"`{0}` is expected before this", "`{0}` est attendu avant ceci"};
 inline constexpr Template too_deep{"the nesting is deeper than {0}", "l'imbrication dépasse {0} niveaux"};
 inline constexpr Template tree_too_deep{"more than {0} operators or steps follow one another",

@@ -102,7 +102,7 @@ private:
     // grammar stopped at it. A group whose header cannot be read is read for its errors only.
     void recover(const Token* stopped) {
         for (; at_ != end_; ++at_) {
-            if (at_->is(flag::declares) || (at_ == stopped && is_declaration(at_->kind))) return;
+            if (at_->is(flag::declares) || (at_ == stopped && heads())) return;
             if (at_->kind == Kind::close_brace && at_->is(flag::group)) return;
             if (at_->kind == Kind::open_brace && at_->is(flag::group)) {
                 std::vector<ast::Declaration> dropped;
@@ -111,6 +111,12 @@ private:
                 return;
             }
         }
+    }
+
+    [[nodiscard]] bool heads() const {
+        if (!is_declaration(at_->kind)) return false;
+        const Kind next = (at_ + 1)->kind;
+        return next == Kind::word || next == Kind::string;
     }
 
     const Tokens& tokens_;

@@ -46,6 +46,10 @@ private:
         printer_.declaration(layout, declaration);
         std::string out = layout.render(trivia_, indent, token_);
         if (const auto* group = std::get_if<std::unique_ptr<ast::Group>>(&declaration)) {
+            if ((*group)->declarations.empty() && trivia_.before(token_).empty()) {
+                ++token_;
+                return out + "}";
+            }
             declarations(out, (*group)->declarations, indent + kIndent);
             between(out, indent, (*group)->declarations.empty() ? Blank::never : Blank::kept, Ends::group);
             out.append(indent, ' ').append("}");

@@ -78,12 +78,18 @@ bool Scanner::after_operand() const {
     if (out_.all.empty()) return false;
     const Token& last = out_.all.back();
     switch (last.kind) {
-        case Kind::word: case Kind::string: case Kind::star:
+        case Kind::word: case Kind::string: case Kind::star: case Kind::date: case Kind::kw_true: case Kind::kw_false:
         case Kind::close_paren: case Kind::close_bracket: case Kind::close_brace: return true;
         // Only as a key: `a.2013.b`.
         case Kind::number: return last.is(flag::integer) && out_.all.size() > 1 && out_.all[out_.all.size() - 2].kind == Kind::dot;
         default: return is_keyword(last.kind) && out_.all.size() > 1 && out_.all[out_.all.size() - 2].kind == Kind::dot;
     }
+}
+
+// The keyword itself, not a key that is written so.
+bool Scanner::after_keyword(Kind kind) const {
+    const std::size_t count = out_.all.size();
+    return count > 0 && out_.all.back().kind == kind && (count == 1 || out_.all[count - 2].kind != Kind::dot);
 }
 
 void Scanner::next() {
@@ -97,13 +103,12 @@ void Scanner::next() {
         if (is_digit(c)) return key_number();
         if (id_end(text_, at_) > at_) return id();
     }
-    mode_ = mode_ == Mode::id ? Mode::plain : mode_;
+    if (mode_ == Mode::id) mode_ = Mode::plain;
+    if (c == '[' && after_keyword(Kind::kw_tags)) mode_ = Mode::tags;
     if (is_ascii_letter(c) || c == '_') return word();
     if (is_digit(c)) return after_dot() ? key_number() : number(at_);
     if (c == '"') return text();
-    if (c == '/' && !out_.all.empty() && out_.all.back().kind == Kind::kw_matches &&
-        (out_.all.size() < 2 || out_.all[out_.all.size() - 2].kind != Kind::dot))
-        return regex();
+    if (c == '/' && after_keyword(Kind::kw_matches)) return regex();
     if (c == '.' && is_digit(peek(at_ + 1)) && !after_operand() && !after_dot()) return number(at_);
     if (static_cast<unsigned char>(c) >= 0x80 && character_at(text_, at_).category == CharacterClass::letter) return word();
     punctuation();
@@ -119,7 +124,6 @@ void Scanner::word() {
     push(kind, begin, end);
     if (key) return;
     if (kind == Kind::kw_rule || kind == Kind::kw_group) mode_ = Mode::id;
-    if (kind == Kind::kw_tags && peek(skip_blanks(text_, end)) == '[') mode_ = Mode::tags;
 }
 
 void Scanner::id() {
@@ -145,9 +149,10 @@ void Scanner::text() {
         if (peek(at + 1) == '\n' || at + 1 >= text_.size()) break;
         flags = flag::escaped;
         if (!escape(at)) {
-            const Character bad = character_at(text_, at + 1);
-            diagnostics_.add(Code::XF213, places_.span(at, at + 1 + bad.length),
-                             Message(messages::unknown_escape, text_.substr(at, 1 + bad.length)))
+            std::uint32_t end = at + 1 + character_at(text_, at + 1).length;
+            const std::uint32_t digits = text_[at + 1] == 'u' ? 4 : text_[at + 1] == 'U' ? 8 : 0;
+            while (end < at + 2 + digits && (is_ascii_letter(peek(end)) || is_digit(peek(end)))) ++end;
+            diagnostics_.add(Code::XF213, places_.span(at, end), Message(messages::unknown_escape, text_.substr(at, end - at)))
                 .suggest(Message(messages::known_escapes));
         }
         ++at;   // what the backslash stands before ends no text

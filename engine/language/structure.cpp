@@ -32,7 +32,8 @@ public:
             if (is_declaration(all_[at_].kind) && declares()) declaration();
             step();
         }
-        close_down_to(0, places_.span(all_[at_].begin, all_[at_].end));
+        const std::uint32_t end = at_ == 0 ? 0 : all_[at_ - 1].end;
+        close_down_to(0, places_.span(end, end));
     }
 
 private:
@@ -71,6 +72,7 @@ private:
         close_down_to(keep, places_.span(all_[at_].begin, all_[at_].end));
         leave_forms();
         group_pending_ = all_[at_].kind == Kind::kw_group;
+        group_at_ = at_;
         reported_depth_ = reported_depth_ && depth_ > limits_.depth;
     }
 
@@ -80,6 +82,10 @@ private:
             const Frame& frame = frames_.back();
             Token& opener = all_[frame.token];
             if (opener.kind == Kind::broken) continue;
+            if (frame.opens != Opens::group && reported_depth_) {   // one thing is said of it already
+                opener.kind = Kind::broken;
+                continue;
+            }
             const Span span = places_.span(opener.begin, opener.end);
             if (frame.opens == Opens::group) {
                 const std::string_view name = group_name(frame.token);
@@ -141,7 +147,7 @@ private:
             default: break;
         }
         const bool header = group_pending_ && (frames_.back().opens == Opens::file || frames_.back().opens == Opens::group) &&
-                            before() != Kind::dot && before() != Kind::kw_except && before() != Kind::kw_in;
+                            (at_ == group_at_ + 2 || (before() != Kind::dot && before() != Kind::kw_except && before() != Kind::kw_in));
         const bool before_rule = is_declaration(kind(1)) && (kind(2) == Kind::word || kind(2) == Kind::string);
         return header || before_rule ? Opens::group : Opens::keys;
     }
@@ -167,6 +173,7 @@ private:
             if (frames_[match - 1].opens == Opens::group) { match = 1; break; }
             --match;
         }
+        if (match <= 1 && frames_.back().opens != Opens::group && frames_.size() > 1) return mismatch(closer);
         if (match <= 1) {
             diagnostics_.add(Code::XF202, places_.span(closer.begin, closer.end), Message(messages::not_opened, tokens_.text_of(closer)));
             closer.kind = Kind::broken;
@@ -174,6 +181,17 @@ private:
         }
         close_down_to(match, places_.span(closer.begin, closer.end));
         if (frames_.back().opens == Opens::group) closer.flags |= flag::group;
+        pop();
+    }
+
+    // `[ … )`: two that were meant as one pair.
+    void mismatch(Token& closer) {
+        Token& opener = all_[frames_.back().token];
+        if (opener.kind != Kind::broken)
+            diagnostics_.add(Code::XF202, places_.span(closer.begin, closer.end),
+                             Message(messages::mismatch, tokens_.text_of(closer), tokens_.text_of(opener)))
+                .label(places_.span(opener.begin, opener.end), Message(messages::opened_here, closer_of(opener.kind)));
+        opener.kind = closer.kind = Kind::broken;
         pop();
     }
 
@@ -198,12 +216,13 @@ private:
 
     void check_depth() {
         if (depth_ + prefixes_ <= limits_.depth) return;
-        Token& token = all_[at_];
+        // Of a row of signs the grammar must not see the first, or it would find fault with the second.
+        const Token& token = all_[at_];
         if (!reported_depth_)
             diagnostics_.add(Code::XF204, places_.span(token.begin, token.end), Message(messages::too_deep, limits_.depth))
                 .suggest(Message(messages::name_parts));
         reported_depth_ = true;
-        token.kind = Kind::broken;
+        all_[at_ - (prefixes_ > 0 ? prefixes_ - 1 : 0)].kind = Kind::broken;
     }
 
     // `0,5` where nothing is listed; in a list the comma parts two numbers.
@@ -231,6 +250,7 @@ private:
     std::size_t at_ = 0;
     unsigned depth_ = 0;
     unsigned prefixes_ = 0;       // `not` and `-` in a row
+    std::size_t group_at_ = 0;    // the keyword of that header
     bool group_pending_ = false;  // in the header of a group, whose brace is still to come
     bool reported_depth_ = false;
 };

@@ -24,12 +24,6 @@ DayRange months_from(int year, int month, int months) {
     return {days(first), days(next) - 1};
 }
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 // The number of 1 to `most` digits that begins `text`, which it shortens.
 std::optional<int> take_number(std::string_view& text, std::size_t least, std::size_t most) {
     std::size_t length = 0;

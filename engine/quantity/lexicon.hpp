@@ -1,11 +1,12 @@
 // The words of printed numbers, as data: one lexicon per language (lexicon_en.cpp, lexicon_fr.cpp).
-// Words stand in lower case with plain spaces and apostrophes, as they are looked up. Whoever matches them
-// lets a first capital letter pass, and in French the elision of a final "de" (`plus d'un tiers`).
+// Words stand in lower case with plain spaces and apostrophes; printed_forms says how else they are printed.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/text/language.hpp"
 
@@ -99,6 +100,11 @@ struct Lexicon {
 };
 
 [[nodiscard]] const Lexicon& lexicon(Language language);
+
+// How a phrase may be printed: with a first capital letter (which may have lost its accent: `A peine`), and
+// where it stands before another word, followed by a space, or its final "de" elided (`plus d'un`).
+[[nodiscard]] std::vector<std::string> printed_forms(std::string_view phrase, bool before_another);
+
 // The two, for `lexicon` only.
 [[nodiscard]] const Lexicon& english_lexicon();
 [[nodiscard]] const Lexicon& french_lexicon();

@@ -149,6 +149,4 @@ constexpr Lexicon kLexicon{
 
 const Lexicon& english_lexicon() { return kLexicon; }
 
-const Lexicon& lexicon(Language language) { return language == Language::fr ? french_lexicon() : english_lexicon(); }
-
 }  // namespace crossfoot

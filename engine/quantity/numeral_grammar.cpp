@@ -6,8 +6,6 @@
 #include <boost/spirit/home/x3.hpp>
 #include <boost/spirit/home/x3/support/ast/variant.hpp>
 
-#include "engine/quantity/print_text.hpp"
-
 namespace crossfoot {
 namespace grammar {
 
@@ -58,14 +56,17 @@ struct Vocabulary {
     x3::symbols<const FactorIntroduction*> introductions;
     x3::symbols<const RangeWords*> openers;
     x3::symbols<const RangeWords*> connectives;
-    bool currency_before = false;
 };
 
-struct VocabularyTag;
-struct LexiconTag;
-struct SignsTag;
+// What every parser of a run may ask for.
+struct Here {
+    const Vocabulary& vocabulary;
+    const Lexicon& lexicon;
+    Signs signs;
+};
+struct HereTag;
 
-// One trie of the vocabulary in the parse's context. An absent optional one is null and takes nothing.
+// One trie of the vocabulary. An absent optional word is null and takes nothing.
 template <auto Member, bool Optional = false>
 struct Words : x3::parser<Words<Member, Optional>> {
     using attribute_type = typename std::remove_cvref_t<decltype(std::declval<Vocabulary>().*Member)>::value_type;
@@ -73,12 +74,12 @@ struct Words : x3::parser<Words<Member, Optional>> {
 
     template <class Context, class RContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
-        const Vocabulary& vocabulary = x3::get<VocabularyTag>(context).get();
+        const Vocabulary& vocabulary = x3::get<HereTag>(context).get().vocabulary;
         return (vocabulary.*Member).parse(first, last, context, x3::unused, attribute) || Optional;
     }
 };
 
-// One character that the language's lexicon allows at this place.
+// One character for which Allows(character, here) is true.
 template <class Allows>
 struct Sign : x3::parser<Sign<Allows>> {
     using attribute_type = x3::unused_type;
@@ -86,38 +87,35 @@ struct Sign : x3::parser<Sign<Allows>> {
 
     template <class Context, class RContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute&) const {
-        if (first == last || !Allows{}(*first, x3::get<LexiconTag>(context).get())) return false;
+        if (first == last || !Allows{}(*first, x3::get<HereTag>(context).get())) return false;
         ++first;
         return true;
     }
 };
 struct AllowsGroup {
-    bool operator()(char c, const Lexicon& words) const { return c == ' ' || c == '\'' || (c == ',' && words.comma_groups); }
+    bool operator()(char c, const Here& here) const { return c == ' ' || c == '\'' || (c == ',' && here.lexicon.comma_groups); }
 };
 struct AllowsDecimal {
-    bool operator()(char c, const Lexicon& words) const { return c == words.decimal_sign; }
+    bool operator()(char c, const Here& here) const { return c == here.lexicon.decimal_sign; }
 };
 
-// Takes nothing; says whether the parse goes by these signs.
-struct GoesBy : x3::parser<GoesBy> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-    Signs signs;
-    explicit GoesBy(Signs which) : signs(which) {}
-
-    template <class Context, class RContext, class Attribute>
-    bool parse(Iterator&, const Iterator&, const Context& context, RContext&, Attribute&) const {
-        return x3::get<SignsTag>(context) == signs;
-    }
-};
-struct CurrencyBefore : x3::parser<CurrencyBefore> {
+// Takes nothing; succeeds where Holds(here) is true.
+template <class Holds>
+struct Where : x3::parser<Where<Holds>> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
 
     template <class Context, class RContext, class Attribute>
     bool parse(Iterator&, const Iterator&, const Context& context, RContext&, Attribute&) const {
-        return x3::get<VocabularyTag>(context).get().currency_before;
+        return Holds{}(x3::get<HereTag>(context).get());
     }
+};
+struct OwnSigns {
+    bool operator()(const Here& here) const { return here.signs == Signs::own; }
+};
+// an English habit, as the comma that groups is
+struct CurrencyBefore {
+    bool operator()(const Here& here) const { return here.lexicon.comma_groups; }
 };
 
 const Words<&Vocabulary::leads, true> lead;
@@ -129,8 +127,8 @@ const Words<&Vocabulary::openers, true> opener;
 const Words<&Vocabulary::connectives> connective;
 const Sign<AllowsGroup> group_sign;
 const Sign<AllowsDecimal> decimal_sign;
-const GoesBy own{Signs::own};
-const CurrencyBefore currency_may_precede;
+const Where<OwnSigns> own;
+const Where<CurrencyBefore> currency_may_precede;
 
 const auto digit = x3::char_('0', '9');
 const auto grouped = x3::repeat(1, 3)[digit] >> +(group_sign >> x3::repeat(3)[digit] >> !digit);
@@ -160,42 +158,25 @@ const auto print_def = lead >> lead >> lead >> body;
 
 BOOST_SPIRIT_DEFINE(numeral, amount, span, multiple, body, print)
 
-// A phrase is entered as it may be printed: with a first capital letter (an accent may be lost there),
-// and in French with its final "de" elided.
 template <class Symbols, class Word>
-void enter(Symbols& symbols, std::string_view phrase, const Word* word, std::string_view after) {
-    const auto all_cases = [&](std::string_view spelling, std::string_view end) {
-        std::string text = std::string(spelling).append(end);
-        symbols.add(text, word);
-        if (spelling.size() < 2) return;
-        text = first_letter_raised(text);
-        symbols.add(text, word);
-        if (text.starts_with("À")) symbols.add(text.replace(0, 2, "A"), word);
-    };
-    all_cases(phrase, after);
-    if (after == " " && (phrase == "de" || phrase.ends_with(" de")))
-        all_cases(phrase.substr(0, phrase.size() - 1), "'");
+void enter(Symbols& symbols, std::string_view phrase, const Word* word, bool before_another) {
+    for (const std::string& form : printed_forms(phrase, before_another)) symbols.add(form, word);
 }
 
 Vocabulary make_vocabulary(const Lexicon& words) {
     Vocabulary out;
-    for (const Lead& each : words.leads) enter(out.leads, each.phrase, &each, " ");
-    for (const NumberWord& each : words.numbers) enter(out.numbers, each.word, &each, "");
-    for (const FractionWord& each : words.fractions) enter(out.fractions, each.phrase, &each, "");
-    for (const FactorWord& each : words.factors) enter(out.factors, each.phrase, &each, "");
+    for (const Lead& each : words.leads) enter(out.leads, each.phrase, &each, true);
+    for (const NumberWord& each : words.numbers) enter(out.numbers, each.word, &each, false);
+    for (const FractionWord& each : words.fractions) enter(out.fractions, each.phrase, &each, false);
+    for (const FactorWord& each : words.factors) enter(out.factors, each.phrase, &each, false);
     for (const FactorIntroduction& each : words.factor_introductions) {
-        if (each.sign) {
-            out.introductions.add(std::string(each.phrase), &each);
-            out.introductions.add(std::string(each.phrase) + " ", &each);
-        } else {
-            enter(out.introductions, each.phrase, &each, " ");
-        }
+        enter(out.introductions, each.phrase, &each, true);
+        if (each.sign) enter(out.introductions, each.phrase, &each, false);
     }
     for (const RangeWords& each : words.ranges) {
-        if (!each.opener.empty()) enter(out.openers, each.opener, &each, " ");
+        if (!each.opener.empty()) enter(out.openers, each.opener, &each, true);
         out.connectives.add(std::string(" ").append(each.connective).append(" "), &each);
     }
-    out.currency_before = words.comma_groups;   // an English habit, as the comma is
     return out;
 }
 
@@ -245,8 +226,8 @@ std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language langu
     namespace x3 = boost::spirit::x3;
     grammar::Print print;
     grammar::Iterator at = text.data();
-    const auto parser = x3::with<grammar::VocabularyTag>(std::cref(grammar::vocabulary(language)))
-        [x3::with<grammar::LexiconTag>(std::cref(lexicon(language)))[x3::with<grammar::SignsTag>(signs)[grammar::print]]];
+    const grammar::Here here{grammar::vocabulary(language), lexicon(language), signs};
+    const auto parser = x3::with<grammar::HereTag>(std::cref(here))[grammar::print];
     if (!x3::parse(at, text.data() + text.size(), parser, print)) return std::nullopt;
 
     NumeralSyntax out;

@@ -1,7 +1,5 @@
 #include "engine/quantity/print_text.hpp"
 
-#include <utf8proc.h>
-
 #include <cstdlib>
 #include <memory>
 
@@ -89,17 +87,6 @@ bool has_combining_mark(std::string_view text) {
     for (std::size_t at = text.find_first_of("\xCC\xCD"); at != std::string_view::npos; at = text.find_first_of("\xCC\xCD", at + 1))
         if (at > 0 && (text[at] == '\xCC' || (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) <= 0xAF))) return true;
     return false;
-}
-
-std::string composed(std::string_view text) {
-    const std::string terminated(text);
-    if (terminated.find('\0') != std::string::npos) return terminated;
-    struct Free {
-        void operator()(void* memory) const { std::free(memory); }
-    };
-    const std::unique_ptr<utf8proc_uint8_t, Free> normal(
-        utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(terminated.c_str())));
-    return normal ? std::string(reinterpret_cast<const char*>(normal.get())) : terminated;
 }
 
 std::string tidy(std::string_view name) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/text/text_form.hpp"
+
 namespace crossfoot {
 
 // Longer texts are no figures.
@@ -37,8 +39,6 @@ private:
 
 // Does a letter stand apart from its accent (NFD)? Such a text is put together first.
 [[nodiscard]] bool has_combining_mark(std::string_view text);
-// Unicode normalization form C; the text itself where it is not UTF-8.
-[[nodiscard]] std::string composed(std::string_view text);
 
 // A name that is declared, of any length, made uniform like a print, and composed.
 [[nodiscard]] std::string tidy(std::string_view name);

@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    std::size_t below(std::size_t limit) { return limit == 0 ? 0 : static_cast<std::size_t>(random_() % limit); }
+    std::size_t below(std::size_t limit) { return limit == 0 ? 0 : random_() % limit; }
 
     // A short piece of some corpus file: what the grammar cares for is found there.
     std::string piece() {

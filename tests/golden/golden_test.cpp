@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "tests/support/case.hpp"
+#include "tests/support/process.hpp"
 
 namespace crossfoot::testing {
 namespace {
@@ -43,6 +44,22 @@ INSTANTIATE_TEST_SUITE_P(Golden, Case, ::testing::ValuesIn(case_files(kProject /
 class Documentation : public ::testing::TestWithParam<fs::path> {};
 TEST_P(Documentation, ShowsWhatHappens) { expect_no_failures(GetParam(), true); }
 INSTANTIATE_TEST_SUITE_P(Golden, Documentation, ::testing::ValuesIn(documents()), test_name);
+
+// The finding that the README shows is one that the program finds, to the letter.
+TEST(Readme, ShowsAFindingAsItLooks) {
+    const Document readme = read_document("README.md", read_file(kProject / "README.md"));
+    std::string shown;
+    for (const Scene& scene : readme.scenes)
+        for (const Block& block : scene.blocks)
+            if (shown.empty() && block.kind == "text") shown = block.content;
+    ASSERT_FALSE(shown.empty());
+    Process process;
+    process.program = CROSSFOOT_PROGRAM;
+    process.directory = kProject.string();
+    process.arguments = {"check", "data/pas-de-calais-2013", "--lang", "en"};
+    const Outcome outcome = run(process);
+    EXPECT_NE(outcome.out.find(shown), std::string::npos) << outcome.out << outcome.err;
+}
 
 }  // namespace
 }  // namespace crossfoot::testing

@@ -59,18 +59,18 @@ private:
     std::string result(const Block& block, const std::vector<std::pair<std::string, std::string>>& files) {
         SourceMap sources;
         Diagnostics diagnostics;
-        RuleSet rules = load_rule_texts(files, sources, diagnostics);
-        if (block.kind == "errors") {
-            diagnostics.sort(sources);
-            return dump(diagnostics, sources);
-        }
         std::string out;
-        if (block.kind != "tree") EXPECT_FALSE(diagnostics.has_errors()) << path_ << ":" << block.first_line << "\n" << dump(diagnostics, sources);
-        for (const RuleSet::Loaded& each : rules.files) {
-            if (block.kind == "tree") out += dump(each.file, sources);
-            else if (block.kind == "fmt") out += print_rules(each.file, sources);
-            else ADD_FAILURE() << path_ << ":" << block.first_line << ": a block ```" << block.info << " says nothing here";
+        if (block.kind == "fmt") {   // a file is printed as it stands, whatever it uses
+            for (const auto& [name, text] : files)
+                out += print_rules(parse_rules(sources.add(name, text), sources, diagnostics), sources);
+            if (diagnostics.has_errors()) ADD_FAILURE() << path_ << ":" << block.first_line << "\n" << dump(diagnostics, sources);
+            return out;
         }
+        const RuleSet rules = load_rule_texts(files, sources, diagnostics);
+        diagnostics.sort(sources);
+        if (block.kind == "errors") return dump(diagnostics, sources);
+        if (block.kind != "tree") ADD_FAILURE() << path_ << ":" << block.first_line << ": a block ```" << block.info << " says nothing here";
+        for (const RuleSet::Loaded& each : rules.files) out += dump(each.file, sources);
         return out;
     }
 

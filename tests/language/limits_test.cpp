@@ -71,10 +71,9 @@ TEST(Limits, NestedGroups) {
 }
 
 TEST(Limits, OpenBracesWithoutAnEnd) {
-    for (const std::string_view open : {"{", "(", "[", "f(", "{a", "group g {", "a[", "\"{", "x in ", "not", "if", "some", "-"}) {
+    for (const std::string_view open : {"{", "(", "[", "f(", "{a", "group g {", "a[", "\"{", "x in ", "not ", "if ", "some ", "- "}) {
         const Parsed parsed("rule r: " + repeat(open, 100'000));
         EXPECT_FALSE(parsed.codes().empty()) << open;
-        EXPECT_TRUE(parsed.file.declarations.empty()) << open;
     }
 }
 

@@ -6,12 +6,20 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <regex>
 #include <set>
 
 #include "tests/support/case.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/workspace.hpp"
+
+namespace crossfoot {
+
+// How googletest shows the parameter of a test.
+static void PrintTo(const CodeEntry& entry, std::ostream* out) { *out << entry.name; }
+
+}  // namespace crossfoot
 
 namespace crossfoot::testing {
 namespace {

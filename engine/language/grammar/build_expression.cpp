@@ -67,7 +67,10 @@ void Builder::sum(Place first, Place) {
         Operand left = pop();
         const Place op = left.last;
         const unsigned depth = std::max(left.depth, right.depth) + 1;
-        if (!bounded(depth, op)) return operands_.push_back({std::move(left.expr), left.first, right.last, left.depth});
+        if (!bounded(depth, op)) {
+            const Place from = left.first;
+            return keep(std::move(left), from, right.last);
+        }
         ast::Binary node{arithmetic(op->kind), span(op, op + 1), std::move(left.expr), std::move(right.expr)};
         push(std::move(node), left.first, right.last, depth);
     };
@@ -108,13 +111,13 @@ void Builder::relation(Place first, Place last) {
             else if (written[i] == '\\') ++i;
             regex.push_back(written[i]);
         }
-        if (!bounded(value.depth + 1, op)) return operands_.push_back(std::move(value));
+        if (!bounded(value.depth + 1, op)) return keep(std::move(value), first, last);
         return push(ast::Matches{std::move(value.expr), std::move(regex), span(last - 1, last)}, first, last, value.depth + 1);
     }
     BuiltDomain domain = std::move(domains_.back());
     domains_.pop_back();
     const unsigned depth = std::max(value.depth, domain.depth) + 1;
-    if (!bounded(depth, op)) return operands_.push_back(std::move(value));
+    if (!bounded(depth, op)) return keep(std::move(value), first, last);
     push(ast::Membership{std::move(value.expr), std::move(domain.domain)}, first, last, depth);
 }
 

@@ -90,12 +90,16 @@ private:
         expr->node.template emplace<Node>(std::move(node));
         operands_.push_back({std::move(expr), first, last, depth});
     }
+    // Of a tree that is too high only the place grows; it is dropped with its declaration.
+    void keep(Operand part, Place first, Place last) {
+        operands_.push_back({std::move(part.expr), first, last, part.depth});
+    }
     // Makes of the operand on top the only child of a node that takes the tokens [first, last).
     template <class Make>
     void wrap(Make make, Place first, Place last) {
         const unsigned depth = operands_.back().depth + 1;
-        if (!bounded(depth, last - 1)) return;
         Operand inner = pop();
+        if (!bounded(depth, last - 1)) return keep(std::move(inner), first, last);
         push(make(std::move(inner.expr)), first, last, depth);
     }
     // The same for a step, which begins where its base does.

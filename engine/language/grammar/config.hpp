@@ -58,7 +58,7 @@ using expression_rule = x3::rule<expression_id>;
 using postfix_rule = x3::rule<postfix_id>;
 using domain_rule = x3::rule<domain_id>;
 inline const expression_rule expression = "expression";
-inline const postfix_rule postfix = "path";
+inline const postfix_rule postfix = "operand";
 inline const domain_rule domain = "expression";
 BOOST_SPIRIT_DECLARE(expression_rule, postfix_rule, domain_rule)
 

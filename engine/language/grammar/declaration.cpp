@@ -26,6 +26,7 @@ struct let_id : reduces<&Builder::let> {};
 struct rule_id : reduces<&Builder::rule> {};
 struct define_id : reduces<&Builder::define> {};
 struct use_id : reduces<&Builder::use> {};
+struct table_id {};
 struct group_id : reduces<&Builder::group> {};
 
 namespace {
@@ -55,6 +56,7 @@ const x3::rule<let_id> let = "let";
 const x3::rule<rule_id> rule = "rule";
 const x3::rule<define_id> define = "define";
 const x3::rule<use_id> use = "use";
+const x3::rule<table_id> table = "path";
 const x3::rule<group_id> group = "group";
 
 const auto severity_level_def = severity_word();
@@ -80,13 +82,14 @@ const auto define_def = ((token(Kind::kw_define, "define") > token(Kind::word, "
 
 const auto use_def = token(Kind::kw_use, "use") > token(Kind::string, "use_path");
 
+const auto table_def = postfix;
 const auto group_def = (((token(Kind::kw_group, "group") > terminal(word_token, "group_id"))
-                     >> -(token(Kind::kw_in, "in") > postfix)) >> -title)
+                     >> -(token(Kind::kw_in, "in") > table)) >> -title)
                      > token(Kind::open_brace, "open_group");
 
 }  // namespace
 
-BOOST_SPIRIT_DEFINE(severity_level, severity, tags, note, title, for_clause, let, rule, define, use, group)
+BOOST_SPIRIT_DEFINE(severity_level, severity, tags, note, title, for_clause, let, rule, define, use, table, group)
 
 std::optional<Failure> parse_part(Part part, const Token*& at, const Token* end, Builder& builder) {
     switch (part) {

@@ -64,6 +64,7 @@ struct all_rows_id : reduces<&Builder::all_rows> {};
 struct index_id : reduces<&Builder::index> {};
 struct except_id : reduces<&Builder::except> {};
 struct postfix_id {};
+struct operand_id {};
 struct negation_id : reduces<&Builder::negation> {};
 struct sum_id : reduces<&Builder::sum> {};
 struct domain_id : reduces<&Builder::domain> {};
@@ -96,6 +97,7 @@ const x3::rule<all_rows_id> all_rows = "star";
 const x3::rule<index_id> index = "expression";
 const x3::rule<except_id> except = "except";
 const x3::rule<negation_id> negation = "expression";
+const x3::rule<operand_id> operand = "expression";
 const x3::rule<sum_id> sum = "expression";
 const x3::rule<relation_id> relation = "expression";
 const x3::rule<inversion_id> inversion = "expression";
@@ -129,7 +131,8 @@ const auto step_def = (dot > point) | (open_bracket > bracket) | except;
 const auto postfix_def = primary >> *step;
 
 const auto negation_def = minus > postfix;
-const auto sum_def = (negation | postfix) >> *(arithmetic_operator > (negation | postfix));
+const auto operand_def = negation | postfix;
+const auto sum_def = operand >> *(arithmetic_operator > operand);
 const auto domain_def = sum >> -(dots >> -sum);
 const auto relation_def = sum >> -((+(comparison_operator > sum) >> -(kw_within > sum))
                                  | (kw_in > domain)
@@ -144,7 +147,7 @@ const auto expression_def = conditional | some | logic;
 
 BOOST_SPIRIT_DEFINE(literal, named, arguments, argument, keys, keys_alone, list, items, parenthesised, primary)
 BOOST_SPIRIT_DEFINE(step, point, bracket, child, star, some_of, all_rows, index, except, postfix)
-BOOST_SPIRIT_DEFINE(negation, sum, domain, relation, inversion, logic, conditional, some, expression)
+BOOST_SPIRIT_DEFINE(negation, operand, sum, domain, relation, inversion, logic, conditional, some, expression)
 
 BOOST_SPIRIT_INSTANTIATE(expression_rule, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(postfix_rule, Iterator, Context)

@@ -1,4 +1,4 @@
-#include "engine/checking/text_form.hpp"
+#include "engine/text/text_form.hpp"
 
 #include <utf8proc.h>
 
@@ -14,7 +14,7 @@ std::string mapped(std::string_view text, utf8proc_option_t options) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const utf8proc_ssize_t length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &out, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(out, &std::free);
-    if (length < 0) return std::string(text);   // malformed UTF-8 never gets past loading
+    if (length < 0) return std::string(text);   // not UTF-8: as it is
     return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
 }
 
