@@ -25,7 +25,7 @@ BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics&
 }
 
 Binder::Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics)
-    : dataset_(dataset), rules_(rules), diagnostics_(diagnostics), units_(dataset.units), shapes_(dataset) {}
+    : dataset_(dataset), rules_(rules), diagnostics_(diagnostics), units_(dataset.units), shapes_(dataset), evaluator_(dataset, dataset.sources) {}
 
 CorePtr Binder::make(Op op, Span span) {
     ++parts_;
@@ -35,7 +35,8 @@ CorePtr Binder::make(Op op, Span span) {
 std::string Binder::written(Span span) const { return span.valid() ? std::string(dataset_.sources.text(span)) : std::string(); }
 
 Diagnostic& Binder::report(Code code, Span span, Message headline) {
-    if (muted_) {
+    const bool of_types = static_cast<int>(code) / 100 == 4 && code != Code::XF410;
+    if (muted_ || (of_types ? types_muted_ : names_muted_)) {
         swallowed_ = Diagnostic{};
         return swallowed_;
     }
@@ -193,17 +194,80 @@ void Binder::bind_title(const ast::Title& title, Env& env, BoundRule& into) {
     }
 }
 
+bool Binder::uses_key(const Place& place, const ast::Expr& expr, int depth) const {
+    bool found = false;
+    for_each_expression(expr, [&](const ast::Expr& each) {
+        const auto* name = std::get_if<ast::Name>(&each.node);
+        const auto* call = std::get_if<ast::Call>(&each.node);
+        if (found || (name == nullptr && call == nullptr)) return;
+        const std::string& text = name != nullptr ? name->text : call->name.text;
+        const Definition* used = visible(place, text);
+        if (used != nullptr && depth < 50) found = uses_key(*used->place, *used->written->body, depth + 1);
+        else found = call != nullptr && text == "key";
+    });
+    return found;
+}
+
+bool Binder::uses_key(const Place& place, const ast::Rule& rule) const {
+    bool found = uses_key(place, *rule.body, 0);
+    for (const ast::Let& let : rule.lets) found = found || uses_key(place, *let.value, 0);
+    for (const ast::ForClause& clause : rule.fors) found = found || (clause.where && uses_key(place, *clause.where, 0));
+    return found;
+}
+
+std::vector<Type> Binder::actual_members(const BoundDomain& domain) {
+    const auto has_local = [](const auto& self, const Core& core) -> bool {
+        if (core.op == Op::local || core.op == Op::filter) return true;
+        return std::any_of(core.args.begin(), core.args.end(), [&](const CorePtr& each) { return each && self(self, *each); });
+    };
+    if (domain.range || has_local(has_local, *domain.low)) return one_by_one(domain.element);
+    evaluator_.begin(slots_, false);
+    const auto found = evaluator_.members(*domain.low, true);
+    std::vector<Type> out;
+    if (!std::holds_alternative<Failure>(found)) {
+        for (const Value& member : std::get<1>(found)) {
+            const auto* at = std::get_if<NodeValue>(&member.held);
+            if (at == nullptr || out.size() >= kMostKinds) return one_by_one(domain.element);
+            out.push_back(type_of(at->node));
+        }
+    }
+    return out;
+}
+
 void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::string& prefix) {
+    const std::string id = prefix + rule.id.text;
+    const auto [known, fresh] = ids_.try_emplace(id, rule.id.span);
+    if (!fresh) report(Code::XF306, rule.id.span, Message(say::duplicate_rule, id)).label(known->second, Message(say::first_here));
+    std::vector<std::vector<Type>> choices;
+    out_.rules.push_back(bind_rule_with(place, rule, id, {}, choices));
+    // members of several kinds: what is added and compared is looked at for each kind by itself
+    std::size_t combinations = 1;
+    for (const auto& kinds : choices) combinations = std::min(kMostKinds, combinations * std::max<std::size_t>(kinds.size(), 1));
+    const bool several = std::any_of(choices.begin(), choices.end(), [](const auto& kinds) { return kinds.size() > 1; });
+    if (!several) return;
+    names_muted_ = true;
+    for (std::size_t code = 0; code < combinations; ++code) {
+        std::vector<Type> chosen;
+        std::size_t rest = code;
+        for (const auto& kinds : choices) {
+            chosen.push_back(kinds.empty() ? Type() : kinds[rest % kinds.size()]);
+            if (!kinds.empty()) rest /= kinds.size();
+        }
+        std::vector<std::vector<Type>> unused;
+        (void)bind_rule_with(place, rule, id, chosen, unused);
+    }
+    names_muted_ = false;
+}
+
+BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, const std::string& id, const std::vector<Type>& chosen,
+                                 std::vector<std::vector<Type>>& choices) {
     BoundRule out;
     out.source = &rule;
     out.file = place.file;
-    out.info.id = prefix + rule.id.text;
+    out.info.id = id;
     out.info.span = rule.span;
     out.info.body = rule.body->span;
     out.info.file = rules_.files[place.file].path;
-    const auto [known, fresh] = ids_.try_emplace(out.info.id, rule.id.span);
-    if (!fresh)
-        report(Code::XF306, rule.id.span, Message(say::duplicate_rule, out.info.id)).label(known->second, Message(say::first_here));
     slots_ = 0;
     parts_ = 0;
     too_large_ = false;
@@ -215,11 +279,18 @@ void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::str
                 report(Code::XF304, name.span, Message(say::name_taken, name.text)).label(each.span, Message(say::first_here));
         env.locals.push_back({name.text, slot, std::move(type), name.span});
     };
+    const bool by_member = chosen.empty() && !rule.fors.empty() && uses_key(place, rule);
     for (const ast::ForClause& clause : rule.fors) {
         BoundDomain domain = bind_domain(clause.domain, env, true, true);
         CoreFor made;
         made.name = clause.name.text;
         made.slot = new_slot();
+        if (chosen.empty()) {
+            choices.push_back(by_member ? actual_members(domain) : one_by_one(domain.element));
+            types_muted_ = types_muted_ || choices.back().size() > 1;
+        } else if (chosen[out.fors.size()].known()) {
+            domain.element = chosen[out.fors.size()];
+        }
         made.domain = std::move(domain.low);
         made.high = std::move(domain.high);
         made.range = domain.range;
@@ -245,13 +316,7 @@ void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::str
         add_local(let.name, slot, std::move(value.type));
         lets.emplace_back(slot, std::move(value.core));
     }
-    Bound body = bind(*rule.body, env);
-    if (body.type.known() && !body.type.is_truth() && require_one(body)) {
-        const bool truths = !body.type.nodes.empty() && std::all_of(body.type.nodes.begin(), body.type.nodes.end(), [&](NodeId node) {
-            return dataset_.node(node).kind == NodeKind::truth;
-        });
-        if (!truths) report(Code::XF402, rule.body->span, Message(say::rule_not_truth, describe(body.type)));
-    }
+    Bound body = bind_truth(*rule.body, env);
     out.body = std::move(body.core);
     for (auto let = lets.rbegin(); let != lets.rend(); ++let) {
         CorePtr wrapped = make(Op::let, rule.body->span);
@@ -261,7 +326,8 @@ void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::str
         out.body = std::move(wrapped);
     }
     out.slots = slots_;
-    out_.rules.push_back(std::move(out));
+    types_muted_ = false;
+    return out;
 }
 
 }  // namespace crossfoot

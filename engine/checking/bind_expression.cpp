@@ -212,7 +212,12 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
         found.truth = found.truth || side.type.truth;
         found.other = found.other || !side.type.group.empty();
         if (found.other) {
-            report(Code::XF402, side.core->span, Message(say::expected_number, describe(side.type)));
+            const auto table = std::find_if(side.type.nodes.begin(), side.type.nodes.end(), [&](NodeId node) {
+                return dataset_.node(node).kind == NodeKind::table || dataset_.node(node).kind == NodeKind::array;
+            });
+            const bool node = table != side.type.nodes.end();
+            Diagnostic& made = report(Code::XF402, side.core->span, Message(say::expected_number, node ? describe(*table) : describe(side.type)));
+            if (node) made.label(dataset_.node(*table).span, Message(say::comes_from, dataset_.path(*table)));
             return;
         }
         kinds.push_back(found);

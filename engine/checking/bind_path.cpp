@@ -147,6 +147,7 @@ Bound Binder::bind_child(Bound base, const std::string& key, Span key_span, Span
             out.filtered = base.type.filtered;
             out.starred = base.type.starred;
             out.absent = base.type.absent;
+            out.exact = base.type.exact;
             for (const NodeId node : base.type.nodes) {
                 const NodeId child = dataset_.node(node).kind == NodeKind::table ? dataset_.child(node, key) : kNoNode;
                 if (child == kNoNode) out.absent = true;
@@ -159,7 +160,8 @@ Bound Binder::bind_child(Bound base, const std::string& key, Span key_span, Span
                 // one node of the dataset, known now
                 core->op = Op::node;
                 core->node = out.nodes.front();
-                return {std::move(core), type_of(core->node)};
+                Type known = type_of(core->node);
+                return {std::move(core), std::move(known)};
             }
         }
     }
@@ -256,6 +258,7 @@ Bound Binder::bind_by_key(Bound base, Bound key, Span span) {
         out.starred = base.type.starred;
         out.absent = base.type.absent;
         const bool fixed = !key.type.keys.empty();
+        out.exact = base.type.exact && key.type.keys.size() == 1;
         for (const NodeId node : base.type.nodes) {
             const NodeKind kind = dataset_.node(node).kind;
             const bool array = kind == NodeKind::array;
@@ -281,7 +284,8 @@ Bound Binder::bind_by_key(Bound base, Bound key, Span span) {
         } else if (fixed && key.type.keys.size() == 1 && base.core->op == Op::node && (key.core->op == Op::number || key.core->op == Op::text)) {
             core->op = Op::node;
             core->node = out.nodes.front();
-            return {std::move(core), type_of(core->node)};
+            Type known = type_of(core->node);
+            return {std::move(core), std::move(known)};
         }
     }
     core->args.push_back(std::move(base.core));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/checking/core.hpp"
+#include "engine/checking/evaluator.hpp"
 #include "engine/checking/shapes.hpp"
 #include "engine/checking/type.hpp"
 #include "engine/language/parse.hpp"
@@ -44,6 +45,7 @@ public:
 
 private:
     static constexpr std::size_t kMostParts = 200'000;   // of one rule, definitions put in place
+    static constexpr std::size_t kMostKinds = 1'000;     // combinations of kinds of members looked at, of one rule
 
     struct Definition;
     // A file or group: where names are looked up.
@@ -85,6 +87,13 @@ private:
     void bind_all(const Place& place, const std::vector<ast::Declaration>& declarations, const std::string& prefix);
     void bind_group(const Place& place, const ast::Group& group, const std::string& prefix);
     void bind_rule(const Place& place, const ast::Rule& rule, const std::string& prefix);
+    // Binds the rule, with these types of its `for` names where given; the first time for evaluation, then
+    // once for each combination of kinds of members, for what is wrong with units only.
+    BoundRule bind_rule_with(const Place& place, const ast::Rule& rule, const std::string& id, const std::vector<Type>& chosen,
+                             std::vector<std::vector<Type>>& choices);
+    [[nodiscard]] bool uses_key(const Place& place, const ast::Expr& expr, int depth) const;
+    [[nodiscard]] bool uses_key(const Place& place, const ast::Rule& rule) const;
+    std::vector<Type> actual_members(const BoundDomain& domain);
     void bind_title(const ast::Title& title, Env& env, BoundRule& into);
     void refuse_duplicate_definitions();
     void refuse_recursion();
@@ -152,6 +161,8 @@ private:
     void merge(Type& into, const Type& from);
     Type elements(const Type& type, bool tables);        // what a collection of that type runs over
     void gather_keys(Type& element, const Type& domain, bool tables);
+    // The type of each kind of member by itself: what is said of one row is not mixed with another's.
+    [[nodiscard]] std::vector<Type> one_by_one(const Type& element) const;
 
     Diagnostic& report(Code code, Span span, Message headline);
     CorePtr make(Op op, Span span);
@@ -163,6 +174,7 @@ private:
     Diagnostics& diagnostics_;
     Units units_;
     Shapes shapes_;
+    Evaluator evaluator_;                                 // for the members of a domain
     std::deque<Place> places_;
     std::vector<Place*> files_;
     std::deque<Definition> definitions_;
@@ -171,6 +183,8 @@ private:
     Slot slots_ = 0;
     std::size_t parts_ = 0;
     bool muted_ = false;
+    bool names_muted_ = false;                            // a further look at the same expression: names were reported
+    bool types_muted_ = false;                            // members are of several kinds: each is looked at by itself
     bool too_large_ = false;
     Diagnostic swallowed_{};                              // where a muted diagnostic goes
     std::vector<std::pair<const Definition*, Span>> uses_;   // the definitions being put in place, and where

@@ -30,6 +30,7 @@ struct Type {
     Form form = Form::unknown;
     bool filtered = false;                // a collection that a filter made: may stand for its one row
     bool starred = false;                 // a collection whose members know the key of a `.*`
+    bool exact = false;                   // its one node is the very node, not only one of its shape
     bool absent = false;                  // some members lack the key: missing there
     bool text = false, date = false, truth = false;   // computed ones
     std::vector<NodeId> nodes;            // one of each shape

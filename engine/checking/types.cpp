@@ -18,6 +18,7 @@ void Binder::add_node(Type& type, NodeId node) {
 Type Binder::type_of(NodeId node) const {
     Type out;
     out.form = Type::Form::value;
+    out.exact = true;
     out.nodes.push_back(node);
     if (dataset_.node(node).kind == NodeKind::figure) {
         const Figure& figure = dataset_.figure(node);
@@ -31,6 +32,7 @@ Type Binder::type_of(NodeId node) const {
 void Binder::merge(Type& into, const Type& from) {
     if (from.form == Type::Form::unknown) return;
     if (into.form == Type::Form::unknown) into.form = from.form;
+    into.exact = false;
     for (const NodeId node : from.nodes) add_node(into, node);
     for (const Quantity& quantity : from.numbers) {
         const bool there = std::any_of(into.numbers.begin(), into.numbers.end(), [&](const Quantity& each) {
@@ -43,6 +45,17 @@ void Binder::merge(Type& into, const Type& from) {
     into.truth = into.truth || from.truth;
     into.absent = into.absent || from.absent;
     if (into.group.empty()) into.group = from.group;
+}
+
+std::vector<Type> Binder::one_by_one(const Type& element) const {
+    std::vector<Type> out;
+    for (const NodeId node : element.nodes) {
+        Type one = element;
+        one.nodes = {node};
+        one.numbers.clear();
+        out.push_back(std::move(one));
+    }
+    return out;
 }
 
 void Binder::gather_keys(Type& element, const Type& domain, bool tables) {
@@ -70,7 +83,7 @@ Type Binder::elements(const Type& type, bool tables) {
     const bool single = type.form == Type::Form::value;
     out = type;
     out.form = Type::Form::value;
-    out.filtered = out.starred = false;
+    out.filtered = out.starred = out.exact = false;
     out.nodes.clear();
     out.keys.clear();
     bool empty_array = false;

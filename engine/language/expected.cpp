@@ -42,7 +42,8 @@ bool begins_operand(Kind kind) {
 class Report {
 public:
     Report(const Failure& failure, const Tokens& tokens, const Places& places, Diagnostics& diagnostics, Within within)
-        : expected_(expectation(failure.expected)), found_(*failure.where), next_(&found_ == &tokens.all.back() ? found_ : *(failure.where + 1)),
+        : expected_(expectation(failure.expected)), found_(*failure.where),
+          next_(&found_ == &tokens.all.back() ? found_ : *(failure.where + 1)),
           before_(failure.where == tokens.all.data() ? nullptr : failure.where - 1), tokens_(tokens), places_(places),
           diagnostics_(diagnostics), within_(within), written_(tokens.text_of(found_)) {}
 

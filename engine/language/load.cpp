@@ -175,7 +175,11 @@ RuleSet load_rules(const std::vector<RulePathAsked>& paths, SourceMap& sources, 
         }
         for (const std::string& file : rule_files_below(asked.path, error)) loader.ask(file, asked.place);
         if (error) {
-            Diagnostic problem{Code::XF206, Message(messages::cannot_read, asked.path, Message::verbatim(error.message())), asked.place, {}, asked.path, {}, {}};
+            Diagnostic problem;
+            problem.code = Code::XF206;
+            problem.headline = Message(messages::cannot_read, asked.path, Message::verbatim(error.message()));
+            problem.span = asked.place;
+            problem.file = asked.path;
             diagnostics.add(std::move(problem));
         }
     }

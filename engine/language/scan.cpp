@@ -122,8 +122,10 @@ void Scanner::word() {
     if (kind == Kind::word && skip_blanks(text_, end) > end && !after_dot() && qualifier_end(begin) > begin) return number(begin);
     const bool key = after_dot();
     push(kind, begin, end);
-    if (key) return;
-    if (kind == Kind::kw_rule || kind == Kind::kw_group) mode_ = Mode::id;
+    // After a point at the end of a line before, `rule total` is no key either: a key is missing there.
+    const bool likely = out_.all.back().is(flag::first_on_line) &&
+                        character_at(text_, skip_blanks(text_, end)).category == CharacterClass::letter;
+    if ((kind == Kind::kw_rule || kind == Kind::kw_group) && (!key || likely)) mode_ = Mode::id;
 }
 
 void Scanner::id() {

@@ -1,11 +1,11 @@
 #include "engine/quantity/date.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
 #include "engine/quantity/lexicon.hpp"
 #include "engine/quantity/print_text.hpp"
+#include "engine/text/text_form.hpp"
 
 namespace crossfoot {
 namespace {

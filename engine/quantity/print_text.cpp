@@ -1,8 +1,5 @@
 #include "engine/quantity/print_text.hpp"
 
-#include <cstdlib>
-#include <memory>
-
 namespace crossfoot {
 namespace {
 

@@ -180,10 +180,11 @@ RC_GTEST_PROP(Rules, AnyBytesGiveNoCrash, (const std::string& bytes)) { check_in
 
 // Any sequence of tokens: what it costs is diagnostics inside the file; what parses prints and parses again.
 RC_GTEST_PROP(Rules, AnyTokensGiveNoCrash, ()) {
-    const std::vector<std::string> pieces = {"rule", "group", "define", "use", "a", "b-c", "x1", "(", ")", "[", "]", "{", "}", ".", "..", ",", ":", ";",
-        "=", "!=", "<=", "+", "-", "*", "/", "if", "then", "some", "in", "for", "where", "let", "and", "or", "not", "within", "matches", "/x/", "except",
-        "12", "0.5 M€", "about 3", "2013-12-31", "\"t {a} {{\"", "\"{\"", "true", "severity", "error", "tags", "note", "\n", "# c\n", "\"", "0,5", ".5", "==",
-        "rule r: a = b\n", "group g {\n", "}\n", "12 mois", "@", "\\", "é", "€"};
+    const std::vector<std::string> pieces = {
+        "rule", "group", "define", "use", "a", "b-c", "x1", "(", ")", "[", "]", "{", "}", ".", "..", ",", ":", ";", "=", "!=",
+        "<=", "+", "-", "*", "/", "if", "then", "some", "in", "for", "where", "let", "and", "or", "not", "within", "matches",
+        "/x/", "except", "12", "0.5 M€", "about 3", "2013-12-31", "\"t {a} {{\"", "\"{\"", "true", "severity", "error", "tags",
+        "note", "\n", "# c\n", "\"", "0,5", ".5", "==", "rule r: a = b\n", "group g {\n", "}\n", "12 mois", "@", "\\", "é", "€"};
     const auto which = *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, pieces.size()));
     std::string text;
     for (const std::size_t each : which) text += pieces[each] + " ";

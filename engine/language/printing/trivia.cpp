@@ -9,7 +9,8 @@ namespace crossfoot::printing {
 namespace {
 
 std::size_t line_ends(std::string_view text, std::size_t from, std::size_t to) {
-    return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
+    const std::string_view between = text.substr(from, to - from);
+    return static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
 }
 
 std::string_view trimmed(std::string_view text) {
