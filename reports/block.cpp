@@ -30,6 +30,10 @@ Head head_of(const Finding& finding) {
     return {&words::info, Style::info};
 }
 
+bool undecided(const Finding& finding) {
+    return finding.verdict == Verdict::unverifiable || finding.verdict == Verdict::vacuous;
+}
+
 // The rows `= label  text` of a block, labels padded to one width.
 class Rows {
 public:
@@ -81,8 +85,11 @@ void add_sides(Rows& rows, const Finding& finding, const Dataset& dataset, Langu
     const Scale scale = scale_of_gap(finding, dataset);
     const std::string gap = quantity(*finding.gap, scale);
     Message said(words::gap_unbounded, gap);
-    if (finding.allowance && finding.allowance->is_zero()) said = Message(words::gap_no_allowance, gap);
-    else if (finding.allowance) said = Message(words::gap_allowance, gap, quantity(*finding.allowance, scale));
+    const bool holds = finding.verdict == Verdict::holds;
+    if (finding.allowance && finding.allowance->is_zero())
+        said = holds ? Message::verbatim(gap) : Message(words::gap_no_allowance, gap);
+    else if (finding.allowance)
+        said = Message(holds ? words::gap_held : words::gap_allowance, gap, quantity(*finding.allowance, scale));
     rows.add(words::gap.in(language), said.in(language));
 }
 
@@ -137,11 +144,11 @@ Excerpt rule_excerpt(const Finding& finding, const RuleInfo& rule, const Dataset
 Rows evidence(const Finding& finding, const RuleInfo& rule, const Dataset& dataset, Language language) {
     Rows rows;
     rows.add(words::binding.in(language), bindings_in_words(finding));
-    const bool undecided = finding.verdict == Verdict::unverifiable || finding.verdict == Verdict::vacuous;
-    if (undecided && !finding.title.empty()) rows.add(words::reason.in(language), reason(finding, dataset, language));
+    const bool open = undecided(finding);
+    if (open && !finding.title.empty()) rows.add(words::reason.in(language), reason(finding, dataset, language));
     add_sides(rows, finding, dataset, language);
     // Without sides the sentence is the proof; without title it is the headline already.
-    const bool sentence_is_proof = !undecided && !(finding.left && finding.right) && finding.verdict != Verdict::holds;
+    const bool sentence_is_proof = !open && !(finding.left && finding.right) && finding.verdict != Verdict::holds;
     if (sentence_is_proof && !finding.title.empty())
         rows.add(words::reason.in(language), sentence(finding, dataset, language));
     if (!sentence_is_proof)
@@ -169,7 +176,7 @@ std::string render_block(const Finding& finding, const Findings& findings, const
     std::string out = paint(page, head.style, std::string(head.word->in(language)) + "[" + finding.rule + "]");
     out.append(colon(language)).append(" ");
     std::string title = finding.title;
-    if (title.empty()) title = equation(finding, dataset, language, Equation::as_printed);
+    if (title.empty() && !undecided(finding)) title = equation(finding, dataset, language, Equation::as_printed);
     if (title.empty()) title = sentence(finding, dataset, language);
     out.append(paint(page, Style::bold, clean(title))).append("\n");
 

@@ -120,7 +120,8 @@ std::string holding(const Finding& finding, const Dataset& dataset, Language lan
     if (!has_sides(finding)) return std::string(words::true_condition.in(language));
     const std::string stated = equation(finding, dataset, language, Equation::as_stated);
     const Template* how = &words::holds_plain;
-    if (finding.agreement == Agreement::exact) how = &words::holds_exact;
+    // An inequality is no more exact than another.
+    if (finding.agreement == Agreement::exact && finding.relation == Comparison::equal) how = &words::holds_exact;
     if (finding.agreement == Agreement::rounded) how = &words::holds_rounded;
     if (finding.agreement == Agreement::within) how = &words::holds_within;
     std::string out = Message(*how, stated).in(language);
@@ -160,7 +161,8 @@ std::string side_value(const Side& side, const Finding& finding, const Dataset& 
 
 std::string equation(const Finding& finding, const Dataset& dataset, Language language, Equation how) {
     if (!has_sides(finding)) return {};
-    bool negated = how == Equation::as_printed && finding.verdict != Verdict::holds;
+    const bool broken = finding.verdict == Verdict::contradicted || finding.verdict == Verdict::waived;
+    const bool negated = how == Equation::as_printed && broken;
     std::string_view shown = sign(*finding.relation, negated);
     // A relation can hold for the true values only: then the printed ones are near, not equal.
     const bool both = finding.left->printed && finding.right->printed;

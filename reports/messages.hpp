@@ -49,6 +49,7 @@ inline constexpr Template gap{"gap", "écart"};
 inline constexpr Template printed_as{"(printed {0})", "(imprimé {0})"};
 inline constexpr Template computed_as{"(computed {0})", "(calculé {0})"};
 inline constexpr Template gap_allowance{"{0}, where rounding allows {1}", "{0}, alors que l'arrondi permet {1}"};
+inline constexpr Template gap_held{"{0}; rounding allows {1}", "{0} ; l'arrondi permet {1}"};
 inline constexpr Template gap_no_allowance{"{0}, where the print allows none",
                                            "{0}, alors que l'imprimé n'en permet aucun"};
 inline constexpr Template gap_unbounded{"{0}, where there is no bound on one side",

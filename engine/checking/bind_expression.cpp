@@ -108,12 +108,12 @@ Bound Binder::bind_number(const ast::NumberLiteral& literal, Span span) {
         reading.language = Language::en;
         const ReadResult read = read_figure(literal.qualifier + " " + digits, reading, units_);
         if (const auto* figure = std::get_if<Figure>(&read)) {
-            core->range = figure->range;
+            Interval range = figure->range;
             // a lower end of 0 belongs to counts and measures only
             const bool from_zero = kind == Kind::count || kind == Kind::measure;
-            const bool zero = !core->range->low.unbounded && core->range->low.value.is_zero() && !core->range->low.open;
-            if (!from_zero && zero && !core->range->is_point()) core->range->low = End::infinite();
-            core->range = *core->range * Interval::point(size);
+            const bool zero = !range.low.unbounded && range.low.value.is_zero() && !range.low.open;
+            if (!from_zero && zero && !range.is_point()) range.low = End::infinite();
+            core->range = std::make_unique<Interval>(range * Interval::point(size));
         }
     }
     Type type = Type::number(quantity);

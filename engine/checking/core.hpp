@@ -53,7 +53,7 @@ struct Core {
     std::string text;                       // text, child
     std::vector<std::string> keys;          // members, except
     Rational number;
-    std::optional<Interval> range;          // a qualified literal
+    std::unique_ptr<Interval> range;        // of a qualified literal
     Dimension dimension;                    // of a number or of the sides of a relation, for showing
     NodeId node = kNoNode;
     Slot slot = 0;

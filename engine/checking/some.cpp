@@ -28,7 +28,7 @@ public:
         // 0 is a corner of its own: what is divided by n has two sides there
         const Rational low = std::get<Evaluator::Whole>(range).low;
         const auto last = std::get<Evaluator::Whole>(range).high;
-        std::vector<WholeNumbers> pieces;
+        std::vector<WholeNumbers>& pieces = pieces_;
         if (low.sign() < 0) pieces.emplace_back(low, last ? std::optional(min(*last, Rational(-1))) : std::optional(Rational(-1)));
         if (low.sign() <= 0 && (!last || last->sign() >= 0)) pieces.emplace_back(0, Rational(0));
         if (!last || last->sign() > 0) pieces.emplace_back(max(low, Rational(1)), last);
@@ -54,23 +54,12 @@ private:
     std::optional<Failure> solve_piece(const WholeNumbers& piece, Solutions& possible, Solutions& certain) {
         const auto count = piece.count();
         if (!count || *count > Rational(16)) {
-            piece_ = piece;
-            e_.needs_concrete_ = false;
-            Variable n;
-            const auto& run = piece.runs().front();
-            n.range = {End::closed(run.first), run.last ? End::closed(*run.last) : End::infinite()};
-            n.whole = true;
-            const TermId term = e_.terms_.unknown(std::move(n));
-            n_ = e_.terms_.term(term).a;
-            e_.slots_[core_.slot] = {Number{term}};
-            auto truths = symbolic(body_);
-            if (truths && !e_.needs_concrete_) {
+            if (const auto truths = try_symbolic(piece)) {
                 merge(possible, truths->possible);
                 merge(certain, truths->certain);
                 return std::nullopt;
             }
         }
-        e_.needs_concrete_ = false;
         if (!count || *count > Rational(Evaluator::kMostTries))
             return Failure{Code::XF506, Message(say::too_many_to_try, Evaluator::kMostTries, e_.source_text(core_.span))};
         for (Rational n = piece.runs().front().first; n <= *piece.runs().front().last; n += 1) {
@@ -86,6 +75,23 @@ private:
             if (judged.certain == Truth::yes || (judged.certain == Truth::unknown && !judged.failure)) certain.maybe = certain.maybe.united(one);
         }
         return std::nullopt;
+    }
+
+    // Solved for all numbers of the piece at once, with n as an unknown; nothing where that is not to be had.
+    std::optional<Truths> try_symbolic(const WholeNumbers& piece) {
+        piece_ = piece;
+        e_.needs_concrete_ = false;
+        Variable n;
+        const auto& run = piece.runs().front();
+        n.range = {End::closed(run.first), run.last ? End::closed(*run.last) : End::infinite()};
+        n.whole = true;
+        const TermId term = e_.terms_.unknown(std::move(n));
+        n_ = e_.terms_.term(term).a;
+        e_.slots_[core_.slot] = {Number{term}};
+        auto truths = symbolic(body_);
+        if (e_.needs_concrete_) truths.reset();
+        e_.needs_concrete_ = false;
+        return truths;
     }
 
     static void merge(Solutions& into, const Solutions& from) {
@@ -194,7 +200,7 @@ private:
     std::optional<Truths> solve_pair(const Comparing& comparing, std::size_t a, std::size_t b, Comparison comparison) {
         const auto found = differences(e_.terms_, comparing, a, b);
         if (!found) return std::nullopt;
-        const Box box(e_.terms_, e_.printing_ ? Mode::printed : Mode::ranges);
+        const Box box(e_.terms_, e_.printing_ ? Mode::printed : mode_);
         for (const TermId term : {found->lower, found->upper})
             if (trend(e_.terms_, term, n_, box) == Trend::unknown) return std::nullopt;
         const bool same_print = comparison == Comparison::equal && same_print_rule(e_.terms_, comparing, a, b);
@@ -310,32 +316,38 @@ private:
         if (out.possible == Truth::no) out.agreement = truncated(out);
     }
 
-    // Would some number do if every rounded figure were truncated?
+    // Would some number do if every rounded figure were truncated? Solved as the first time, with truncated figures;
+    // where each number had to be tried, only those near the best one are tried again.
     std::optional<Agreement> truncated(const Judgement& out) {
         if (!out.agreement) return out.agreement;
-        // a candidate next to the boundaries, else none: truncation moves an end by at most one unit
         const bool recording = e_.recording_;
-        bool found = false;
-        std::vector<Rational> tries = boundaries_;
-        for (const Rational& n : boundaries_)
-            for (int d = 1; d <= 64; ++d) {
-                tries.push_back(n + d);
-                tries.push_back(n - d);
-            }
-        for (const Rational& n : tries) {
-            if (domain_.intersected(WholeNumbers(n, n)).empty()) continue;
+        mode_ = Mode::truncated;
+        bool found = false, solved = true;
+        e_.recording_ = false;
+        for (const WholeNumbers& piece : pieces_) {
+            if (piece.empty()) continue;
+            const auto truths = try_symbolic(piece);
+            solved = solved && truths.has_value();
+            found = found || (truths && !truths->possible.yes.empty());
+        }
+        mode_ = Mode::ranges;
+        e_.recording_ = true;
+        for (const Rational& n : solved || found ? std::vector<Rational>() : first_numbers(1'000)) {
             const std::vector<Record> kept = e_.records_;
             e_.slots_[core_.slot] = {n};
-            e_.recording_ = true;
-            const Judgement judged = e_.truth(body_);
+            found = found || e_.truth(body_).agreement == Agreement::truncated;
             e_.records_ = kept;
-            if (judged.agreement == Agreement::truncated) {
-                found = true;
-                break;
-            }
+            if (found) break;
         }
         e_.recording_ = recording;
         return found ? Agreement::truncated : Agreement::none;
+    }
+
+    std::vector<Rational> first_numbers(std::size_t most) const {
+        std::vector<Rational> out;
+        for (const auto& run : domain_.runs())
+            for (Rational n = run.first; (!run.last || n <= *run.last) && out.size() < most; n += 1) out.push_back(n);
+        return out;
     }
 
     Evaluator& e_;
@@ -345,6 +357,8 @@ private:
     WholeNumbers domain_, piece_;
     VariableId n_ = 0;
     std::vector<Rational> boundaries_;
+    std::vector<WholeNumbers> pieces_;
+    Mode mode_ = Mode::ranges;
 };
 
 Judgement Evaluator::some(const Core& core) {

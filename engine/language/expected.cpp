@@ -50,7 +50,8 @@ public:
     void add() {
         if (is_keyword(found_.kind) && taken_for_a_name()) return add_reserved();
         // What is missing at the end of a line is shown there, not under the first word of the next.
-        const bool later = before_ != nullptr && expected_.wants != Wants::declaration && (found_.kind == Kind::end || found_.is(flag::first_on_line));
+        const bool apart = found_.kind == Kind::end || found_.is(flag::first_on_line);
+        const bool later = before_ != nullptr && apart && expected_.wants != Wants::declaration;
         const Span span = later ? places_.span(before_->end, before_->end) : places_.span(found_.begin, found_.end);
         Diagnostic& diagnostic =
             diagnostics_.add(Code::XF201, span, Message(messages::expected, Message(expected_.text), found()));
@@ -96,11 +97,13 @@ private:
         if (expected_.wants == Wants::continuation && before_ != nullptr && before_->kind == Kind::word &&
             add_foreign_word(diagnostic, tokens_.text_of(*before_)))
             return;
-        if (found_.kind == Kind::kw_within && expected_.wants == Wants::continuation) diagnostic.suggest(Message(messages::within_needs_relation));
-        if (found_.kind == Kind::semicolon && expected_.wants == Wants::continuation) diagnostic.suggest(Message(messages::no_semicolon));
-        if (found_.kind == Kind::minus && before_ != nullptr && before_->kind == Kind::minus) diagnostic.suggest(Message(messages::one_minus));
-        if (expected_.wants == Wants::operand && (found_.kind == Kind::kw_if || found_.kind == Kind::kw_some || found_.kind == Kind::kw_not))
-            diagnostic.suggest(Message(messages::needs_parentheses, written_));
+        const bool continues = expected_.wants == Wants::continuation;
+        if (found_.kind == Kind::kw_within && continues) diagnostic.suggest(Message(messages::within_needs_relation));
+        if (found_.kind == Kind::semicolon && continues) diagnostic.suggest(Message(messages::no_semicolon));
+        if (found_.kind == Kind::minus && before_ != nullptr && before_->kind == Kind::minus)
+            diagnostic.suggest(Message(messages::one_minus));
+        const bool form = found_.kind == Kind::kw_if || found_.kind == Kind::kw_some || found_.kind == Kind::kw_not;
+        if (expected_.wants == Wants::operand && form) diagnostic.suggest(Message(messages::needs_parentheses, written_));
         if (found_.kind == Kind::kw_use && within_ == Within::group) diagnostic.suggest(Message(messages::use_at_top));
         if (found_.kind == Kind::number && before_ != nullptr && before_->is(flag::integer) && found_.end - found_.begin >= 3)
             diagnostic.suggest(Message(messages::group_digits, grouped()));
@@ -112,7 +115,8 @@ private:
     }
 
     static bool add_foreign_word(Diagnostic& diagnostic, std::string_view written) {
-        const auto row = std::find_if(kForeignWords.begin(), kForeignWords.end(), [&](const Foreign& word) { return word.written == written; });
+        const auto row = std::find_if(kForeignWords.begin(), kForeignWords.end(),
+                                      [&](const Foreign& word) { return word.written == written; });
         if (row == kForeignWords.end()) return false;
         diagnostic.suggest(Message(messages::foreign_word, row->ours));
         return true;

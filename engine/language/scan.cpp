@@ -92,14 +92,22 @@ bool Scanner::after_keyword(Kind kind) const {
     return count > 0 && out_.all.back().kind == kind && (count == 1 || out_.all[count - 2].kind != Kind::dot);
 }
 
+// A line that begins with `rule` and no comma: the tags before it are not closed.
+bool Scanner::declaration_begins() const {
+    const std::uint32_t end = id_end(text_, at_);
+    if (!line_begins_ || !is_declaration(keyword(text_.substr(at_, end - at_)))) return false;
+    const char next = peek(skip_blanks(text_, end));
+    return next == '"' || character_at(text_, skip_blanks(text_, end)).category == CharacterClass::letter;
+}
+
 void Scanner::next() {
     const char c = text_[at_];
     if (mode_ == Mode::id && c != '"') {
         mode_ = Mode::plain;
         if (!is_digit(c) && id_end(text_, at_) > at_) return id();
     }
+    if (mode_ == Mode::tags && (c == ']' || declaration_begins())) mode_ = Mode::plain;
     if (mode_ == Mode::tags) {
-        if (c == ']') mode_ = Mode::plain;
         if (is_digit(c)) return key_number();
         if (id_end(text_, at_) > at_) return id();
     }

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] char peek(std::uint32_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
     [[nodiscard]] bool after_dot() const { return !out_.all.empty() && out_.all.back().kind == Kind::dot; }
     [[nodiscard]] bool after_operand() const;
+    [[nodiscard]] bool declaration_begins() const;
     [[nodiscard]] bool after_keyword(Kind kind) const;
 
     const Places& places_;

@@ -89,7 +89,8 @@ private:
             const Span span = places_.span(opener.begin, opener.end);
             if (frame.opens == Opens::group) {
                 const std::string_view name = group_name(frame.token);
-                diagnostics_.add(Code::XF202, span, name.empty() ? Message(messages::not_closed, "{") : Message(messages::group_not_closed, name))
+                const Message headline = name.empty() ? Message(messages::not_closed, "{") : Message(messages::group_not_closed, name);
+                diagnostics_.add(Code::XF202, span, headline)
                     .label(here, Message(messages::closed_by_here, "}"));
             } else {
                 diagnostics_.add(Code::XF202, span, Message(messages::not_closed, tokens_.text_of(opener)))

@@ -260,6 +260,7 @@ int Rational::decimals() const {
 }
 
 std::string Rational::fixed(int places, Direction direction) const {
+    if (!wide_ && denominator_ == 1 && places == 0) return std::to_string(numerator_);
     const WideRational wide = widened();
     Wide numerator = wide.numerator, denominator = wide.denominator;
     if (places >= 0) numerator *= power_of_ten_wide(static_cast<unsigned>(places));

@@ -223,17 +223,17 @@ std::vector<std::string> test_case_file(const fs::path& file, const CaseOptions&
     const std::string text = read_file(file);
     CaseReport report = run_case(read_document(fs::relative(file, options.project).string(), text), options);
     if (report.failures.empty()) return {};
-    const bool update = std::getenv("CROSSFOOT_UPDATE_GOLDEN") != nullptr;
-    if (!update) {
-        report.failures.emplace_back("to accept what the program does now: CROSSFOOT_UPDATE_GOLDEN=1 ctest -R golden, then read the difference");
-    } else if (std::getenv("CI") != nullptr) {
-        report.failures.emplace_back("CROSSFOOT_UPDATE_GOLDEN is refused where CI is set");
-    } else if (report.updated != text) {
-        std::ofstream(file, std::ios::binary) << report.updated;
+    if (may_update() && report.updated != text) {
+        write_file_text(file, report.updated);
         return {};
     }
+    report.failures.emplace_back(std::getenv("CROSSFOOT_UPDATE_GOLDEN") != nullptr
+        ? "CROSSFOOT_UPDATE_GOLDEN cannot mend this, or is refused because CI is set"
+        : "to accept what the program does now: CROSSFOOT_UPDATE_GOLDEN=1 ctest -R golden, then read the difference");
     return report.failures;
 }
+
+bool may_update() { return std::getenv("CROSSFOOT_UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr; }
 
 std::vector<fs::path> case_files(const fs::path& directory) {
     std::vector<fs::path> files;
@@ -247,6 +247,12 @@ std::string read_file(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw std::runtime_error("cannot read " + path.string());
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_file_text(const fs::path& path, const std::string& text) {
+    std::ofstream out(path, std::ios::binary);
+    out << text;
+    if (!out.flush()) throw std::runtime_error("cannot write " + path.string());
 }
 
 }  // namespace crossfoot::testing

@@ -28,10 +28,14 @@ struct CaseReport {
 // instead, which is refused where CI is set. Gives the failures.
 [[nodiscard]] std::vector<std::string> test_case_file(const std::filesystem::path& file, const CaseOptions& options);
 
+// Whether differences are to be written to the files: CROSSFOOT_UPDATE_GOLDEN is set and CI is not.
+[[nodiscard]] bool may_update();
+
 // All `.md` below `directory` but README.md, sorted.
 [[nodiscard]] std::vector<std::filesystem::path> case_files(const std::filesystem::path& directory);
 
 // The whole of a file. Throws std::runtime_error where it cannot be read.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
+void write_file_text(const std::filesystem::path& path, const std::string& text);
 
 }  // namespace crossfoot::testing
