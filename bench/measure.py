@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Runs a command as a whole process and prints the median time, the fastest, and the peak memory.
 
-usage: measure.py [-n RUNS] [--at-most MILLISECONDS] [--memory MEGABYTES] LABEL COMMAND...
+usage: measure.py [-n RUNS] [--at-most MILLISECONDS] [--memory MEGABYTES] [--record FILE] [--times FACTOR FILE] LABEL COMMAND...
+
+--record keeps the median in FILE; --times bounds this one by FACTOR times the median kept there.
 Exit code 1 where a bound is not kept, 2 where the command cannot be measured (an exit code above 1).
 """
 import argparse
@@ -9,6 +11,7 @@ import os
 import statistics
 import sys
 import time
+from pathlib import Path
 
 
 def once(command):
@@ -33,6 +36,8 @@ def main():
     parser.add_argument("-n", type=int, default=21)
     parser.add_argument("--at-most", type=float)
     parser.add_argument("--memory", type=float)
+    parser.add_argument("--record")
+    parser.add_argument("--times", nargs=2)
     parser.add_argument("label")
     parser.add_argument("command", nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
@@ -40,6 +45,10 @@ def main():
     runs = [once(arguments.command) for _ in range(arguments.n)]
     times = [run[0] for run in runs]
     median, memory = statistics.median(times), max(run[1] for run in runs)
+    if arguments.record:
+        Path(arguments.record).write_text(f"{median}\n")
+    if arguments.times:
+        arguments.at_most = round(float(arguments.times[0]) * float(Path(arguments.times[1]).read_text()), 1)
     late = arguments.at_most is not None and median > arguments.at_most
     large = arguments.memory is not None and memory > arguments.memory
     print(f"{arguments.label:<44} median {median:8.1f} ms   fastest {min(times):8.1f} ms   peak {memory:6.1f} MB"

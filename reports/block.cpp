@@ -71,6 +71,8 @@ SideRow side_row(const Side& side, const Finding& finding, const Dataset& datase
 
 void add_sides(Rows& rows, const Finding& finding, const Dataset& dataset, Language language) {
     if (!finding.left || !finding.right) return;
+    // Where both sides can be anything the missing figures have said it all.
+    if (finding.left->range == Interval::everything() && finding.right->range == Interval::everything()) return;
     const SideRow left = side_row(*finding.left, finding, dataset, language);
     const SideRow right = side_row(*finding.right, finding, dataset, language);
     const unsigned range = std::max(cell_width(left.range), cell_width(right.range)) + 2;

@@ -1,8 +1,21 @@
 #include "reports/json_writer.hpp"
 
+#include <algorithm>
+
 #include "engine/text/source.hpp"
 
 namespace crossfoot::reports {
+namespace {
+
+// The first byte that JSON wants escaped, or the end.
+std::size_t first_to_escape(std::string_view text) {
+    const auto plain = [](char byte) {
+        return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\';
+    };
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain) - text.begin());
+}
+
+}  // namespace
 
 void JsonWriter::separate() {
     if (levels_.empty()) return;
@@ -66,33 +79,32 @@ void JsonWriter::member_or_null(std::string_view name, std::string_view value) {
 }
 
 void JsonWriter::quote(std::string_view text) {
-    constexpr std::string_view kHex = "0123456789abcdef";
     out_ += '"';
-    std::size_t bad = first_malformed_utf8(text);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (i == bad) {
-            out_ += "\xEF\xBF\xBD";
-            const std::size_t further = first_malformed_utf8(text.substr(i + 1));
-            bad = further == std::string_view::npos ? further : i + 1 + further;
-            continue;
-        }
-        switch (c) {
-            case '"': out_ += "\\\""; break;
-            case '\\': out_ += "\\\\"; break;
-            case '\n': out_ += "\\n"; break;
-            case '\r': out_ += "\\r"; break;
-            case '\t': out_ += "\\t"; break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out_.append("\\u00").append(1, kHex[static_cast<unsigned char>(c) >> 4U]);
-                    out_ += kHex[static_cast<unsigned char>(c) & 0xFU];
-                } else {
-                    out_ += c;
-                }
-        }
+    // Runs of bytes that need no escape are copied at once.
+    while (!text.empty()) {
+        const std::size_t plain = first_to_escape(text);
+        const std::size_t run = std::min(plain, first_malformed_utf8(text.substr(0, plain)));
+        out_ += text.substr(0, run);
+        if (run >= text.size()) break;
+        escape(text[run]);
+        text.remove_prefix(run + 1);
     }
     out_ += '"';
+}
+
+void JsonWriter::escape(char byte) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    const auto code = static_cast<unsigned char>(byte);
+    switch (byte) {
+        case '"': out_ += "\\\""; break;
+        case '\\': out_ += "\\\\"; break;
+        case '\n': out_ += "\\n"; break;
+        case '\r': out_ += "\\r"; break;
+        case '\t': out_ += "\\t"; break;
+        default:
+            if (code >= 0x80) out_ += "\xEF\xBF\xBD";  // U+FFFD for a byte that fits no character
+            else out_.append("\\u00").append(1, kHex[code >> 4U]).append(1, kHex[code & 0xFU]);
+    }
 }
 
 std::string JsonWriter::finish() && {

@@ -45,6 +45,7 @@ private:
     void before_value();
     void separate();
     void quote(std::string_view text);
+    void escape(char byte);
 
     std::string out_;
     std::vector<Level> levels_;

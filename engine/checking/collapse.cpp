@@ -33,6 +33,13 @@ std::uint32_t Collapsed::leaf(Interval interval, VariableId variable, bool repea
     return push({TermOp::variable, static_cast<std::uint32_t>(leaves.size() - 1), 0, {}});
 }
 
+std::uint32_t Collapsed::part(const Interval& interval) {
+    // a known number is a constant: two of them are the same in the polynomials
+    if (!interval.is_point()) return leaf(interval, kNone, false);
+    constants_.push_back(interval.low.value);
+    return push({TermOp::constant, static_cast<std::uint32_t>(constants_.size() - 1), 0, {}});
+}
+
 Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId keep) {
     std::vector<TermId> ids;
     terms.collect(root, ids);
@@ -64,12 +71,7 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
     std::vector<std::pair<VariableId, std::uint32_t>> leaf_of;
     const auto as_step = [&](TermId id) {
         const std::size_t at = place(id);
-        if (!value[at]) return step[at];
-        if (terms.is_constant(id)) {
-            constants_.push_back(terms.constant_value(terms.term(id)));
-            return push({TermOp::constant, static_cast<std::uint32_t>(constants_.size() - 1), 0, {}});
-        }
-        return leaf(*value[at], kNone, false);
+        return value[at] ? part(*value[at]) : step[at];
     };
     for (std::size_t at = 0; at < count; ++at) {
         const Term& term = terms.term(ids[at]);
@@ -121,7 +123,7 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
                     value[at] = rest;
                     break;
                 }
-                if (rest) out.list.push_back(leaf(*rest, kNone, false));
+                if (rest) out.list.push_back(part(*rest));
                 step[at] = push(std::move(out));
                 break;
             }

@@ -32,7 +32,9 @@ public:
     // Exact, where the whole is a sum of leaves times constants.
     [[nodiscard]] std::optional<Interval> affine() const;
     [[nodiscard]] bool divides_by_zero() const;
-    [[nodiscard]] Trend trend(std::size_t leaf, const std::vector<Interval>& box) const;
+    // `pieces`: into how many the box may be cut to prove a sign.
+    [[nodiscard]] Trend trend(std::size_t leaf, const std::vector<Interval>& box, int pieces) const;
+    static constexpr int kWhole = 128, kPiece = 4;   // of a whole box, of what is a piece already
     // The limit at a corner where repeated leaves are unbounded; nothing where the form is no quotient of polynomials.
     [[nodiscard]] std::optional<End> limit(const std::vector<Interval>& box, const std::vector<Trend>& trends, bool low) const;
 
@@ -43,6 +45,7 @@ private:
         std::vector<std::uint32_t> list;     // of n-ary ones
     };
     std::uint32_t push(Step step);
+    std::uint32_t part(const Interval& interval);   // what shares nothing: a leaf, or a constant
     std::uint32_t leaf(Interval interval, VariableId variable, bool repeated);
     [[nodiscard]] Trend trend_by_intervals(std::size_t leaf, const std::vector<Interval>& box) const;
     [[nodiscard]] const std::optional<Quotient>& quotient() const;

@@ -47,12 +47,12 @@ const std::optional<Quotient>& Collapsed::quotient() const {
     return quotient_;
 }
 
-Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box) const {
+Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int pieces) const {
     const auto id = static_cast<std::uint32_t>(leaf);
     if (const auto& form = quotient()) {
         const Polynomial numerator = form->over.derivative(id) * form->under - form->over * form->under.derivative(id);
         if (!numerator.too_large()) {
-            const int sign = sign_over(numerator, box);
+            const int sign = sign_over(numerator, box, pieces);
             return sign == 2 ? Trend::unknown : static_cast<Trend>(sign);
         }
     }
@@ -113,25 +113,39 @@ Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval
 std::optional<End> Collapsed::limit(const std::vector<Interval>& box, const std::vector<Trend>& trends, bool low) const {
     if (!quotient()) return std::nullopt;
     Quotient form = *quotient();
-    // at infinity the other leaves can no longer be left as intervals: their own trends are needed too
+    // the other leaves can no longer be left as intervals: their own trends are needed too
+    std::vector<const End*> ends(leaves.size(), nullptr);
     for (std::size_t i = 0; i < leaves.size(); ++i) {
-        const auto id = static_cast<std::uint32_t>(i);
         Trend t = trends[i];
-        if (!leaves[i].repeated) t = box[i].is_point() ? Trend::constant : trend(i, box);
+        if (!leaves[i].repeated) t = box[i].is_point() ? Trend::constant : trend(i, box, kWhole);
         if (t == Trend::unknown) return std::nullopt;
-        const End& end = low == (t == Trend::rising) ? box[i].low : box[i].high;
-        if (t == Trend::constant || !end.unbounded) {
-            const Rational value = end.unbounded ? Rational(0) : end.value;
-            form = {form.over.substitute(id, value), form.under.substitute(id, value)};
-            continue;
+        const bool take_low = t == Trend::constant ? !box[i].low.unbounded : low == (t == Trend::rising);
+        ends[i] = take_low ? &box[i].low : &box[i].high;
+    }
+    // closed ends first: what they leave may no longer depend on an unknown whose end is out, and then it is reached
+    bool open = false;
+    for (const int round : {0, 1, 2}) {
+        for (std::size_t i = 0; i < leaves.size(); ++i) {
+            const End& end = *ends[i];
+            if ((end.unbounded ? 2 : end.open ? 1 : 0) != round) continue;
+            const auto id = static_cast<std::uint32_t>(i);
+            const Polynomial slope = form.over.derivative(id) * form.under - form.over * form.under.derivative(id);
+            if (round > 0 && !slope.is_zero()) open = true;
+            if (!end.unbounded || slope.is_zero()) {
+                // 0 stands for any value where nothing depends on it, unless it makes the divisor vanish
+                Rational value = end.unbounded ? Rational(0) : end.value;
+                if (form.under.substitute(id, value).is_zero()) value += 1;
+                form = {form.over.substitute(id, value), form.under.substitute(id, value)};
+                continue;
+            }
+            const std::uint32_t over = form.over.degree(id), under = form.under.degree(id);
+            if (over > under) return End::infinite();
+            form = {form.over.coefficient(id, under), form.under.coefficient(id, under)};
         }
-        const std::uint32_t over = form.over.degree(id), under = form.under.degree(id);
-        if (over > under) return End::infinite();
-        form = {form.over.coefficient(id, under), form.under.coefficient(id, under)};
     }
     const auto over = form.over.constant(), under = form.under.constant();
     if (!over || !under || under->is_zero()) return std::nullopt;
-    return End::opened(*over / *under);
+    return End{*over / *under, open, false};
 }
 
 }  // namespace crossfoot

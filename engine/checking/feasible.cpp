@@ -10,6 +10,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t kMostInequalities = 2000;
+constexpr std::size_t kMostFree = 6;   // unknowns whose corners are tried for a witness
 
 // Sum of factors * unknowns + constant; the sum is < 0 where strict, else <= 0.
 struct Inequality {
@@ -176,13 +177,13 @@ bool witness(const Terms& terms, const Comparing& relation, const std::map<Varia
                                : !range.high.unbounded && !range.high.open ? range.high.value
                                : range.bounded() ? (range.low.value + range.high.value) / 2 : Rational(0);
         values.push_back(inner);
-        if (used.contains(id) && !range.is_point() && free.size() < 10) free.push_back(id);
+        if (used.contains(id) && !range.is_point() && free.size() < kMostFree) free.push_back(id);
     }
     if (satisfies(terms, relation, values)) return true;
     std::vector<Rational> tried = values;
     std::size_t combinations = 1;
     for (std::size_t i = 0; i < free.size(); ++i) combinations *= 3;
-    for (std::size_t code = 0; code < std::min<std::size_t>(combinations, 60'000); ++code) {
+    for (std::size_t code = 0; code < combinations; ++code) {
         std::size_t rest = code;
         for (const VariableId id : free) {
             const Interval& range = box[id];

@@ -170,11 +170,11 @@ Interval Polynomial::bound(const std::vector<Interval>& box) const {
     return total;
 }
 
-int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box) {
+int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces) {
     if (polynomial.is_zero()) return 0;
     std::vector<std::vector<Interval>> open{box};
     int sign = 0;
-    for (int budget = 256; !open.empty(); --budget) {
+    for (int budget = pieces; !open.empty(); --budget) {
         if (budget == 0) return 2;
         const std::vector<Interval> piece = std::move(open.back());
         open.pop_back();

@@ -44,7 +44,8 @@ private:
 };
 
 // -1, 0 or 1 where the sign over the whole box is proved (zero allowed at places), 2 where it is not.
-[[nodiscard]] int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box);
+// The box is cut into at most `pieces`.
+[[nodiscard]] int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces);
 
 struct Quotient {
     Polynomial over, under;

@@ -22,6 +22,8 @@ Box Box::with(VariableId id, Interval range) const {
 
 namespace {
 
+constexpr int kMostCuts = 32;   // of a box whose term is not monotone as a whole
+
 // A corner is asked for from below (the least value) or from above.
 enum class Side : std::uint8_t { low, high };
 
@@ -48,19 +50,21 @@ std::optional<End> corner(const Collapsed& form, const std::vector<Interval>& bo
         infinite = infinite || end.unbounded;
         fixed[i] = Interval::point(end.value);
     }
-    if (infinite) return form.limit(box, trends, side == Side::low);
+    // where an end is out, whether the range's own end is out depends on what the others leave of the term
+    if (open)
+        if (const auto end = form.limit(box, trends, side == Side::low)) return end;
+    if (infinite) return std::nullopt;
+    // min and max of shared unknowns: an end in doubt counts as in, which accuses nobody
     const Interval range = form.natural(fixed);
-    End out = side == Side::low ? range.low : range.high;
-    out.open = out.open || open;
-    return out;
+    return side == Side::low ? range.low : range.high;
 }
 
 // All trends, or the first unknown whose trend is not to be had.
-std::optional<std::size_t> trends_over(const Collapsed& form, const std::vector<Interval>& box, std::vector<Trend>& trends) {
+std::optional<std::size_t> trends_over(const Collapsed& form, const std::vector<Interval>& box, std::vector<Trend>& trends, int pieces) {
     trends.assign(form.leaves.size(), Trend::constant);
     for (std::size_t i = 0; i < form.leaves.size(); ++i) {
         if (!form.leaves[i].repeated || box[i].is_point()) continue;
-        trends[i] = form.trend(i, box);
+        trends[i] = form.trend(i, box, pieces);
         if (trends[i] == Trend::unknown) return i;
     }
     return std::nullopt;
@@ -82,10 +86,11 @@ Range by_pieces(const Collapsed& form) {
     std::optional<Interval> exact, outer;
     const auto widen = [](std::optional<Interval>& into, const Interval& by) { into = into ? hull(*into, by) : by; };
     std::vector<Trend> trends;
-    for (int budget = 64; !open.empty();) {
+    int pieces = Collapsed::kWhole;
+    for (int budget = kMostCuts; !open.empty(); pieces = Collapsed::kPiece) {
         const std::vector<Interval> piece = std::move(open.back());
         open.pop_back();
-        const auto stuck = trends_over(form, piece, trends);
+        const auto stuck = trends_over(form, piece, trends, pieces);
         if (!stuck) {
             const auto low = corner(form, piece, trends, Side::low);
             const auto high = corner(form, piece, trends, Side::high);
@@ -122,7 +127,7 @@ Range tight_range(const Terms& terms, TermId root, const Box& box) {
 Trend trend(const Terms& terms, TermId root, VariableId of, const Box& box) {
     const Collapsed form(terms, root, box, of);
     for (std::size_t i = 0; i < form.leaves.size(); ++i)
-        if (form.leaves[i].variable == of) return form.divides_by_zero() ? Trend::unknown : form.trend(i, form.box());
+        if (form.leaves[i].variable == of) return form.divides_by_zero() ? Trend::unknown : form.trend(i, form.box(), Collapsed::kWhole);
     return Trend::constant;
 }
 

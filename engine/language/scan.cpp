@@ -96,8 +96,8 @@ bool Scanner::after_keyword(Kind kind) const {
 bool Scanner::declaration_begins() const {
     const std::uint32_t end = id_end(text_, at_);
     if (!line_begins_ || !is_declaration(keyword(text_.substr(at_, end - at_)))) return false;
-    const char next = peek(skip_blanks(text_, end));
-    return next == '"' || character_at(text_, skip_blanks(text_, end)).category == CharacterClass::letter;
+    const std::uint32_t next = skip_blanks(text_, end);
+    return peek(next) == '"' || name_end(text_, next) > next;
 }
 
 void Scanner::next() {

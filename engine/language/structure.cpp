@@ -62,7 +62,7 @@ private:
         if (!all_[at_].is(flag::first_on_line)) return false;
         if (is_declaration(last) && all_[at_ - 1].is(flag::declares) && name == Kind::colon) return false;   // an id
         const bool key = last == Kind::dot || name == Kind::comma || name == Kind::close_brace || name == Kind::close_bracket;
-        return !key || name == Kind::word;
+        return !key || name == Kind::word || (is_keyword(name) && then == Kind::colon);
     }
 
     void declaration() {
@@ -147,8 +147,11 @@ private:
             case Kind::open_bracket: return after_operand() && before() != Kind::number ? Opens::index : Opens::list;
             default: break;
         }
-        const bool header = group_pending_ && (frames_.back().opens == Opens::file || frames_.back().opens == Opens::group) &&
-                            (at_ == group_at_ + 2 || (before() != Kind::dot && before() != Kind::kw_except && before() != Kind::kw_in));
+        // In a group's header keys stand after `in`, `except` or a point; any other brace is the group's.
+        const bool outside = frames_.back().opens == Opens::file || frames_.back().opens == Opens::group;
+        const bool after_key = at_ > 1 && all_[at_ - 2].kind == Kind::dot;
+        const bool keys = before() == Kind::dot || (!after_key && (before() == Kind::kw_except || before() == Kind::kw_in));
+        const bool header = group_pending_ && outside && (!keys || at_ == group_at_ + 2);
         const bool before_rule = is_declaration(kind(1)) && (kind(2) == Kind::word || kind(2) == Kind::string);
         return header || before_rule ? Opens::group : Opens::keys;
     }

@@ -134,7 +134,7 @@ void enclose_body(ast::Declaration& declaration) {
 // What stands between declarations costs none of them. (What could continue the one before is no junk.)
 RC_GTEST_PROP(Rules, JunkLeavesTheOthersIntact, ()) {
     const std::vector<std::string> junk = {"foo bar", "@@ $", "\"not ended", "]", ")", "then x and", "f(a, (b", "{a, b", "; ;", "x = {1.5}",
-        "0,5 1e5 .5", "let z = ", "\\ \x7F ’", "foo: a.b.", "% 3", "tags [a, b", "rules are good", "note \"x\" matches /a", "12 €", "}"};
+        "0,5 1e5 .5", "let z = ", "\\ \x7F ’", "foo: a.b", "% 3", "tags [a, b", "rules are good", "note \"x\" matches /a", "12 €", "}"};
     const Tape tape = *tapes();
     const auto count = *rc::gen::inRange<std::size_t>(1, 6);
     const auto places = *rc::gen::container<std::vector<std::size_t>>(count + 1, rc::gen::inRange<std::size_t>(0, junk.size() + 4));
