@@ -76,6 +76,21 @@ Band band(const Terms& terms, TermId root, const Box& box) {
             }
         }
     }
+    // how often each unknown is used (2 stands for more)
+    std::vector<std::uint8_t> uses(ids.size(), 0);
+    std::vector<VariableId> once;
+    uses.back() = 1;
+    for (std::size_t at = ids.size(); at-- > 0;) {
+        const Term& term = terms.term(ids[at]);
+        for_each_operand(terms, term, [&](TermId id) {
+            const std::uint32_t place = terms.position(id);
+            uses[place] = static_cast<std::uint8_t>(std::min(2, uses[place] + uses[at]));
+        });
+        if (term.op != TermOp::variable || box[term.a].is_point()) continue;
+        const bool again = uses[at] > 1 || std::find(once.begin(), once.end(), term.a) != once.end();
+        if (again) bands.back().exact = false;
+        once.push_back(term.a);
+    }
     return bands.back();
 }
 

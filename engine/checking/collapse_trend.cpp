@@ -132,9 +132,12 @@ std::optional<End> Collapsed::limit(const std::vector<Interval>& box, const std:
             const Polynomial slope = form.over.derivative(id) * form.under - form.over * form.under.derivative(id);
             if (round > 0 && !slope.is_zero()) open = true;
             if (!end.unbounded || slope.is_zero()) {
-                // 0 stands for any value where nothing depends on it, unless it makes the divisor vanish
                 Rational value = end.unbounded ? Rational(0) : end.value;
-                if (form.under.substitute(id, value).is_zero()) value += 1;
+                if (form.under.substitute(id, value).is_zero()) {
+                    // a pole: the term grows beyond any bound; 0 over 0 is left to plain interval arithmetic
+                    if (!slope.is_zero()) return form.over.substitute(id, value).is_zero() ? std::nullopt : std::optional(End::infinite());
+                    value += 1;   // nothing depends on it: any value stands for it
+                }
                 form = {form.over.substitute(id, value), form.under.substitute(id, value)};
                 continue;
             }

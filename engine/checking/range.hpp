@@ -43,6 +43,7 @@ enum class Trend : std::int8_t { falling = -1, constant = 0, rising = 1, unknown
 struct Band {
     Interval low, high;
     bool low_open = false, high_open = false;
+    bool exact = true;   // false: an unknown stands twice, and the ends are only bounded from outside
 };
 [[nodiscard]] Band band(const Terms& terms, TermId root, const Box& box);
 

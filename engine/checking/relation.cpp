@@ -52,8 +52,8 @@ Outlook outlook(const Terms& terms, TermId difference, const Box& box) {
     if (!any_missing(terms) || !sound_missing(terms, difference)) return out;
     // what no value of the missing figures can give stays impossible; what all of them give is possible
     const Band ends = band(terms, difference, box);
-    const auto refine = [](Truth& whole, Truth each) {
-        if (whole == Truth::yes) whole = each;
+    const auto refine = [&](Truth& whole, Truth each) {
+        if (whole == Truth::yes) whole = each == Truth::yes && !ends.exact ? Truth::unknown : each;
     };
     const bool surely_below = !all.high.unbounded && (all.high.value.sign() < 0 || (all.high.value.is_zero() && all.high.open));
     const bool surely_at_most = !all.high.unbounded && all.high.value.sign() <= 0;

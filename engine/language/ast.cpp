@@ -62,9 +62,9 @@ struct Equality {
     static bool same(const Tags& a, const Tags& b) { return a.tags == b.tags; }
     static bool same(const Note& a, const Note& b) { return a.text.value == b.text.value; }
 
-    // Both alternatives of a variant, when they are the same one.
-    template <class Variant>
-    static bool same_alternative(const Variant& a, const Variant& b) {
+    // Both hold the same alternative. A template, so that no node is tried as a variant of itself.
+    template <class... Ts>
+    static bool same(const std::variant<Ts...>& a, const std::variant<Ts...>& b) {
         return std::visit(
             [&]<class T>(const T& x) {
                 const T* y = std::get_if<T>(&b);
@@ -73,7 +73,6 @@ struct Equality {
             a);
     }
 
-    static bool same(const Attribute& a, const Attribute& b) { return same_alternative(a, b); }
     static bool same(const ForClause& a, const ForClause& b) {
         return a.name == b.name && same(a.domain, b.domain) && same(a.where, b.where);
     }
@@ -86,7 +85,6 @@ struct Equality {
         return a.id == b.id && same_all(a.attributes, b.attributes) && same_all(a.fors, b.fors) && same_all(a.lets, b.lets) &&
                same(a.body, b.body);
     }
-    static bool same(const Declaration& a, const Declaration& b) { return same_alternative(a, b); }
     static bool same(const std::unique_ptr<Group>& a, const std::unique_ptr<Group>& b) {
         if (a->title.has_value() != b->title.has_value() || (a->title && !same(*a->title, *b->title))) return false;
         return a->id == b->id && same(a->table, b->table) && same_all(a->declarations, b->declarations);
@@ -140,7 +138,7 @@ struct Copy {
 
 }  // namespace
 
-bool equal(const Expr& a, const Expr& b) { return Equality::same_alternative(a.node, b.node); }
+bool equal(const Expr& a, const Expr& b) { return Equality::same(a.node, b.node); }
 
 ExprPtr clone(const Expr& expr) {
     auto out = std::make_unique<Expr>();

@@ -34,7 +34,7 @@ namespace {
 // Whether the word is one of the three is seen in the text, which the builder has.
 struct severity_word : x3::parser<severity_word> {
     using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+    [[maybe_unused]] static constexpr bool has_attribute = false;
 
     template <class AnyContext, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext& context, RuleContext&, Attribute&) const {
