@@ -87,6 +87,8 @@ std::string sides_clause(const Finding& finding, const Dataset& dataset, Languag
 
 std::string contradiction(const Finding& finding, const Dataset& dataset, Language language) {
     if (has_sides(finding)) {
+        if (finding.relation_possible)   // true by itself, but the rule denies it
+            return Message(words::denied, equation(finding, dataset, language, Equation::as_stated)).in(language);
         std::string out = equation(finding, dataset, language, Equation::as_printed);
         const std::string sides = sides_clause(finding, dataset, language);
         if (!sides.empty()) out.append(colon(language)).append(" ").append(sides);
@@ -117,7 +119,8 @@ std::string tightness(const Finding& finding, Language language) {
 }
 
 std::string holding(const Finding& finding, const Dataset& dataset, Language language) {
-    if (!has_sides(finding)) return std::string(words::true_condition.in(language));
+    // what is shown may be false by itself, under a `not` or beside another alternative
+    if (!has_sides(finding) || !finding.relation_possible) return std::string(words::true_condition.in(language));
     const std::string stated = equation(finding, dataset, language, Equation::as_stated);
     const Template* how = &words::holds_plain;
     // An inequality is no more exact than another.

@@ -84,6 +84,7 @@ inline constexpr Template false_because{"the condition of the rule is false: {0}
                                         "la condition de la règle est fausse : {0}"};
 inline constexpr Template true_condition{"the condition of the rule is true", "la condition de la règle est vraie"};
 inline constexpr Template figure_is{"`{0}` is \"{1}\"", "`{0}` est « {1} »"};
+inline constexpr Template denied{"{0}, which the rule denies", "{0}, ce que la règle exclut"};
 inline constexpr Template holds_exact{"{0} holds exactly", "{0} est exact"};
 inline constexpr Template holds_rounded{"{0} holds within rounding", "{0} tient à l'arrondi près"};
 inline constexpr Template holds_within{"{0} holds only within the tolerance that the rule states",

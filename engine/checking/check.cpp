@@ -33,7 +33,8 @@ public:
 
 private:
     bool selected(const RuleInfo& info) const {
-        if (!options_.only.empty() && !glob_matches(options_.only, info.id)) return false;
+        const auto named = [&](const std::string& glob) { return glob_matches(glob, info.id); };
+        if (!options_.only.empty() && std::none_of(options_.only.begin(), options_.only.end(), named)) return false;
         if (options_.tags.empty()) return true;
         return std::any_of(options_.tags.begin(), options_.tags.end(), [&](const std::string& tag) {
             return std::find(info.tags.begin(), info.tags.end(), tag) != info.tags.end();
@@ -80,6 +81,8 @@ private:
             if (const auto* failure = std::get_if<Failure>(&found)) return fail(rule, *failure);
             values = settled(std::move(std::get<1>(found)));
         }
+        const std::vector<NodeId> of_domain = evaluator_.used();
+        std::vector<NodeId> of_where;
         for (Value& value : values) {
             if (failed_) return;
             bindings_.resize(depth);
@@ -93,7 +96,11 @@ private:
                     continue;
                 }
                 if (judged.possible == Truth::no) continue;
+                of_where = evaluator_.used();
             }
+            bound_by_.resize(depth);
+            bound_by_.push_back(of_domain);
+            bound_by_.back().insert(bound_by_.back().end(), of_where.begin(), of_where.end());
             bind_from(rule, depth + 1);
         }
         bindings_.resize(depth);
@@ -163,20 +170,27 @@ private:
         for (const NodeId node : finding.figures) out_.figure_checked[node] = 1;
     }
 
+    // An instance uses the figures that made its bindings, too.
+    void begin(const BoundRule& rule, bool recording) {
+        evaluator_.begin(rule.slots, recording);
+        for (std::size_t depth = 0; depth < rule.fors.size(); ++depth)
+            for (const NodeId node : bound_by_[depth]) evaluator_.use(node);
+    }
+
     void instance(const BoundRule& rule) {
         if (++instances_ > options_.most_instances) {
             --instances_;
             return fail(rule, {Code::XF509, Message(say::limit_instances, options_.most_instances)});
         }
         ++out_.summary.instances;
-        evaluator_.begin(rule.slots, options_.keep_holding);
+        begin(rule, options_.keep_holding);
         Judgement judged = evaluator_.truth(*rule.body);
         if (judged.possible == Truth::yes) {
             ++out_.summary.holds;
             for (const NodeId node : evaluator_.used()) out_.figure_checked[node] = 1;
             if (!options_.keep_holding) return;
         } else if (!options_.keep_holding) {
-            evaluator_.begin(rule.slots, true);
+            begin(rule, true);
             judged = evaluator_.truth(*rule.body);
         }
         Finding finding = blank(rule);
@@ -199,7 +213,6 @@ private:
         } else {
             finding.verdict = Verdict::unverifiable;
             ++out_.summary.unverifiable;
-            finding.certain = Truth::unknown;
             const Failure why = judged.failure ? *judged.failure : missing();
             finding.code = why.code;
             finding.reason = why.reason;
@@ -234,6 +247,7 @@ private:
             if (!each.possible && !each.reason.empty() && finding.reason.empty()) finding.reason = each.reason;
         if (shown == nullptr || shown->right.term == kNoTerm) return;
         finding.relation = shown->comparison;
+        finding.relation_possible = shown->possible;
         finding.left = side(*shown, shown->left, shown->left_text);
         finding.right = side(*shown, shown->right, shown->right_text);
         if (finding.left->shown == 0) finding.left->shown = finding.right->shown;
@@ -252,19 +266,29 @@ private:
         finding.allowance = (from_left.value - *a).abs() + (from_right.value - *b).abs();
     }
 
+    // Of sides whose members have several units: that of the first figure among them, each side being sums of its kind.
+    Dimension dimension_of(const Terms& terms, TermId left, TermId right) const {
+        for (const TermId term : {left, right})
+            for (const VariableId id : terms.unknowns(term))
+                if (const NodeId node = terms.variable(id).node; node != kNoNode)
+                    return dataset_.units.unit(dataset_.figure(node).unit).dimension;
+        return {};
+    }
+
     Side side(const Record& record, const Operand& operand, const std::string& text) {
         const Terms& terms = evaluator_.terms();
         Side out;
         out.text = text;
         out.range = tight_range(terms, operand.term, Box(terms, record.exactly ? Mode::printed : Mode::ranges)).interval;
         out.printed = terms.printed(operand.term);
-        out.unit = dataset_.units.base_name(record.dimension);
+        const Dimension dimension = record.varies ? dimension_of(terms, record.left.term, record.right.term) : record.dimension;
+        out.unit = dataset_.units.base_name(dimension);
         for (const VariableId id : terms.unknowns(operand.term)) {
             const NodeId node = terms.variable(id).node;
             if (node == kNoNode) continue;
             out.figures.push_back(node);
             const UnitId unit = dataset_.figure(node).unit;
-            if (out.shown == 0 && dataset_.units.unit(unit).dimension == record.dimension) out.shown = unit;
+            if (out.shown == 0 && dataset_.units.unit(unit).dimension == dimension) out.shown = unit;
         }
         return out;
     }
@@ -275,6 +299,7 @@ private:
     Evaluator evaluator_;
     Findings out_;
     std::vector<Binding> bindings_;
+    std::vector<std::vector<NodeId>> bound_by_;   // by `for` clause: the figures of its domain and `where`
     std::uint64_t instances_ = 0;
     bool failed_ = false;
 };

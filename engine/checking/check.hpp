@@ -15,7 +15,7 @@ namespace crossfoot {
 
 struct CheckOptions {
     bool keep_holding = false;           // also list findings that hold (`--all`)
-    std::string only;                    // a glob over full rule ids; empty: all
+    std::vector<std::string> only;       // rules whose full id matches one of these globs; empty: all
     std::vector<std::string> tags;       // rules with at least one of them; empty: all
     std::uint64_t most_instances = 10'000'000;
 };

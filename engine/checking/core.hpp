@@ -59,6 +59,7 @@ struct Core {
     Slot slot = 0;
     DayRange day;
     bool flag = false;                      // truth; relation: exactly; membership, some: a range; call: bound name
+    bool varies = false;                    // relation: over members of several units, dimension says nothing
     bool has_within = false;
     bool relative = false;                  // within is in %
     std::vector<ast::Comparison> comparisons;

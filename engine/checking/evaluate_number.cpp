@@ -30,13 +30,7 @@ std::variant<Failure, Operand> Evaluator::number(const Core& core) { return numb
 
 std::optional<Failure> Evaluator::too_big() {
     // products and quotients make numbers longer; their count bounds the length
-    if (terms_.size() <= kMostBits) return std::nullopt;
-    std::size_t products = 0;
-    for (TermId id = 0; id < terms_.size(); ++id) {
-        const TermOp op = terms_.term(id).op;
-        if (op == TermOp::multiply || op == TermOp::divide) ++products;
-    }
-    if (products <= kMostBits / 4) return std::nullopt;
+    if (terms_.products() <= kMostBits / 4) return std::nullopt;
     return Failure{Code::XF509, Message(say::limit_bits, kMostBits)};
 }
 

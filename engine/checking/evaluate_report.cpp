@@ -35,6 +35,7 @@ Judgement Evaluator::same(const Core& core) {
     equal.op = Op::relation;
     equal.span = core.span;
     equal.dimension = core.dimension;
+    equal.varies = core.varies;
     equal.comparisons.assign(values.size() - 1, Comparison::equal);
     return relate(values, equal, places(values));
 }
@@ -101,6 +102,7 @@ Judgement Evaluator::monotone(const Core& core) {
     chain.op = Op::relation;
     chain.span = core.span;
     chain.dimension = core.dimension;
+    chain.varies = core.varies;
     const Comparison order = core.function == Function::ascending ? Comparison::less_equal : Comparison::greater_equal;
     if (values.size() <= 200) {
         chain.comparisons.assign(values.size() - 1, order);
@@ -147,7 +149,7 @@ Judgement Evaluator::mixture(const Core& core) {
         comparing.comparisons = {Comparison::less_equal};
         comparing.sides = {std::get<Operand>(number(low, core.span)), std::get<Operand>(number(high, core.span))};
         const std::string outer = text;
-        return numbers_relate(comparing, {overall_left ? inner : outer, overall_left ? outer : inner}, core.dimension, false);
+        return numbers_relate(comparing, {overall_left ? inner : outer, overall_left ? outer : inner}, core);
     };
     const Value middle{Number{std::get<Operand>(overall).term}};
     return conjunction(link(least, middle, "min", false), link(middle, most, "max", true));
@@ -210,6 +212,7 @@ Judgement Evaluator::attainable(const Core& core) {
     made.left = std::get<Operand>(percentage);
     made.left_text = source_text(core.args[0]->span);
     made.dimension = core.dimension;
+    made.varies = core.varies;
     if (printed_rate && printed_base) {
         // the nearest share that a whole number gives
         const Rational wanted = *printed_rate * *printed_base;
@@ -251,6 +254,7 @@ Judgement Evaluator::crossfoots(const Core& core) {
     equal.op = Op::relation;
     equal.span = core.span;
     equal.dimension = core.dimension;
+    equal.varies = core.varies;
     equal.comparisons = {Comparison::equal};
     const auto equation = [&](const std::vector<Value>& parts, const Value& total, std::string left) {
         const Value sum = gather(Function::sum, parts, core.span);

@@ -45,8 +45,14 @@ void Evaluator::record_failure(Judgement& judged, Message reason) {
     records_.push_back(std::move(made));
 }
 
-void Evaluator::record(const Comparing& comparing, const Outcome& outcome, std::vector<std::string> texts,
-                       const Dimension& dimension, bool exactly) {
+namespace {
+
+// exactly(…) takes the whole relation at its printed values.
+bool taken_exactly(const Core& core) { return core.op == Op::relation && core.flag; }
+
+}  // namespace
+
+void Evaluator::record(const Comparing& comparing, const Outcome& outcome, std::vector<std::string> texts, const Core& core) {
     if (!recording_ || printing_) return;
     Record made;
     made.possible = outcome.possible != Truth::no;
@@ -55,8 +61,9 @@ void Evaluator::record(const Comparing& comparing, const Outcome& outcome, std::
     made.right = comparing.sides[outcome.right];
     made.left_text = std::move(texts[outcome.left]);
     made.right_text = std::move(texts[outcome.right]);
-    made.dimension = dimension;
-    made.exactly = exactly;
+    made.dimension = core.dimension;
+    made.varies = core.varies;
+    made.exactly = taken_exactly(core);
     made.same_print = outcome.comparison == Comparison::equal && same_print_rule(terms_, comparing, outcome.left, outcome.right);
     records_.push_back(std::move(made));
 }
@@ -75,12 +82,13 @@ std::optional<Agreement> Evaluator::agreement_of(const Comparing& comparing, con
     return judge(terms_, bare, mode).possible == Truth::yes ? Agreement::rounded : Agreement::within;
 }
 
-Judgement Evaluator::numbers_relate(const Comparing& comparing, std::vector<std::string> texts, const Dimension& dimension, bool exactly) {
+Judgement Evaluator::numbers_relate(const Comparing& comparing, std::vector<std::string> texts, const Core& core) {
+    const bool exactly = taken_exactly(core);
     if (auto failure = too_big()) return Judgement::failed(std::move(*failure));
     const Outcome outcome = judge(terms_, comparing, printing_ || exactly ? Mode::printed : Mode::ranges);
     if (outcome.bound_only && !printing_) bound_only_ = true;
     Judgement out{outcome.possible, outcome.certain, agreement_of(comparing, outcome, exactly), {}};
-    record(comparing, outcome, std::move(texts), dimension, exactly);
+    record(comparing, outcome, std::move(texts), core);
     return out;
 }
 
@@ -147,7 +155,7 @@ Judgement Evaluator::relate(const std::vector<Value>& values, const Core& core, 
         comparing.within = std::get<Operand>(within).term;
         comparing.relative = core.relative;
     }
-    return numbers_relate(comparing, std::move(texts), core.dimension, core.op == Op::relation && core.flag);
+    return numbers_relate(comparing, std::move(texts), core);
 }
 
 Judgement Evaluator::texts_relate(const std::vector<Value>& values, const std::vector<Comparison>& comparisons) {
@@ -232,15 +240,21 @@ Judgement Evaluator::membership(const Core& core) {
     auto found = members(*core.args[1], false);
     if (auto* failure = std::get_if<Failure>(&found)) return Judgement::failed(std::move(*failure));
     Judgement out = Judgement::known(false);
-    const bool recording = recording_;
-    recording_ = false;   // one of many need not agree: only the whole is worth showing
+    // one of many need not agree: what is shown is the member that does
+    const std::vector<Record> before = std::move(records_);
+    std::vector<Record> shown;
     for (const Value& member : std::get<1>(found)) {
-        out = disjunction(out, relate({value, member}, core, {}));
+        records_.clear();
+        std::vector<std::string> texts;
+        if (recording_ && !printing_) texts = {source_text(core.args[0]->span), where(member)};
+        const Judgement judged = relate({value, member}, core, std::move(texts));
+        if (judged.possible == Truth::yes && out.possible != Truth::yes) shown = std::move(records_);
+        out = disjunction(out, judged);
         if (out.certain == Truth::yes) break;
     }
-    recording_ = recording;
-    out.agreement.reset();
-    record_failure(out, Message(say::not_among, printed(value)));
+    records_ = before;
+    records_.insert(records_.end(), shown.begin(), shown.end());
+    if (out.possible != Truth::yes) record_failure(out, Message(say::not_among, printed(value)));
     return out;
 }
 

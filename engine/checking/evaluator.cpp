@@ -224,6 +224,8 @@ std::string Evaluator::printed(const Value& value) {
         return number ? print_quantity(*number, dataset_.units.unit(0), language) : std::string("?");
     }
     if (const auto* text = std::get_if<std::string>(&value.held)) return *text;
+    if (const auto* judged = std::get_if<Judgement>(&value.held); judged != nullptr && judged->possible == judged->certain)
+        return judged->possible == Truth::yes ? "true" : judged->possible == Truth::no ? "false" : "?";
     if (const auto* date = std::get_if<DayRange>(&value.held))
         return date->first == date->last ? iso(date->first) : iso(date->first) + ".." + iso(date->last);
     return "?";

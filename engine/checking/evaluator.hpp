@@ -21,6 +21,7 @@ struct Record {
     Operand left, right;
     std::string left_text, right_text;
     Dimension dimension;                         // of its sides
+    bool varies = false;                         // members of several units: the dimension is that of its figures
     bool exactly = false;                        // taken at the printed values
     bool same_print = false;                     // no allowance: judged by print
     Message reason;                              // of one that is no numeric relation and fails
@@ -28,7 +29,7 @@ struct Record {
 
 class Evaluator {
 public:
-    static constexpr std::uint64_t kMostSteps = 50'000'000;      // of one instance
+    static constexpr std::uint64_t kMostSteps = 20'000'000;      // of one instance
     static constexpr std::size_t kMostBits = 1U << 16U;          // of a number of one instance
     static constexpr std::size_t kMostSame = 2'000;              // members of one same(…)
     static constexpr std::int64_t kMostTries = 100'000;          // of a `some`
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] std::string printed(const Core& core);
     [[nodiscard]] std::string printed(const Value& value);
 
+    // Counts a figure as used by the instance.
+    void use(NodeId node);
     // What the instance used, in order of first use.
     [[nodiscard]] const std::vector<NodeId>& used() const { return used_; }
     [[nodiscard]] const std::vector<NodeId>& missing() const { return missing_; }
@@ -96,7 +99,7 @@ private:
     Judgement relation(const Core& core);
     // The comparisons of `core` between these values, whatever their kind.
     Judgement relate(const std::vector<Value>& values, const Core& core, std::vector<std::string> texts);
-    Judgement numbers_relate(const Comparing& comparing, std::vector<std::string> texts, const Dimension& dimension, bool exactly);
+    Judgement numbers_relate(const Comparing& comparing, std::vector<std::string> texts, const Core& core);
     Judgement texts_relate(const std::vector<Value>& values, const std::vector<ast::Comparison>& comparisons);
     Judgement dates_relate(const std::vector<Value>& values, const std::vector<ast::Comparison>& comparisons);
     Judgement truths_relate(const std::vector<Value>& values, const std::vector<ast::Comparison>& comparisons);
@@ -107,7 +110,7 @@ private:
     std::optional<std::string> text_of(const Value& value);              // nothing where missing
     std::optional<DayRange> date_of(const Value& value);
     std::optional<Agreement> agreement_of(const Comparing& comparing, const Outcome& outcome, bool exactly);
-    void record(const Comparing& comparing, const Outcome& outcome, std::vector<std::string> texts, const Dimension& dimension, bool exactly);
+    void record(const Comparing& comparing, const Outcome& outcome, std::vector<std::string> texts, const Core& core);
     void record_failure(Judgement& judged, Message reason);
     // evaluate_report.cpp
     Judgement same(const Core& core);
@@ -120,7 +123,6 @@ private:
     std::vector<std::string> places(const std::vector<Value>& values) const;
     std::optional<Failure> flatten(const Core& core, std::size_t from, std::vector<Value>& out);
 
-    void use(NodeId node);
     void note_absent(const std::string& where);
     std::string where(const Value& value) const;
     bool step_limit() { return ++steps_ > kMostSteps; }

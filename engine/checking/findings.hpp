@@ -60,6 +60,7 @@ struct Finding {
     Message reason;                      // in words: why unverifiable or vacuous; empty otherwise
     std::optional<ast::Comparison> relation;
     std::optional<Side> left, right;
+    bool relation_possible = true;       // that relation by itself; a `not`, `or` or `if` may still decide otherwise
     std::optional<Rational> gap;
     std::optional<Rational> allowance;   // none: unbounded, or no relation
     std::uint32_t left_out = 0, assumed = 0;

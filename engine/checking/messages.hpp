@@ -55,7 +55,7 @@ inline constexpr Template compared{"compared", "comparés"};
 inline constexpr Template gathered{"taken together", "réunis"};
 inline constexpr Template this_is{"this is {0}", "ceci est {0}"};
 inline constexpr Template comes_from{"`{0}` is read here", "`{0}` se lit ici"};
-inline constexpr Template unit_of{"in {0}", "en {0}"};
+inline constexpr Template unit_of{"a quantity in {0}", "une quantité en {0}"};
 inline constexpr Template a_number{"a plain number", "un nombre sans unité"};
 inline constexpr Template a_percentage{"a percentage", "un pourcentage"};
 inline constexpr Template a_change{"a change", "une évolution"};

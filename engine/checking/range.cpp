@@ -7,16 +7,16 @@
 
 namespace crossfoot {
 
-Box::Box(const Terms& terms, Mode mode) : terms_(&terms) {
-    if (mode == Mode::ranges) return;
-    for (VariableId id = 0; id < terms.variables().size(); ++id) own_.push_back(terms.range(id, mode));
+const Interval& Box::operator[](VariableId id) const {
+    if (mode_ == Mode::ranges && own_.empty()) return terms_->variable(id).range;
+    const auto [entry, fresh] = own_.try_emplace(id);
+    if (fresh) entry->second = terms_->range(id, mode_);
+    return entry->second;
 }
 
 Box Box::with(VariableId id, Interval range) const {
     Box out = *this;
-    if (out.own_.empty())
-        for (const Variable& variable : terms_->variables()) out.own_.push_back(variable.range);
-    out.own_[id] = std::move(range);
+    out.own_.insert_or_assign(id, std::move(range));
     return out;
 }
 

@@ -5,6 +5,7 @@
 // ends are taken at the corners (Hansen & Walster 2004, chapter 6); a sum is solved by its coefficients.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "engine/checking/term.hpp"
@@ -14,16 +15,16 @@ namespace crossfoot {
 // The unknowns' ranges under a mode; single ones can be narrowed.
 class Box {
 public:
-    Box(const Terms& terms, Mode mode);
-    [[nodiscard]] const Interval& operator[](VariableId id) const {
-        return own_.empty() ? terms_->variable(id).range : own_[id];
-    }
+    Box(const Terms& terms, Mode mode) : terms_(&terms), mode_(mode) {}
+    // Computed when asked for: a box costs nothing per unknown of the instance.
+    [[nodiscard]] const Interval& operator[](VariableId id) const;
     // A copy in which `id` lies in `range`.
     [[nodiscard]] Box with(VariableId id, Interval range) const;
 
 private:
     const Terms* terms_;
-    std::vector<Interval> own_;   // empty: the variables' own ranges
+    Mode mode_;
+    mutable std::unordered_map<VariableId, Interval> own_;   // what differs from the variable's own range
 };
 
 struct Range {

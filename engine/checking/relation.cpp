@@ -10,14 +10,9 @@ using ast::Comparison;
 
 namespace {
 
-bool sound_missing(const Terms& terms, TermId id) {
+bool needs_missing(const Terms& terms, TermId id) {
     const auto unknowns = terms.unknowns(id);
     return std::any_of(unknowns.begin(), unknowns.end(), [&](VariableId v) { return terms.variable(v).missing; });
-}
-
-bool any_missing(const Terms& terms) {
-    const auto& all = terms.variables();
-    return std::any_of(all.begin(), all.end(), [](const Variable& v) { return v.missing; });
 }
 
 // Values strictly below 0, given a low end; and at or below.
@@ -49,7 +44,7 @@ Outlook outlook(const Terms& terms, TermId difference, const Box& box) {
     const Interval turned = -all;
     out.above = truth(reaches_below(turned.low));
     out.at_least = truth(reaches_zero(turned.low));
-    if (!any_missing(terms) || !sound_missing(terms, difference)) return out;
+    if (!terms.any_missing() || !needs_missing(terms, difference)) return out;
     // what no value of the missing figures can give stays impossible; what all of them give is possible
     const Band ends = band(terms, difference, box);
     const auto refine = [&](Truth& whole, Truth each) {

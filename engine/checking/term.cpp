@@ -10,6 +10,7 @@ void Terms::clear() {
     constants_.clear();
     variables_.clear();
     operands_.clear();
+    products_ = missing_ = 0;
 }
 
 TermId Terms::constant(Rational value) {
@@ -27,6 +28,7 @@ TermId Terms::figure(NodeId node) {
         variable.range = figure.range;
         if (figure.state == FigureState::known) variable.printed = figure.value;
         variable.missing = figure.state == FigureState::missing;
+        missing_ += variable.missing ? 1 : 0;
         variables_.push_back(std::move(variable));
         known = {epoch_, static_cast<std::uint32_t>(variables_.size() - 1)};
     }
@@ -35,6 +37,7 @@ TermId Terms::figure(NodeId node) {
 }
 
 TermId Terms::unknown(Variable variable) {
+    missing_ += variable.missing ? 1 : 0;
     variables_.push_back(std::move(variable));
     terms_.push_back({TermOp::variable, static_cast<std::uint32_t>(variables_.size() - 1), 0});
     return static_cast<TermId>(terms_.size() - 1);
@@ -46,6 +49,7 @@ TermId Terms::negate(TermId a) {
 }
 
 TermId Terms::combine(TermOp op, TermId a, TermId b) {
+    products_ += op == TermOp::multiply || op == TermOp::divide ? 1 : 0;
     terms_.push_back({op, a, b});
     return static_cast<TermId>(terms_.size() - 1);
 }

@@ -83,6 +83,8 @@ public:
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
     [[nodiscard]] bool is_constant(TermId id) const { return terms_[id].op == TermOp::constant; }
     [[nodiscard]] std::size_t size() const { return terms_.size(); }
+    [[nodiscard]] std::size_t products() const { return products_; }     // multiplications and divisions so far
+    [[nodiscard]] bool any_missing() const { return missing_ > 0; }      // is one of the unknowns a missing figure?
 
     // The value at the printed values; none where an unknown has none, or at a division by 0.
     [[nodiscard]] std::optional<Rational> printed(TermId id) const;
@@ -104,6 +106,7 @@ private:
     std::vector<Rational> constants_;
     std::vector<Variable> variables_;
     std::vector<TermId> operands_;
+    std::size_t products_ = 0, missing_ = 0;
     mutable std::vector<std::uint32_t> mark_, position_;   // scratch of collect
     mutable std::uint32_t marking_ = 0;
 };

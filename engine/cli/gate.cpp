@@ -28,7 +28,11 @@ std::size_t rule_count(const RuleSet& rules) {
 Diagnostic problem(Code code, Message headline) { return {code, std::move(headline), {}, {}, {}, {}, {}}; }
 
 Diagnostic none_selected(const RuleSet& rules, const Selection& selection) {
-    if (!selection.only.empty()) return problem(Code::XF606, Message(words::none_selected_only, selection.only));
+    if (!selection.only.empty()) {
+        std::string globs = selection.only.front();
+        for (std::size_t i = 1; i < selection.only.size(); ++i) globs += "`, `" + selection.only[i];
+        return problem(Code::XF606, Message(words::none_selected_only, globs));
+    }
     if (!selection.tags.empty()) {
         Message tags = Message::verbatim("`" + selection.tags.front() + "`");
         for (std::size_t i = 1; i < selection.tags.size(); ++i)

@@ -20,7 +20,7 @@ enum class FailOn : std::uint8_t { never, error, warning, unverifiable };
 
 // The selection that was asked for, to name it where it selects nothing.
 struct Selection {
-    std::string only;
+    std::vector<std::string> only;   // globs; a rule that one of them matches is selected
     std::vector<std::string> tags;
 };
 

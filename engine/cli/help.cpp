@@ -66,7 +66,7 @@ Options:
   --output FILE                 write the first report that names no file to this one
   --fail-on error|warning|unverifiable|never
                                 what fails the run (exit code 1); each includes those before it; default error
-  --only GLOB                   only rules whose id matches, as in 'agences/*'
+  --only GLOB                   only rules whose id matches, as in 'agences/*'; may be repeated
   --tags TAG                    only rules with one of these tags; may be repeated, or separated by commas
   --all                         report what holds, too
   --allow-empty                 let a run pass that has checked nothing
@@ -92,7 +92,7 @@ Options :
   --output FICHIER              écrire le premier rapport sans fichier dans celui-ci
   --fail-on error|warning|unverifiable|never
                                 ce qui fait échouer (code 1) ; chacun inclut les précédents ; par défaut error
-  --only MOTIF                  seulement les règles dont l'identifiant correspond, comme 'agences/*'
+  --only MOTIF                  seulement les règles dont l'identifiant correspond, comme 'agences/*' ; répétable
   --tags ÉTIQUETTE              seulement les règles qui portent une de ces étiquettes ; répétable, ou séparées par des virgules
   --all                         montrer aussi ce qui tient
   --allow-empty                 accepter une exécution qui n'a rien vérifié

@@ -13,8 +13,8 @@ namespace {
 
 // What CLI11 fills in; values are judged afterwards, so that every message is ours.
 struct Raw {
-    std::string language, color, dataset, fail_on, only, output, threads;
-    std::vector<std::string> rules, formats, tags, files, arguments;
+    std::string language, color, dataset, fail_on, output, threads;
+    std::vector<std::string> rules, formats, tags, only, files, arguments;
     bool all = false, allow_empty = false, check = false, version = false, help = false;
 };
 
@@ -41,7 +41,7 @@ void add_check(CLI::App& app, Raw& raw) {
     repeated(app, "--format", raw.formats);
     single(app, "--output", raw.output);
     single(app, "--fail-on", raw.fail_on);
-    single(app, "--only", raw.only);
+    repeated(app, "--only", raw.only);
     repeated(app, "--tags", raw.tags);
     app.add_flag("--all", raw.all);
     app.add_flag("--allow-empty", raw.allow_empty);

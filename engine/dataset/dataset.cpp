@@ -4,6 +4,8 @@
 
 #include "engine/dataset/toml_string.hpp"
 
+#include "engine/text/text_form.hpp"
+
 namespace crossfoot {
 
 namespace {
@@ -18,6 +20,8 @@ bool bare_key(std::string_view key) {
 
 NodeId Dataset::child(NodeId table, std::string_view key) const {
     if (nodes_[table].kind != NodeKind::table) return kNoNode;
+    std::string normal;   // keys are kept composed: "é" is one key however it was typed
+    if (!is_ascii(key)) key = normal = composed(key);
     const std::span<const NodeId> all = children(table);
     const auto before = [&](NodeId id, std::string_view wanted) { return std::string_view(keys_[nodes_[id].key]) < wanted; };
     const auto found = std::lower_bound(all.begin(), all.end(), key, before);
@@ -115,6 +119,8 @@ std::uint32_t Dataset::add_scope(Scope scope) {
 }
 
 std::uint32_t Dataset::intern_key(std::string_view key) {
+    std::string normal;
+    if (!is_ascii(key)) key = normal = composed(key);
     if (const auto known = key_index_.find(key); known != key_index_.end()) return known->second;
     const auto index = static_cast<std::uint32_t>(keys_.size());
     keys_.emplace_back(key);

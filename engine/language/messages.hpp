@@ -10,7 +10,7 @@ namespace crossfoot::syntax::messages {
 inline constexpr Template expected{"expected {0}, found {1}", "on attend {0}, mais on trouve {1}"};
 inline constexpr Template expected_at{"{0} is expected here", "on attend ici {0}"};
 inline constexpr Template write{"write `{0}`", "écrire `{0}`"};
-inline constexpr Template nearest{"did you mean `{0}`?", "fallait-il `{0}` ?"};
+inline constexpr Template nearest{"did you mean `{0}`?", "vouliez-vous dire `{0}` ?"};
 inline constexpr Template code{"`{0}`", "`{0}`"};
 
 // --- what is found ---

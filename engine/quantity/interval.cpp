@@ -128,7 +128,6 @@ Interval operator/(const Interval& a, const Interval& b) {
     // 0 is in the divisor: one-sided when it is an end, and only the rest of the divisor counts
     if (!b.low.unbounded && b.low.value.is_zero()) return a * reciprocal({End::opened(0), b.high});
     if (!b.high.unbounded && b.high.value.is_zero()) return a * reciprocal({b.low, End::opened(0)});
-    if (a.is_point() && a.low.value.is_zero()) return a;
     return Interval::everything();
 }
 

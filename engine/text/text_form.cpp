@@ -18,14 +18,14 @@ std::string mapped(std::string_view text, utf8proc_option_t options) {
     return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
 }
 
-bool ascii(std::string_view text) {
+}  // namespace
+
+bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-}  // namespace
-
 std::string composed(std::string_view text) {
-    if (ascii(text)) return std::string(text);
+    if (is_ascii(text)) return std::string(text);
     return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }
 

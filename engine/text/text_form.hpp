@@ -6,6 +6,8 @@
 
 namespace crossfoot {
 
+// A text of ASCII alone is its own normal form.
+[[nodiscard]] bool is_ascii(std::string_view text);
 [[nodiscard]] std::string composed(std::string_view text);
 [[nodiscard]] std::string lowered(std::string_view text);
 

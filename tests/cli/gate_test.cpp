@@ -135,9 +135,9 @@ TEST_F(EmptyPass, OnlyVacuousRules) {
 TEST_F(EmptyPass, NothingSelected) {
     findings_.summary.figures = 3;
     file("a.xf", {1, 1}, true, false);
-    EXPECT_EQ(codes({"x*", {}}), "XF606");
-    EXPECT_EQ(headline({"x*", {}}), "no rule's id matches `x*`");
-    EXPECT_EQ(headline({"", {"a", "b"}}), "no rule has the tag `a` or `b`");
+    EXPECT_EQ(codes({{"x*"}, {}}), "XF606");
+    EXPECT_EQ(headline({{"x*"}, {}}), "no rule's id matches `x*`");
+    EXPECT_EQ(headline({{}, {"a", "b"}}), "no rule has the tag `a` or `b`");
     EXPECT_EQ(headline({}), "none of the 2 rules is selected");
 }
 

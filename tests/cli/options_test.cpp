@@ -54,7 +54,7 @@ TEST(Options, CheckTakesAllOfThem) {
     EXPECT_EQ(check.reports[0].file, "x.json");
     EXPECT_EQ(check.reports[1].file, "y.txt");
     EXPECT_EQ(check.fail_on, FailOn::unverifiable);
-    EXPECT_EQ(check.selection.only, "a/*");
+    EXPECT_EQ(check.selection.only, std::vector<std::string>{"a/*"});
     EXPECT_EQ(check.selection.tags, (std::vector<std::string>{"x", "y", "z"}));
     EXPECT_TRUE(check.all);
     EXPECT_TRUE(check.allow_empty);
