@@ -120,7 +120,8 @@ Bound Binder::bind_given(const ast::Call& call, Span span, Env& env) {
             if (!agree(each, *filling, Verb::gathered)) break;
         Quantity added = *filling;
         added.from = kNoNode;
-        const bool array = base.type.nodes.size() == 1 && base.type.form == Type::Form::value && dataset_.node(base.type.nodes[0]).kind == NodeKind::array;
+        const bool one = base.type.nodes.size() == 1 && base.type.form == Type::Form::value;
+        const bool array = one && dataset_.node(base.type.nodes[0]).kind == NodeKind::array;
         if (array) {
             base.type = elements(base.type, false);
             base.type.form = Type::Form::collection;

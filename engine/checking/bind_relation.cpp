@@ -80,7 +80,8 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
         }
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             if (!kinds[i].date && !kinds[i].truth && !(kinds[i].computed_number && !kinds[i].text)) continue;
-            const auto text = static_cast<std::size_t>(std::find_if(kinds.begin(), kinds.end(), [](const Kinds& k) { return k.text; }) - kinds.begin());
+            const auto first = std::find_if(kinds.begin(), kinds.end(), [](const Kinds& k) { return k.text; });
+            const auto text = static_cast<std::size_t>(first - kinds.begin());
             return mismatch(i, text == i ? (i == 0 ? 1 : 0) : text);
         }
     }

@@ -133,7 +133,8 @@ Type Binder::result_of(const FunctionEntry& function, std::vector<Bound>& argume
             for (const Bound& argument : arguments) {
                 const Type& type = argument.type;
                 if (!type.known() || !require_one(argument)) return {};
-                const bool fits = type.numbers.empty() && !type.text && !type.truth && std::all_of(type.nodes.begin(), type.nodes.end(), [&](NodeId node) {
+                const bool computed = !type.numbers.empty() || type.text || type.truth;
+                const bool fits = !computed && std::all_of(type.nodes.begin(), type.nodes.end(), [&](NodeId node) {
                     const bool missing = dataset_.node(node).kind == NodeKind::figure && dataset_.figure(node).state == FigureState::missing;
                     return dataset_.node(node).kind == NodeKind::date || missing;
                 });

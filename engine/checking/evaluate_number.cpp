@@ -137,7 +137,7 @@ Value Evaluator::aggregate(const Core& core) {
         if (std::holds_alternative<Failure>(base.held)) return base;
         const auto fill = [&](const Value& value) -> Value {
             if (!is_missing(value)) return value;
-            ++assumed_;
+            assumed_.insert(where(value));
             if (const auto* at = std::get_if<NodeValue>(&value.held)) use(at->node);
             const auto* bounds = std::get_if<Bounds>(&filler.held);
             if (bounds == nullptr) return filler;
@@ -164,7 +164,7 @@ Value Evaluator::aggregate(const Core& core) {
                 out.push_back(std::move(member));
                 continue;
             }
-            ++left_out_;
+            left_out_.insert(where(member));
             if (const auto* at = std::get_if<NodeValue>(&member.held)) use(at->node);
         }
         return {Collection{std::move(out)}};
@@ -177,7 +177,7 @@ Value Evaluator::aggregate(const Core& core) {
             Value key = the_one(eval(*core.args[1]), core.args[1]->span);
             if (std::holds_alternative<Failure>(key.held)) return key;
             if (is_missing(key)) return {Failure{Code::XF507, Message(say::condition_missing, source_text(core.args[1]->span))}};
-            const auto [place, fresh] = places.try_emplace(printed(key), groups.size());
+            const auto [place, fresh] = places.try_emplace(composed(printed(key)), groups.size());
             if (fresh) groups.push_back({{std::move(key), Value{Collection{}}}});
             std::get<Collection>(groups[place->second].key_and_rows[1].held).members.push_back(std::move(row));
         }

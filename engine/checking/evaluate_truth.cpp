@@ -164,7 +164,8 @@ Judgement Evaluator::texts_relate(const std::vector<Value>& values, const std::v
         const auto a = text_of(values[i]), b = text_of(values[i + 1]);
         Judgement link;
         if (a && b) link = Judgement::known((composed(*a) == composed(*b)) == (comparisons[i] == Comparison::equal));
-        record_failure(link, a && b ? Message(say::dates_fail, "« " + *a + " »", std::string(to_string(comparisons[i])), "« " + *b + " »") : Message());
+        const std::string left = a ? "« " + *a + " »" : "", right = b ? "« " + *b + " »" : "";
+        record_failure(link, Message(say::dates_fail, left, std::string(to_string(comparisons[i])), right));
         out = conjunction(out, link);
     }
     return out;

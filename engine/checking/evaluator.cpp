@@ -16,7 +16,8 @@ void Evaluator::begin(Slot slots, bool recording) {
     records_.clear();
     witness_.reset();
     ++epoch_;
-    left_out_ = assumed_ = 0;
+    left_out_.clear();
+    assumed_.clear();
     steps_ = 0;
     recording_ = recording;
     printing_ = bound_only_ = needs_concrete_ = false;

@@ -34,7 +34,8 @@ public:
     static constexpr std::size_t kMostSame = 2'000;              // members of one same(…)
     static constexpr std::int64_t kMostTries = 100'000;          // of a `some`
 
-    Evaluator(const Dataset& dataset, const SourceMap& sources) : dataset_(dataset), sources_(sources), terms_(dataset), used_mark_(dataset.node_count(), 0) {}
+    Evaluator(const Dataset& dataset, const SourceMap& sources)
+        : dataset_(dataset), sources_(sources), terms_(dataset), used_mark_(dataset.node_count(), 0) {}
 
     // A new instance, with so many locals.
     void begin(Slot slots, bool recording);
@@ -62,8 +63,8 @@ public:
     [[nodiscard]] const std::vector<NodeId>& missing() const { return missing_; }
     [[nodiscard]] const std::vector<std::string>& absent() const { return absent_; }
     [[nodiscard]] const std::vector<Record>& records() const { return records_; }
-    [[nodiscard]] std::uint32_t left_out() const { return left_out_; }
-    [[nodiscard]] std::uint32_t assumed() const { return assumed_; }
+    [[nodiscard]] std::uint32_t left_out() const { return static_cast<std::uint32_t>(left_out_.size()); }
+    [[nodiscard]] std::uint32_t assumed() const { return static_cast<std::uint32_t>(assumed_.size()); }
     [[nodiscard]] bool bound_only() const { return bound_only_; }
     [[nodiscard]] const std::optional<Witness>& witness() const { return witness_; }
     [[nodiscard]] Terms& terms() { return terms_; }
@@ -137,7 +138,7 @@ private:
     std::vector<std::string> absent_;
     std::vector<Record> records_;
     std::optional<Witness> witness_;
-    std::uint32_t left_out_ = 0, assumed_ = 0;
+    std::set<std::string> left_out_, assumed_;   // members, each once
     std::uint64_t steps_ = 0;
     bool recording_ = false;
     bool printing_ = false;        // inside a condition: printed values decide

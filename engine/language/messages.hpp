@@ -96,7 +96,6 @@ inline constexpr Template bound_name{"before `:` stands a name (`by: field`) or 
                                      "avant `:` se met un nom (`by: champ`) ou `nom in …`"};
 inline constexpr Template brace_in_title{"a brace in a title is written twice: `{0}`", "une accolade dans un titre s'écrit deux fois : `{0}`"};
 inline constexpr Template hole_not_closed{"expected `{0}` after the path in the title", "on attend `{0}` après le chemin dans le titre"};
-inline constexpr Template brace_opens_nothing{"the brace in the title closes nothing", "l'accolade du titre ne ferme rien"};
 
 // --- files ---
 inline constexpr Template cannot_read{"the rule file `{0}` cannot be read: {1}", "le fichier de règles `{0}` est illisible : {1}"};

@@ -62,6 +62,7 @@ Finding& Report::finding(std::uint32_t rule, Verdict verdict, const std::vector<
     out.title = findings.rules.at(rule).title;
     out.rule_index = rule;
     out.verdict = verdict;
+    out.relation_possible = verdict != Verdict::contradicted && verdict != Verdict::waived;
     for (const std::string_view path : figures) {
         out.figures.push_back(node(path));
         const Node& it = dataset_->node(out.figures.back());

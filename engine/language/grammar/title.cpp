@@ -31,12 +31,7 @@ public:
                 continue;
             }
             if (at + 1 < value_.size() && value_[at + 1] == c) { plain_.push_back(c); at += 2; continue; }
-            if (c == '}') {
-                diagnostics_.add(Code::XF201, places_.span(at, at + 1), Message(messages::brace_opens_nothing))
-                    .suggest(Message(messages::brace_in_title, "}}"));
-                ++at;
-                continue;
-            }
+            if (c == '}') { plain_.push_back(c); ++at; continue; }   // closes nothing: a brace like any character
             flush(from, at);
             const std::uint32_t end = hole_end(at + 1);
             if (end == value_.size()) {
