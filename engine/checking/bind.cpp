@@ -20,12 +20,18 @@ CorePtr make_core(Op op, Span span) {
     return core;
 }
 
-BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics) {
-    return Binder(dataset, rules, diagnostics).run();
+BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read) {
+    return Binder(dataset, rules, diagnostics, read).run();
 }
 
-Binder::Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics)
-    : dataset_(dataset), rules_(rules), diagnostics_(diagnostics), units_(dataset.units), shapes_(dataset), evaluator_(dataset, dataset.sources) {}
+Binder::Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read)
+    : dataset_(dataset),
+      rules_(rules),
+      diagnostics_(diagnostics),
+      read_(read),
+      units_(dataset.units),
+      shapes_(dataset),
+      evaluator_(dataset, dataset.sources) {}
 
 CorePtr Binder::make(Op op, Span span) {
     ++parts_;
@@ -57,6 +63,7 @@ BoundRules Binder::run() {
     refuse_recursion();
     for (std::size_t file = 0; file < rules_.files.size(); ++file)
         bind_all(*files_[file], rules_.files[file].file.declarations, "");
+    look_at_unused_definitions();
     std::sort(out_.rules.begin(), out_.rules.end(), [](const BoundRule& a, const BoundRule& b) { return a.info.id < b.info.id; });
     return std::move(out_);
 }
@@ -75,7 +82,12 @@ void Binder::open_place(Place& place, const std::vector<ast::Declaration>& decla
                 .label(entry->second->written->name.span, Message(say::first_here));
             continue;
         }
-        definitions_.push_back({define, &place, false, 0});
+        for (std::size_t i = 0; i < define->parameters.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (define->parameters[i].text == define->parameters[j].text)
+                    report(Code::XF304, define->parameters[i].span, Message(say::name_taken, define->parameters[i].text))
+                        .label(define->parameters[j].span, Message(say::first_here));
+        definitions_.push_back({define, &place, false, false, 0});
         entry->second = &definitions_.back();
     }
 }
@@ -86,6 +98,29 @@ Binder::Definition* Binder::visible(const Place& from, std::string_view name) co
     for (const std::size_t used : rules_.files[from.file].uses)
         if (const auto found = files_[used]->definitions.find(name); found != files_[used]->definitions.end()) return found->second;
     return nullptr;
+}
+
+bool Binder::perhaps_defined(std::string_view name) const {
+    if (read_ == RulesRead::whole) return false;
+    const std::string wanted = "define " + std::string(name);
+    return std::any_of(rules_.files.begin(), rules_.files.end(), [&](const RuleSet::Loaded& file) {
+        return file.file.id != kNoFile && dataset_.sources.file(file.file.id).text().find(wanted) != std::string_view::npos;
+    });
+}
+
+void Binder::look_at_unused_definitions() {
+    // nothing is known of their parameters: only names can be wrong
+    types_muted_ = true;
+    for (Definition& each : definitions_) {
+        if (each.used) continue;
+        slots_ = 0;
+        parts_ = 0;
+        Env env;
+        env.place = each.place;
+        for (const ast::Word& parameter : each.written->parameters) env.locals.push_back({parameter.text, new_slot(), Type(), parameter.span});
+        (void)bind(*each.written->body, env);
+    }
+    types_muted_ = false;
 }
 
 void Binder::refuse_duplicate_definitions() {

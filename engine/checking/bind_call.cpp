@@ -7,12 +7,19 @@
 
 namespace crossfoot {
 
+namespace {
+
+Message so_many_arguments(std::size_t count) { return count == 1 ? Message(say::one_argument) : Message(say::arguments_exactly, count); }
+
+}  // namespace
+
 Bound Binder::bind_call(const ast::Call& call, Span span, Env& env) {
     if (Definition* definition = visible(*env.place, call.name.text)) return bind_definition(*definition, &call.arguments, span, env);
     if (const FunctionEntry* function = find_function(call.name.text)) {
         if (!check_arguments(*function, call)) return {make(Op::truth, span), {}};
         return bind_function(*function, call, span, env);
     }
+    if (perhaps_defined(call.name.text)) return {make(Op::truth, span), {}};
     Diagnostic& made = report(Code::XF302, call.name.span, Message(say::unknown_function, call.name.text));
     std::vector<std::string_view> candidates;
     for (const FunctionEntry& each : functions()) candidates.push_back(each.name);
@@ -26,12 +33,13 @@ Bound Binder::bind_call(const ast::Call& call, Span span, Env& env) {
 
 Bound Binder::bind_definition(Definition& definition, const std::vector<ast::Argument>* arguments, Span span, Env& env) {
     const ast::Define& written_as = *definition.written;
+    definition.used = true;
     const auto fail = [&] { return Bound{make(Op::truth, span), {}}; };
     const std::size_t given = arguments != nullptr ? arguments->size() : 0;
     const std::size_t wanted = written_as.parameters.size();
     if (given != wanted || (arguments != nullptr) != written_as.has_parameters) {
-        const Message takes = written_as.has_parameters ? Message(say::arguments_exactly, wanted) : Message(say::arguments_none);
-        report(Code::XF309, span, Message(say::arity, written_as.name.text, takes, Message(say::arguments_exactly, given)))
+        const Message takes = written_as.has_parameters ? so_many_arguments(wanted) : Message(say::arguments_none);
+        report(Code::XF309, span, Message(say::arity, written_as.name.text, takes, so_many_arguments(given)))
             .label(written_as.name.span, Message(say::defined_here));
         return fail();
     }
@@ -105,8 +113,8 @@ bool Binder::check_arguments(const FunctionEntry& function, const ast::Call& cal
     }
     if (positional < function.least || positional > function.most) {
         const Message takes = function.most == 255 ? Message(say::arguments_at_least, int{function.least})
-                                                   : Message(say::arguments_exactly, int{function.least});
-        Diagnostic& made = report(Code::XF309, call.name.span, Message(say::arity, name, takes, Message(say::arguments_exactly, positional)));
+                                                   : so_many_arguments(function.least);
+        Diagnostic& made = report(Code::XF309, call.name.span, Message(say::arity, name, takes, so_many_arguments(positional)));
         if (function.binds && positional > 1) made.suggest(Message(say::list_helps, name));
         made.suggest(Message(say::usage, std::string(function.shape)));
         return false;

@@ -170,6 +170,16 @@ Bound Binder::bind_index(const ast::Index& index, Span span, Env& env) {
             key.type = {};
         }
     }
+    // a place counted from the end, or between two, leads nowhere
+    const bool negative = key.core->op == Op::negate && key.core->args[0]->op == Op::number;
+    if (key.type.known() && (negative || (key.core->op == Op::number && !key.core->number.is_whole()))) {
+        const NodeId only = base.type.nodes.size() == 1 ? base.type.nodes.front() : kNoNode;
+        if (only != kNoNode && dataset_.node(only).kind == NodeKind::array)
+            report(Code::XF303, index.inner->span,
+                   Message(say::no_such_element, written(base.core->span), dataset_.children(only).size()));
+        else no_such_key(base.type, written(base.core->span), written(index.inner->span), index.inner->span);
+        key.type = {};
+    }
     return bind_by_key(std::move(base), std::move(key), span);
 }
 

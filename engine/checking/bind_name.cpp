@@ -62,6 +62,8 @@ Bound Binder::bind_name(const std::string& name, Span span, Env& env) {
         report(Code::XF301, span, Message(say::it_outside));
         return {make(Op::truth, span), {}};
     }
+    if (perhaps_defined(name)) return {make(Op::truth, span), {}};
+    if (Definition* called = visible(*env.place, name)) return bind_definition(*called, nullptr, span, env);
     Diagnostic& made = report(Code::XF301, span, Message(say::unknown_name, name));
     if (const FunctionEntry* function = find_function(name)) {
         made.suggest(Message(say::not_called, name, std::string(function->shape)));

@@ -49,9 +49,8 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
             const auto table = std::find_if(side.type.nodes.begin(), side.type.nodes.end(), [&](NodeId node) {
                 return dataset_.node(node).kind == NodeKind::table || dataset_.node(node).kind == NodeKind::array;
             });
-            const bool node = table != side.type.nodes.end();
-            Diagnostic& made = report(Code::XF402, side.core->span, Message(say::expected_number, node ? describe(*table) : describe(side.type)));
-            if (node) made.label(dataset_.node(*table).span, Message(say::comes_from, dataset_.path(*table)));
+            if (table != side.type.nodes.end()) not_a_number(*table, side.core->span);
+            else report(Code::XF402, side.core->span, Message(say::expected_number, describe(side.type)));
             return;
         }
         kinds.push_back(found);

@@ -30,7 +30,9 @@ struct BoundRules {
 };
 
 // All problems of the rules; what is returned is complete only without errors.
-[[nodiscard]] BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics);
+// Read in part: some declarations could not be parsed, and what they define is not called unknown.
+enum class RulesRead : std::uint8_t { whole, in_part };
+[[nodiscard]] BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read);
 
 // An expression bound: what to evaluate, and what is known of its value.
 struct Bound {
@@ -40,7 +42,7 @@ struct Bound {
 
 class Binder {
 public:
-    Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics);
+    Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read);
     BoundRules run();
 
 private:
@@ -59,6 +61,7 @@ private:
         const ast::Define* written = nullptr;
         const Place* place = nullptr;
         bool active = false;
+        bool used = false;
         int visited = 0;                                 // of the search for recursion
     };
     struct Local {
@@ -98,6 +101,9 @@ private:
     void refuse_duplicate_definitions();
     void refuse_recursion();
     void visit_for_recursion(Definition& definition, std::vector<Definition*>& way);
+    void look_at_unused_definitions();
+    // May a definition of that name stand in what could not be parsed?
+    [[nodiscard]] bool perhaps_defined(std::string_view name) const;
     [[nodiscard]] Definition* visible(const Place& place, std::string_view name) const;
 
     // bind_expression.cpp
@@ -148,6 +154,7 @@ private:
     void settle_days(Bound& bound, const Quantity& agreed);
     [[nodiscard]] bool named_count(const Dimension& dimension) const;       // takes plain numbers
     [[nodiscard]] static bool plain(const Quantity& quantity);           // a number without unit
+    void not_a_number(NodeId node, Span span);
     void text_as_figure(NodeId node, Span span);
     bool require_one(const Bound& bound);
     [[nodiscard]] Quantity quantity_of(NodeId figure, Span span) const;
@@ -172,6 +179,7 @@ private:
     const Dataset& dataset_;
     const RuleSet& rules_;
     Diagnostics& diagnostics_;
+    RulesRead read_;
     Units units_;
     Shapes shapes_;
     Evaluator evaluator_;                                 // for the members of a domain

@@ -306,9 +306,15 @@ private:
 
 }  // namespace
 
+Diagnostics check_rules(const Dataset& dataset, const RuleSet& rules) {
+    Diagnostics out;
+    (void)bind_rules(dataset, rules, out, RulesRead::in_part);
+    return out;
+}
+
 CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptions& options) {
     CheckResult out;
-    BoundRules bound = bind_rules(dataset, rules, out.diagnostics);
+    BoundRules bound = bind_rules(dataset, rules, out.diagnostics, RulesRead::whole);
     out.diagnostics.sort(dataset.sources);
     if (out.diagnostics.has_errors()) return out;
     out.findings = Run(dataset, std::move(bound), options).go();

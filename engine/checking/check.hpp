@@ -25,6 +25,10 @@ struct CheckResult {
     Diagnostics diagnostics;
 };
 
+// What is wrong with the rules that could be read where others could not: names, types, units. A name that an
+// unread definition may have is not called unknown.
+[[nodiscard]] Diagnostics check_rules(const Dataset& dataset, const RuleSet& rules);
+
 [[nodiscard]] CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptions& options = {});
 
 }  // namespace crossfoot

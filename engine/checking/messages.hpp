@@ -40,7 +40,8 @@ inline constexpr Template first_here{"the first is here", "la première est ici"
 inline constexpr Template recursion{"the definition `{0}` uses itself: {1}",
                                     "la définition `{0}` s'utilise elle-même : {1}"};
 inline constexpr Template arity{"`{0}` takes {1}, here it gets {2}", "`{0}` prend {1}, elle en reçoit ici {2}"};
-inline constexpr Template arguments_exactly{"{0} argument(s)", "{0} argument(s)"};
+inline constexpr Template one_argument{"one argument", "un argument"};
+inline constexpr Template arguments_exactly{"{0} arguments", "{0} arguments"};
 inline constexpr Template arguments_at_least{"at least {0} arguments", "au moins {0} arguments"};
 inline constexpr Template arguments_none{"no argument and no brackets", "ni argument ni parenthèses"};
 inline constexpr Template usage{"write `{0}`", "écrivez `{0}`"};

@@ -96,6 +96,16 @@ void Binder::text_as_figure(NodeId node, Span span) {
         made.suggest(Message(say::declare_noun, text.substr(why->begin, why->end - why->begin)));
 }
 
+void Binder::not_a_number(NodeId node, Span span) {
+    const NodeKind kind = dataset_.node(node).kind;
+    const bool list = kind == NodeKind::array;
+    Diagnostic& made = report(list ? Code::XF403 : Code::XF402, span,
+                              list ? Message(say::one_value) : Message(say::expected_number, describe(node)));
+    made.label(dataset_.node(node).span, Message(say::comes_from, dataset_.path(node)));
+    if (list) made.suggest(Message(say::use_aggregates));
+    if (kind == NodeKind::table) made.suggest(Message(say::table_children, written(span)));
+}
+
 std::vector<Quantity> Binder::quantities(const Type& type, Span span) {
     std::vector<Quantity> out;
     if (!type.known()) return out;
@@ -111,8 +121,7 @@ std::vector<Quantity> Binder::quantities(const Type& type, Span span) {
             text_as_figure(node, span);
             return {};
         } else {
-            report(Code::XF402, span, Message(say::expected_number, describe(node)))
-                .label(read.span, Message(say::comes_from, dataset_.path(node)));
+            not_a_number(node, span);
             return {};
         }
     }

@@ -57,6 +57,7 @@ Session read_session(const std::string& path, const std::vector<std::string>& ru
     out.words = context.language.value_or(known ? out.dataset->manifest.language : context.around.locale);
     out.directory = directory_of(path);
     out.dataset_files = out.dataset->sources.size();
+    out.dataset_read = !out.diagnostics.has_errors();
     Diagnostics of_rules;
     out.rules = load_rules(rule_paths(*out.dataset, rules), out.dataset->sources, of_rules);
     out.diagnostics.append(std::move(of_rules));
@@ -64,7 +65,9 @@ Session read_session(const std::string& path, const std::vector<std::string>& ru
 }
 
 std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options) {
-    if (session.diagnostics.has_errors()) return std::nullopt;
+    if (!session.dataset_read) return std::nullopt;
+    // what could be read of the rules is looked at all the same, so that one run lists everything
+    if (session.diagnostics.has_errors()) return CheckResult{std::nullopt, check_rules(*session.dataset, session.rules)};
     return check(*session.dataset, session.rules, options);
 }
 

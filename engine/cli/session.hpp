@@ -19,6 +19,7 @@ struct Session {
     Language words = Language::en;  // asked for, else the report's, else the locale's
     std::string directory;          // of the dataset's files, to be shown before their names
     std::size_t dataset_files = 0;
+    bool dataset_read = false;         // without errors: rules can be held against it
 
     // The page with the dataset's directory.
     [[nodiscard]] reports::Page place(reports::Page page) const;
@@ -29,7 +30,7 @@ struct Session {
 [[nodiscard]] Session read_session(const std::string& path, const std::vector<std::string>& rules,
                                    const Context& context);
 
-// Binds and evaluates; nothing where the session already has errors.
+// Binds and evaluates; where the rules have errors, looks for more of them only; nothing without a dataset.
 [[nodiscard]] std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options);
 
 // Shows all diagnostics on standard error; the findings, where there was no error.
