@@ -63,7 +63,6 @@ inline constexpr Template likely{"likely", "piste"};
 inline constexpr Template sentence_sides{"{0} {1} {2}", "{0} {1} {2}"};
 inline constexpr Template side_is{"`{0}` is {1}", "`{0}` vaut {1}"};
 inline constexpr Template sentence_gap{"gap {0}, allowance {1}", "écart {0}, tolérance {1}"};
-inline constexpr Template sentence_gap_only{"gap {0}", "écart {0}"};
 inline constexpr Template no_bound{"unbounded", "illimitée"};
 inline constexpr Template truncated{"it would hold if the figures were truncated instead of rounded",
                                     "cela tiendrait si les chiffres étaient tronqués au lieu d'être arrondis"};

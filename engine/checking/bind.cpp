@@ -38,6 +38,17 @@ CorePtr Binder::make(Op op, Span span) {
     return make_core(op, span);
 }
 
+CorePtr Binder::within_lets(std::vector<std::pair<Slot, CorePtr>> lets, CorePtr body) {
+    for (auto let = lets.rbegin(); let != lets.rend(); ++let) {
+        CorePtr wrapped = make(Op::let, body->span);
+        wrapped->slot = let->first;
+        wrapped->args.push_back(std::move(let->second));
+        wrapped->args.push_back(std::move(body));
+        body = std::move(wrapped);
+    }
+    return body;
+}
+
 std::string Binder::written(Span span) const { return span.valid() ? std::string(dataset_.sources.text(span)) : std::string(); }
 
 Diagnostic& Binder::report(Code code, Span span, Message headline) {
@@ -353,13 +364,7 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
     }
     Bound body = bind_truth(*rule.body, env);
     out.body = std::move(body.core);
-    for (auto let = lets.rbegin(); let != lets.rend(); ++let) {
-        CorePtr wrapped = make(Op::let, rule.body->span);
-        wrapped->slot = let->first;
-        wrapped->args.push_back(std::move(let->second));
-        wrapped->args.push_back(std::move(out.body));
-        out.body = std::move(wrapped);
-    }
+    out.body = within_lets(std::move(lets), std::move(out.body));
     out.slots = slots_;
     types_muted_ = false;
     return out;

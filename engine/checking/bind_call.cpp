@@ -67,13 +67,7 @@ Bound Binder::bind_definition(Definition& definition, const std::vector<ast::Arg
     Bound out = bind(*written_as.body, inner);
     uses_.pop_back();
     definition.active = false;
-    for (auto let = lets.rbegin(); let != lets.rend(); ++let) {
-        CorePtr wrapped = make(Op::let, out.core->span);
-        wrapped->slot = let->first;
-        wrapped->args.push_back(std::move(let->second));
-        wrapped->args.push_back(std::move(out.core));
-        out.core = std::move(wrapped);
-    }
+    out.core = within_lets(std::move(lets), std::move(out.core));
     return out;
 }
 

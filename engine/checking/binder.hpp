@@ -173,6 +173,7 @@ private:
 
     Diagnostic& report(Code code, Span span, Message headline);
     CorePtr make(Op op, Span span);
+    CorePtr within_lets(std::vector<std::pair<Slot, CorePtr>> lets, CorePtr body);   // the first is the outermost
     Slot new_slot() { return slots_++; }
     [[nodiscard]] std::string written(Span span) const;
 

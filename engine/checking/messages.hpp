@@ -97,8 +97,6 @@ inline constexpr Template expected_count{"a whole count is needed here, this is 
                                          "il faut ici un nombre entier d'unités comptées, ceci est {0}"};
 inline constexpr Template expected_truth{"something true or false is needed here, this is {0}",
                                          "il faut ici du vrai ou du faux, ceci est {0}"};
-inline constexpr Template rule_not_truth{"a rule ends in a relation; this is {0}",
-                                         "une règle finit par une relation ; ceci est {0}"};
 inline constexpr Template expected_key{"a key or a place in a list is needed here, this is {0}",
                                        "il faut ici une clé ou un rang de liste, ceci est {0}"};
 inline constexpr Template one_value{"one value is needed here, this is a collection",
@@ -135,11 +133,9 @@ inline constexpr Template bad_range_end{"a range of whole numbers is needed afte
                                         "il faut un intervalle de nombres entiers après `{0}`"};
 inline constexpr Template needs_high_end{"a `for` needs both ends of its range",
                                          "un `for` a besoin des deux bouts de son intervalle"};
-inline constexpr Template unnumbered_key{"`{0}` has no name to stand under", "`{0}` ne porte pas de nom"};
 
 // evaluation
 inline constexpr Template missing_figures{"missing: {0}", "manque : {0}"};
-inline constexpr Template missing_key_at{"`{0}` has no `{1}`", "`{0}` n'a pas de `{1}`"};
 inline constexpr Template filter_none{"no row satisfies `{0}`, one is needed",
                                       "aucune ligne ne satisfait `{0}`, il en faut une"};
 inline constexpr Template filter_several{"{1} rows satisfy `{0}`, exactly one is needed",
@@ -156,7 +152,6 @@ inline constexpr Template limit_steps{"the instance needs more than {0} steps",
 inline constexpr Template limit_bits{"a number grows beyond {0} bits", "un nombre dépasse {0} bits"};
 inline constexpr Template limit_instances{"the rule has more than {0} instances", "la règle a plus de {0} instances"};
 inline constexpr Template not_whole_key{"`{0}` is not a whole number", "`{0}` n'est pas un nombre entier"};
-inline constexpr Template element_outside{"`{0}` has no element {1}", "`{0}` n'a pas d'élément {1}"};
 inline constexpr Template withheld_key{"`{0}` is not printed", "`{0}` n'est pas imprimé"};
 inline constexpr Template same_twice{"`{0}` stands twice: at {1} and at {2}",
                                      "`{0}` figure deux fois : en {1} et en {2}"};
