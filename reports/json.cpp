@@ -13,8 +13,8 @@ constexpr auto kInline = JsonWriter::Layout::inline_;
 
 class JsonReport {
 public:
-    JsonReport(const Findings& findings, const Dataset& dataset, const Page& page)
-        : findings_(findings), dataset_(dataset), page_(page), places_(dataset.sources) {}
+    JsonReport(const Material& material, const Page& page)
+        : findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {}
 
     std::string render() {
         json_.begin_object();
@@ -29,7 +29,8 @@ public:
         summary();
         json_.key("findings");
         json_.begin_array();
-        for (const Finding& each : findings_.findings) finding(each);
+        for (const Finding& each : findings_.findings)
+            if (page_.all || each.verdict != Verdict::holds) finding(each);
         json_.end_array();
         json_.end_object();
         return std::move(json_).finish();
@@ -172,8 +173,8 @@ private:
 
 }  // namespace
 
-std::string render_json(const Findings& findings, const Dataset& dataset, const Page& page) {
-    return JsonReport(findings, dataset, page).render();
+std::string render_json(const Material& material, const Page& page) {
+    return JsonReport(material, page).render();
 }
 
 }  // namespace crossfoot::reports

@@ -4,12 +4,12 @@
 
 #include <string>
 
-#include "engine/checking/findings.hpp"
+#include "reports/material.hpp"
 #include "reports/page.hpp"
 
 namespace crossfoot::reports {
 
-// The whole document. Only `page.language` is used, for the `message` of each finding.
-[[nodiscard]] std::string render_json(const Findings& findings, const Dataset& dataset, const Page& page);
+// The whole document. `page.language` is that of the `message` of each finding; what holds is listed with `page.all`.
+[[nodiscard]] std::string render_json(const Material& material, const Page& page);
 
 }  // namespace crossfoot::reports

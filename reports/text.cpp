@@ -7,7 +7,8 @@
 
 namespace crossfoot::reports {
 
-std::string render_text(const Findings& findings, const Dataset& dataset, const Page& page) {
+std::string render_text(const Material& material, const Page& page) {
+    const auto& [findings, dataset] = material;
     std::string out;
     Places places(dataset.sources);
     bool after_line = false;  // one-line findings stand together, blocks apart

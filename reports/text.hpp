@@ -5,12 +5,12 @@
 
 #include <string>
 
-#include "engine/checking/findings.hpp"
+#include "reports/material.hpp"
 #include "reports/page.hpp"
 
 namespace crossfoot::reports {
 
-[[nodiscard]] std::string render_text(const Findings& findings, const Dataset& dataset, const Page& page);
+[[nodiscard]] std::string render_text(const Material& material, const Page& page);
 
 // The closing lines alone: verdicts, rules, figures; unread texts.
 [[nodiscard]] std::string render_summary(const Findings& findings, const Page& page);

@@ -10,11 +10,11 @@
 #include "engine/cli/gate.hpp"
 #include "engine/cli/terminal.hpp"
 #include "engine/text/message.hpp"
+#include "reports/formats.hpp"
 
 namespace crossfoot::cli {
 
-enum class Format : std::uint8_t { text, json };
-[[nodiscard]] std::string_view to_string(Format format);
+using reports::Format;
 
 // A report to write: to a file, or to standard output.
 struct ReportAsked {

@@ -1,7 +1,6 @@
 #include "engine/cli/report_options.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/cli/messages.hpp"
 #include "engine/cli/usage.hpp"
@@ -9,26 +8,23 @@
 namespace crossfoot::cli {
 namespace {
 
-constexpr std::array kFormats{Format::text, Format::json};
-
 std::vector<std::string> format_names() {
     std::vector<std::string> out;
-    for (const Format format : kFormats) out.emplace_back(to_string(format));
+    for (const reports::FormatEntry& each : reports::formats()) out.emplace_back(each.name);
     return out;
 }
 
 std::optional<UsageError> read_report(const std::string& given, ReportAsked& report) {
     const std::size_t equals = given.find('=');
     const std::string name = given.substr(0, equals);
-    const auto found =
-        std::find_if(kFormats.begin(), kFormats.end(), [&](Format each) { return to_string(each) == name; });
-    if (found == kFormats.end()) {
+    const reports::FormatEntry* found = reports::find_format(name);
+    if (found == nullptr) {
         UsageError error{
             Message(words::unknown_format, name), {Message(words::formats_are, and_list(format_names()))}, {}};
         suggest_nearest(error, name, format_names());
         return error;
     }
-    report.format = *found;
+    report.format = found->format;
     if (equals == std::string::npos) return std::nullopt;
     report.file = given.substr(equals + 1);
     if (report.file->empty())
@@ -38,8 +34,6 @@ std::optional<UsageError> read_report(const std::string& given, ReportAsked& rep
 }
 
 }  // namespace
-
-std::string_view to_string(Format format) { return format == Format::json ? "json" : "text"; }
 
 std::optional<UsageError> read_reports(const std::vector<std::string>& formats, const std::string& output,
                                        std::vector<ReportAsked>& reports) {
@@ -60,7 +54,7 @@ std::optional<UsageError> read_reports(const std::vector<std::string>& formats, 
         if (!twice) continue;
         const Message place = each->file ? Message::verbatim("`" + *each->file + "`") : Message(words::standard_output);
         return UsageError{Message(words::two_reports_one_place, place),
-                          {Message(words::give_each_a_file, to_string(each->format))},
+                          {Message(words::give_each_a_file, reports::entry(each->format).name)},
                           {}};
     }
     return std::nullopt;

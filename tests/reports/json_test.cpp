@@ -24,7 +24,9 @@ std::vector<std::string> keys(const Json& object) {
 
 TEST(JsonReport, IsTheContract) {
     const Report report = agencies();
-    const std::string text = reports::render_json(report.findings, report.dataset(), plain_page(Language::fr));
+    reports::Page page = plain_page(Language::fr);
+    page.all = true;
+    const std::string text = reports::render_json({report.findings, report.dataset()}, page);
     expect_golden("report.json", text);
     const Json json = Json::parse(text);
     using Keys = std::vector<std::string>;
@@ -45,6 +47,13 @@ TEST(JsonReport, IsTheContract) {
     }
 }
 
+TEST(JsonReport, ListsWhatHoldsOnlyWhereThePageShowsAll) {
+    const Report report = agencies();
+    const Json json = Json::parse(reports::render_json({report.findings, report.dataset()}, plain_page(Language::fr)));
+    EXPECT_EQ(json["findings"].size() + 1, report.findings.findings.size());
+    for (const Json& finding : json["findings"]) EXPECT_NE(finding["verdict"], "holds");
+}
+
 TEST(JsonReport, NumbersAreExactDecimalsRoundedOutward) {
     Report report = agencies();
     Finding& finding = report.findings.findings.front();
@@ -54,7 +63,7 @@ TEST(JsonReport, NumbersAreExactDecimalsRoundedOutward) {
     finding.allowance.reset();
     finding.witness = Witness{3, std::nullopt, std::nullopt};
     const Json json =
-        Json::parse(reports::render_json(report.findings, report.dataset(), plain_page(Language::en)))["findings"][0];
+        Json::parse(reports::render_json({report.findings, report.dataset()}, plain_page(Language::en)))["findings"][0];
     EXPECT_EQ(json["left"]["low"], "0.3333333333333333333333333333333333");
     EXPECT_EQ(json["left"]["high"], "0.6666666666666666666666666666666667");
     EXPECT_EQ(json["left"]["low_open"], true);
@@ -70,7 +79,7 @@ TEST(JsonReport, NumbersAreExactDecimalsRoundedOutward) {
 
 TEST(JsonReport, WhatIsUnknownIsNull) {
     const Report report = agencies();
-    const Json json = Json::parse(reports::render_json(report.findings, report.dataset(), plain_page(Language::en)));
+    const Json json = Json::parse(reports::render_json({report.findings, report.dataset()}, plain_page(Language::en)));
     const Json& vacuous = json["findings"][2];
     EXPECT_EQ(vacuous["verdict"], "vacuous");
     for (const char* key :

@@ -14,14 +14,14 @@ using reports::Page;
 
 TEST(TextReport, ShowsEachFindingInFrench) {
     const Report report = agencies();
-    expect_golden("text_fr.txt", reports::render_text(report.findings, report.dataset(), plain_page(Language::fr)));
+    expect_golden("text_fr.txt", reports::render_text({report.findings, report.dataset()}, plain_page(Language::fr)));
 }
 
 TEST(TextReport, SpeaksEnglishAndKeepsTheFiguresOfTheReport) {
     const Report report = agencies();
     Page page = plain_page(Language::en);
     page.all = true;
-    expect_golden("text_en_all.txt", reports::render_text(report.findings, report.dataset(), page));
+    expect_golden("text_en_all.txt", reports::render_text({report.findings, report.dataset()}, page));
 }
 
 TEST(TextReport, FitsANarrowTerminalInColour) {
@@ -31,7 +31,7 @@ TEST(TextReport, FitsANarrowTerminalInColour) {
     page.width = 60;
     page.directory = "data/agences";
     page.dataset_files = 3;
-    expect_golden("text_fr_colour_60.txt", reports::render_text(report.findings, report.dataset(), page));
+    expect_golden("text_fr_colour_60.txt", reports::render_text({report.findings, report.dataset()}, page));
 }
 
 TEST(TextReport, IsQuietWhenAllHolds) {
@@ -40,9 +40,9 @@ TEST(TextReport, IsQuietWhenAllHolds) {
     report.findings.summary = {};
     report.findings.summary.rules = report.findings.summary.instances = report.findings.summary.holds = 1;
     report.findings.summary.figures = report.findings.summary.figures_checked = 4;
-    EXPECT_EQ(reports::render_text(report.findings, report.dataset(), plain_page(Language::en)),
+    EXPECT_EQ(reports::render_text({report.findings, report.dataset()}, plain_page(Language::en)),
               "no contradiction, 1 holds (1 check of 1 rule; 4 figures, 4 of them used)\n");
-    EXPECT_EQ(reports::render_text(report.findings, report.dataset(), plain_page(Language::fr)),
+    EXPECT_EQ(reports::render_text({report.findings, report.dataset()}, plain_page(Language::fr)),
               "aucune contradiction, 1 tient (1 vérification de 1 règle ; 4 chiffres, dont 4 utilisés)\n");
 }
 
@@ -127,7 +127,7 @@ TEST(TextReport, NamesAtMostEightFigures) {
     const auto rule = report.rule("many", "rule many", "sum(a.*) = 3");
     report.finding(rule, Verdict::contradicted, {paths.begin(), paths.end()});
     expect_golden("text_many_figures.txt",
-                  reports::render_text(report.findings, report.dataset(), plain_page(Language::en)));
+                  reports::render_text({report.findings, report.dataset()}, plain_page(Language::en)));
 }
 
 }  // namespace

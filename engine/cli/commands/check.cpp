@@ -3,8 +3,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/session.hpp"
-#include "reports/json.hpp"
-#include "reports/text.hpp"
+#include "reports/formats.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::cli {
@@ -15,11 +14,7 @@ std::string render(const ReportAsked& report, const Findings& findings, const Se
     reports::Page page = report.file ? context.page_for_file(session.words) : context.page_for_output(session.words);
     page = session.place(std::move(page));
     page.all = command.all;
-    switch (report.format) {
-        case Format::text: return reports::render_text(findings, *session.dataset, page);
-        case Format::json: return reports::render_json(findings, *session.dataset, page);
-    }
-    return {};
+    return reports::entry(report.format).render({findings, *session.dataset}, page);
 }
 
 // Files first: what a pipe's reader does must not keep them from being written.
@@ -51,6 +46,8 @@ Exit run(const CheckCommand& command, const Context& context) {
     }
     CheckOptions options;
     options.keep_holding = command.all;
+    for (const ReportAsked& report : command.reports)
+        options.keep_holding = options.keep_holding || reports::entry(report.format).every_instance;
     options.only = command.selection.only;
     options.tags = command.selection.tags;
     std::optional<CheckResult> result = check_session(session, options);
