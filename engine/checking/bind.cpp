@@ -20,15 +20,16 @@ CorePtr make_core(Op op, Span span) {
     return core;
 }
 
-BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read) {
-    return Binder(dataset, rules, diagnostics, read).run();
+BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read, const Wanted& wanted) {
+    return Binder(dataset, rules, diagnostics, read, wanted).run();
 }
 
-Binder::Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read)
+Binder::Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read, const Wanted& wanted)
     : dataset_(dataset),
       rules_(rules),
       diagnostics_(diagnostics),
       read_(read),
+      wanted_(wanted),
       units_(dataset.units),
       shapes_(dataset),
       evaluator_(dataset, dataset.sources) {}
@@ -75,7 +76,7 @@ BoundRules Binder::run() {
     for (std::size_t file = 0; file < rules_.files.size(); ++file)
         bind_all(*files_[file], rules_.files[file].file.declarations, "");
     look_at_unused_definitions();
-    std::sort(out_.rules.begin(), out_.rules.end(), [](const BoundRule& a, const BoundRule& b) { return a.info.id < b.info.id; });
+    std::sort(out_.rules.begin(), out_.rules.end(), [](const auto& a, const auto& b) { return a->info.id < b->info.id; });
     return std::move(out_);
 }
 
@@ -285,7 +286,8 @@ void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::str
     const auto [known, fresh] = ids_.try_emplace(id, rule.id.span);
     if (!fresh) report(Code::XF306, rule.id.span, Message(say::duplicate_rule, id)).label(known->second, Message(say::first_here));
     std::vector<std::vector<Type>> choices;
-    out_.rules.push_back(bind_rule_with(place, rule, id, {}, choices));
+    BoundRule bound = bind_rule_with(place, rule, id, {}, choices);
+    if (wanted_(bound.info)) out_.rules.push_back(std::make_unique<BoundRule>(std::move(bound)));
     // members of several kinds: what is added and compared is looked at for each kind by itself
     std::size_t combinations = 1;
     for (const auto& kinds : choices) combinations = std::min(kMostKinds, combinations * std::max<std::size_t>(kinds.size(), 1));

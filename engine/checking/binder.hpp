@@ -4,9 +4,11 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/checking/core.hpp"
@@ -18,21 +20,22 @@
 
 namespace crossfoot {
 
-struct CheckOptions;
-
 // A regular expression lives as long as the rules that use it.
 struct BoundRules {
-    std::vector<BoundRule> rules;                          // sorted by id
+    std::vector<std::unique_ptr<BoundRule>> rules;         // those wanted, sorted by id
     std::vector<std::unique_ptr<re2::RE2>> patterns;
     BoundRules();
     BoundRules(BoundRules&&) noexcept;
     ~BoundRules();
 };
 
-// All problems of the rules; what is returned is complete only without errors.
 // Read in part: some declarations could not be parsed, and what they define is not called unknown.
 enum class RulesRead : std::uint8_t { whole, in_part };
-[[nodiscard]] BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read);
+// The rules that are to be evaluated. Problems are found in the others as well, but what they bind to is not kept.
+using Wanted = std::function<bool(const RuleInfo&)>;
+// All problems of the rules; what is returned is complete only without errors.
+[[nodiscard]] BoundRules bind_rules(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read,
+                                    const Wanted& wanted);
 
 // An expression bound: what to evaluate, and what is known of its value.
 struct Bound {
@@ -42,7 +45,7 @@ struct Bound {
 
 class Binder {
 public:
-    Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read);
+    Binder(const Dataset& dataset, const RuleSet& rules, Diagnostics& diagnostics, RulesRead read, const Wanted& wanted);
     BoundRules run();
 
 private:
@@ -181,6 +184,7 @@ private:
     const RuleSet& rules_;
     Diagnostics& diagnostics_;
     RulesRead read_;
+    const Wanted& wanted_;
     Units units_;
     Shapes shapes_;
     Evaluator evaluator_;                                 // for the members of a domain
@@ -188,7 +192,7 @@ private:
     std::vector<Place*> files_;
     std::deque<Definition> definitions_;
     BoundRules out_;
-    std::map<std::string, Span> ids_;
+    std::unordered_map<std::string, Span> ids_;
     Slot slots_ = 0;
     std::size_t parts_ = 0;
     bool muted_ = false;

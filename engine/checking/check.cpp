@@ -11,6 +11,15 @@
 namespace crossfoot {
 namespace {
 
+bool selected(const RuleInfo& info, const CheckOptions& options) {
+    const auto named = [&](const std::string& glob) { return glob_matches(glob, info.id); };
+    if (!options.only.empty() && std::none_of(options.only.begin(), options.only.end(), named)) return false;
+    if (options.tags.empty()) return true;
+    return std::any_of(options.tags.begin(), options.tags.end(), [&](const std::string& tag) {
+        return std::find(info.tags.begin(), info.tags.end(), tag) != info.tags.end();
+    });
+}
+
 class Run {
 public:
     Run(const Dataset& dataset, BoundRules rules, const CheckOptions& options)
@@ -18,10 +27,9 @@ public:
 
     Findings go() {
         out_.figure_checked.assign(dataset_.node_count(), 0);
-        for (const BoundRule& rule : rules_.rules) {
-            if (!selected(rule.info)) continue;
-            out_.rules.push_back(rule.info);
-            run_rule(rule);
+        for (const auto& rule : rules_.rules) {
+            out_.rules.push_back(rule->info);
+            run_rule(*rule);
         }
         Summary& summary = out_.summary;
         summary.rules = out_.rules.size();
@@ -32,15 +40,6 @@ public:
     }
 
 private:
-    bool selected(const RuleInfo& info) const {
-        const auto named = [&](const std::string& glob) { return glob_matches(glob, info.id); };
-        if (!options_.only.empty() && std::none_of(options_.only.begin(), options_.only.end(), named)) return false;
-        if (options_.tags.empty()) return true;
-        return std::any_of(options_.tags.begin(), options_.tags.end(), [&](const std::string& tag) {
-            return std::find(info.tags.begin(), info.tags.end(), tag) != info.tags.end();
-        });
-    }
-
     void run_rule(const BoundRule& rule) {
         instances_ = 0;
         failed_ = false;
@@ -308,13 +307,14 @@ private:
 
 Diagnostics check_rules(const Dataset& dataset, const RuleSet& rules) {
     Diagnostics out;
-    (void)bind_rules(dataset, rules, out, RulesRead::in_part);
+    (void)bind_rules(dataset, rules, out, RulesRead::in_part, [](const RuleInfo&) { return false; });
     return out;
 }
 
 CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptions& options) {
     CheckResult out;
-    BoundRules bound = bind_rules(dataset, rules, out.diagnostics, RulesRead::whole);
+    const Wanted wanted = [&](const RuleInfo& info) { return selected(info, options); };
+    BoundRules bound = bind_rules(dataset, rules, out.diagnostics, RulesRead::whole, wanted);
     out.diagnostics.sort(dataset.sources);
     if (out.diagnostics.has_errors()) return out;
     out.findings = Run(dataset, std::move(bound), options).go();

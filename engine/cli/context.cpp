@@ -1,5 +1,7 @@
 #include "engine/cli/context.hpp"
 
+#include <cstdlib>
+
 #include "engine/cli/files.hpp"
 #include "reports/diagnostics.hpp"
 
@@ -15,6 +17,8 @@ reports::Page page(Language words, bool color, unsigned width) {
 }
 
 }  // namespace
+
+void leave(Exit code) { std::_Exit(code); }
 
 reports::Page Context::page_for_output(Language words) const {
     return page(words, colored(around.out, color, around), around.out.width);

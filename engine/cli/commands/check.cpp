@@ -62,8 +62,8 @@ Exit run(const CheckCommand& command, const Context& context) {
             code = Exit::could_not_check;
         }
     }
-    if (code != Exit::passed) return code;
-    return fails(*findings, command.fail_on) ? Exit::failed : Exit::passed;
+    if (code == Exit::passed && fails(*findings, command.fail_on)) code = Exit::failed;
+    leave(code);
 }
 
 }  // namespace crossfoot::cli

@@ -1,5 +1,5 @@
-// The commands. Each does all of its work and gives the program's exit code; what it has to say goes to
-// standard output in one piece, mistakes to standard error.
+// The commands. Each does all of its work and gives the program's exit code, or ends the program with it; what it has
+// to say goes to standard output in one piece, mistakes to standard error.
 #pragma once
 
 #include "engine/cli/context.hpp"
