@@ -12,21 +12,60 @@ namespace crossfoot::syntax {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 21> kKeywords = {{
-    {"use", Kind::kw_use}, {"define", Kind::kw_define}, {"group", Kind::kw_group}, {"rule", Kind::kw_rule},
-    {"severity", Kind::kw_severity}, {"tags", Kind::kw_tags}, {"note", Kind::kw_note}, {"for", Kind::kw_for},
-    {"in", Kind::kw_in}, {"where", Kind::kw_where}, {"let", Kind::kw_let}, {"if", Kind::kw_if}, {"then", Kind::kw_then},
-    {"some", Kind::kw_some}, {"and", Kind::kw_and}, {"or", Kind::kw_or}, {"not", Kind::kw_not},
-    {"within", Kind::kw_within}, {"matches", Kind::kw_matches}, {"except", Kind::kw_except}, {"true", Kind::kw_true},
+constexpr std::array<std::pair<std::string_view, Kind>, 22> kKeywords = {{
+    {"and", Kind::kw_and}, {"define", Kind::kw_define}, {"except", Kind::kw_except}, {"false", Kind::kw_false},
+    {"for", Kind::kw_for}, {"group", Kind::kw_group}, {"if", Kind::kw_if}, {"in", Kind::kw_in}, {"let", Kind::kw_let},
+    {"matches", Kind::kw_matches}, {"not", Kind::kw_not}, {"note", Kind::kw_note}, {"or", Kind::kw_or},
+    {"rule", Kind::kw_rule}, {"severity", Kind::kw_severity}, {"some", Kind::kw_some}, {"tags", Kind::kw_tags},
+    {"then", Kind::kw_then}, {"true", Kind::kw_true}, {"use", Kind::kw_use}, {"where", Kind::kw_where},
+    {"within", Kind::kw_within},
 }};
+
+// By letter: where the keywords that begin with it stand in the table, which ends where the next letter's begin.
+constexpr auto kByLetter = [] {
+    std::array<std::uint8_t, 27> begins{};
+    for (const auto& [written, kind] : kKeywords)
+        for (std::size_t later = static_cast<std::size_t>(written.front() - 'a') + 1; later < begins.size(); ++later) ++begins[later];
+    return begins;
+}();
+
+// A set of ASCII characters.
+class Characters {
+public:
+    constexpr explicit Characters(std::string_view members) {
+        for (const char c : members) has_[static_cast<unsigned char>(c)] = true;
+    }
+    [[nodiscard]] constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<bool, 256> has_{};
+};
+
+// Where a foreign operator can begin, and what can stand second in one.
+constexpr Characters kForeignFirst("!&|'");
+constexpr Characters kForeignSecond("=><~&|*");
+
+// The tokens of one character.
+constexpr auto kPunctuation = [] {
+    std::array<Kind, 256> kinds{};
+    for (Kind& each : kinds) each = Kind::unknown;
+    constexpr std::string_view kCharacters = ":;,.*+-/=<>()[]{}";
+    constexpr std::array<Kind, 17> kKinds = {Kind::colon, Kind::semicolon, Kind::comma, Kind::dot, Kind::star, Kind::plus,
+        Kind::minus, Kind::slash, Kind::equal, Kind::less, Kind::greater, Kind::open_paren, Kind::close_paren,
+        Kind::open_bracket, Kind::close_bracket, Kind::open_brace, Kind::close_brace};
+    for (std::size_t i = 0; i < kKinds.size(); ++i) kinds[static_cast<unsigned char>(kCharacters[i])] = kKinds[i];
+    return kinds;
+}();
 
 }  // namespace
 
 Kind keyword(std::string_view word) {
     if (word.size() < 2 || word.size() > 8) return Kind::word;
-    for (const auto& [written, kind] : kKeywords)
-        if (written.front() == word.front() && written == word) return kind;
-    return word == "false" ? Kind::kw_false : Kind::word;
+    if (word.front() < 'a' || word.front() > 'z') return Kind::word;
+    const auto letter = static_cast<std::size_t>(word.front() - 'a');
+    for (std::size_t row = kByLetter[letter]; row < kByLetter[letter + 1]; ++row)
+        if (kKeywords[row].first == word) return kKeywords[row].second;
+    return Kind::word;
 }
 
 Tokens scan(std::string_view text, const Places& places, Diagnostics& diagnostics) {
@@ -205,9 +244,8 @@ void Scanner::punctuation() {
     const std::uint32_t begin = at_;
     const std::string_view rest = text_.substr(begin);
     // The table is long and foreign operators are rare: look only where one can begin.
-    const bool candidate = static_cast<unsigned char>(rest.front()) >= 0x80 ||
-                           std::string_view("!&|'").find(rest.front()) != std::string_view::npos ||
-                           std::string_view("=><~&|*").find(peek(begin + 1)) != std::string_view::npos;
+    const bool candidate = static_cast<unsigned char>(rest.front()) >= 0x80 || kForeignFirst.has(rest.front()) ||
+                           kForeignSecond.has(peek(begin + 1));
     const std::uint32_t row = candidate ? foreign_operator(rest) : static_cast<std::uint32_t>(kForeignOperators.size());
     const bool unequal = rest.substr(0, 2) == "!=" && rest.substr(0, 3) != "!==";
     if (row < kForeignOperators.size() && !unequal)
@@ -217,12 +255,8 @@ void Scanner::punctuation() {
     if (two("!=")) return push(Kind::not_equal, begin, begin + 2);
     if (two("<=")) return push(Kind::less_equal, begin, begin + 2);
     if (two(">=")) return push(Kind::greater_equal, begin, begin + 2);
-    constexpr std::string_view kCharacters = ":;,.*+-/=<>()[]{}";
-    constexpr std::array<Kind, 17> kKinds = {Kind::colon, Kind::semicolon, Kind::comma, Kind::dot, Kind::star, Kind::plus,
-        Kind::minus, Kind::slash, Kind::equal, Kind::less, Kind::greater, Kind::open_paren, Kind::close_paren,
-        Kind::open_bracket, Kind::close_bracket, Kind::open_brace, Kind::close_brace};
-    const std::size_t which = kCharacters.find(rest.front());
-    if (which != std::string_view::npos) return push(kKinds[which], begin, begin + 1);
+    if (const Kind kind = kPunctuation[static_cast<unsigned char>(rest.front())]; kind != Kind::unknown)
+        return push(kind, begin, begin + 1);
     push(Kind::unknown, begin, begin + std::max(1U, character_at(text_, begin).length));
 }
 

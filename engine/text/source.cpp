@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 
 namespace crossfoot {
 
@@ -88,7 +89,15 @@ std::size_t character_length(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t first_malformed_utf8(std::string_view text) {
+    constexpr std::uint64_t kBeyondAscii = 0x8080808080808080U;
     for (std::size_t at = 0; at < text.size();) {
+        // Nearly all is ASCII: eight characters at a time.
+        std::uint64_t eight = kBeyondAscii;
+        if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & kBeyondAscii) == 0) {
+            at += sizeof eight;
+            continue;
+        }
         const std::size_t length = character_length(text, at);
         if (length == 0) return at;
         at += length;
