@@ -18,7 +18,7 @@ Bound Binder::bind(const ast::Expr& expr, Env& env) {
     return std::visit(
         [&](const auto& node) -> Bound {
             using Form = std::decay_t<decltype(node)>;
-            if constexpr (std::is_same_v<Form, ast::NumberLiteral>) return bind_number(node, span);
+            if constexpr (std::is_same_v<Form, ast::NumberPtr>) return bind_number(*node, span);
             else if constexpr (std::is_same_v<Form, ast::DateLiteral>) {
                 CorePtr core = make(Op::date, span);
                 core->day = {node.day, node.day};
@@ -220,7 +220,7 @@ Binder::BoundDomain Binder::bind_domain(const ast::Domain& domain, Env& env, boo
 
 Bound Binder::bind_some(const ast::Some& some, Span span, Env& env) {
     CorePtr core = make(Op::some, span);
-    BoundDomain domain = bind_domain(some.domain, env, false, false);
+    BoundDomain domain = bind_domain(*some.domain, env, false, false);
     core->flag = domain.range;
     core->slot = new_slot();
     env.locals.push_back({some.name.text, core->slot, std::move(domain.element), some.name.span});

@@ -170,7 +170,7 @@ Bound Binder::bind_crossfoots(const ast::Call& call, Span span, Env& env) {
         // a key, not a path: a bare name, a number or a text
         if (const auto* name = std::get_if<ast::Name>(&label->value->node)) core->text = name->text;
         else if (const auto* text = std::get_if<ast::TextLiteral>(&label->value->node)) core->text = text->value;
-        else if (const auto* number = std::get_if<ast::NumberLiteral>(&label->value->node)) core->text = number->digits;
+        else if (const auto* number = std::get_if<ast::NumberPtr>(&label->value->node)) core->text = (*number)->digits;
         else report(Code::XF402, label->value->span, Message(say::expected_key, Message(say::a_figure)));
     }
     Type rows = elements(arguments[0].type, true);

@@ -109,10 +109,11 @@ bool truth_by_form(const ast::Expr& expr) {
 }
 
 const ast::NumberLiteral* bare_year(const ast::ExprPtr& expr) {
-    const auto* literal = std::get_if<ast::NumberLiteral>(&expr->node);
-    const bool year = literal != nullptr && literal->unit.empty() && literal->digits.size() == 4 &&
-                      literal->digits.find('.') == std::string::npos;
-    return year ? literal : nullptr;
+    const auto* literal = std::get_if<ast::NumberPtr>(&expr->node);
+    if (literal == nullptr) return nullptr;
+    const ast::NumberLiteral& number = **literal;
+    const bool year = number.unit.empty() && number.digits.size() == 4 && number.digits.find('.') == std::string::npos;
+    return year ? &number : nullptr;
 }
 
 }  // namespace

@@ -27,9 +27,10 @@ public:
 
     Findings go() {
         out_.figure_checked.assign(dataset_.node_count(), 0);
-        for (const auto& rule : rules_.rules) {
+        for (auto& rule : rules_.rules) {
             out_.rules.push_back(rule->info);
             run_rule(*rule);
+            rule.reset();   // done with: the next rule's findings take its room
         }
         Summary& summary = out_.summary;
         summary.rules = out_.rules.size();

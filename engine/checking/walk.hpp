@@ -55,7 +55,7 @@ void for_each_expression(const ast::Expr& expr, const Visit& visit) {
                 go(node.condition);
                 go(node.consequence);
             } else if constexpr (std::is_same_v<Form, ast::Some>) {
-                domain(node.domain);
+                domain(*node.domain);
                 go(node.body);
             }
         },

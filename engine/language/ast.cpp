@@ -27,8 +27,8 @@ struct Equality {
         return a.form == b.form && a.name == b.name && same(a.value, b.value) && same(a.high, b.high) && same(a.domain, b.domain);
     }
 
-    static bool same(const NumberLiteral& a, const NumberLiteral& b) {
-        return a.qualifier == b.qualifier && a.digits == b.digits && a.unit == b.unit;
+    static bool same(const NumberPtr& a, const NumberPtr& b) {
+        return a->qualifier == b->qualifier && a->digits == b->digits && a->unit == b->unit;
     }
     static bool same(const DateLiteral& a, const DateLiteral& b) { return a.text == b.text; }
     static bool same(const TextLiteral& a, const TextLiteral& b) { return a.value == b.value; }
@@ -102,11 +102,14 @@ struct Copy {
     }
 
     static Domain copy(const Domain& a) { return {copy(a.low), a.range, copy(a.high), a.span}; }
+    static std::unique_ptr<Domain> copy(const std::unique_ptr<Domain>& a) {
+        return a == nullptr ? nullptr : std::make_unique<Domain>(copy(*a));
+    }
     static Argument copy(const Argument& a) {
-        return {a.form, a.name, copy(a.value), copy(a.high), a.domain ? std::make_unique<Domain>(copy(*a.domain)) : nullptr, a.span};
+        return {a.form, a.name, copy(a.value), copy(a.high), copy(a.domain), a.span};
     }
 
-    static NumberLiteral copy(const NumberLiteral& a) { return a; }
+    static NumberPtr copy(const NumberPtr& a) { return std::make_unique<NumberLiteral>(*a); }
     static DateLiteral copy(const DateLiteral& a) { return a; }
     static TextLiteral copy(const TextLiteral& a) { return a; }
     static TruthLiteral copy(const TruthLiteral& a) { return a; }

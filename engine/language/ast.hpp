@@ -41,6 +41,7 @@ struct NumberLiteral {
     std::string unit;        // as written, scale word included ("M€", "millions d'euros", "%"), or empty
     Span unit_span;
 };
+using NumberPtr = std::unique_ptr<NumberLiteral>;   // never null: much larger than any other node, and rarer
 struct DateLiteral { std::string text; std::int32_t day = 0; };   // "2013-12-31", days since 1970-01-01
 struct TextLiteral { std::string value; };                          // decoded
 struct TruthLiteral { bool value = false; };
@@ -90,11 +91,11 @@ enum class Logic : std::uint8_t { conjunction, disjunction };
 struct Connective { Logic op; std::vector<ExprPtr> operands; };     // at least two; `a and b and c` is one
 struct Not { ExprPtr operand; };
 struct If { ExprPtr condition, consequence; };
-struct Some { Word name; Domain domain; ExprPtr body; };
+struct Some { Word name; std::unique_ptr<Domain> domain; ExprPtr body; };
 
 struct Expr {
     Span span;
-    std::variant<NumberLiteral, DateLiteral, TextLiteral, TruthLiteral, Name, Keys, List, Paren, Call, Child, Star, Some_of,
+    std::variant<NumberPtr, DateLiteral, TextLiteral, TruthLiteral, Name, Keys, List, Paren, Call, Child, Star, Some_of,
                  AllRows, Index, Except, Negate, Binary, Relation, Membership, Matches, Connective, Not, If, Some>
         node;
 };

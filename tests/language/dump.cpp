@@ -36,10 +36,10 @@ std::string arguments(const ast::Call& call) {
 std::string range(const ast::Domain& domain) { return !domain.range ? "" : domain.high == nullptr ? " _.." : " _.._"; }
 
 struct Kind {
-    std::string operator()(const ast::NumberLiteral& n) const {
-        std::string out = "number " + n.digits + " = " + n.number.decimal(Rational::Direction::nearest);
-        if (!n.qualifier.empty()) out += ", " + n.qualifier;
-        if (!n.unit.empty()) out += ", unit " + quoted(n.unit);
+    std::string operator()(const ast::NumberPtr& n) const {
+        std::string out = "number " + n->digits + " = " + n->number.decimal(Rational::Direction::nearest);
+        if (!n->qualifier.empty()) out += ", " + n->qualifier;
+        if (!n->unit.empty()) out += ", unit " + quoted(n->unit);
         return out;
     }
     std::string operator()(const ast::DateLiteral& n) const { return fmt::format("date {} = day {}", n.text, n.day); }
@@ -68,7 +68,7 @@ struct Kind {
     std::string operator()(const ast::Connective& n) const { return n.op == ast::Logic::conjunction ? "and" : "or"; }
     std::string operator()(const ast::Not&) const { return "not"; }
     std::string operator()(const ast::If&) const { return "if"; }
-    std::string operator()(const ast::Some& n) const { return "some " + n.name.text + range(n.domain); }
+    std::string operator()(const ast::Some& n) const { return "some " + n.name.text + range(*n.domain); }
 };
 
 class Dump {

@@ -39,7 +39,7 @@ public:
         if (depth > 0) {
             const std::size_t form = pick(8);
             if (form == 6) return make(ast::If{expression(depth - 1), expression(depth - 1)});
-            if (form == 7) return make(ast::Some{word(), domain(depth - 1), expression(depth - 1)});
+            if (form == 7) return make(ast::Some{word(), std::make_unique<ast::Domain>(domain(depth - 1)), expression(depth - 1)});
         }
         return connective(depth, ast::Logic::disjunction);
     }
@@ -147,7 +147,7 @@ private:
     ExprPtr postfix(unsigned depth) {
         ExprPtr base = primary(depth);
         // A number takes no step without parentheses around it: `5.a` is no path.
-        if (std::holds_alternative<ast::NumberLiteral>(base->node)) return base;
+        if (std::holds_alternative<ast::NumberPtr>(base->node)) return base;
         for (std::size_t n = pick(5); n > 2; --n) base = step(std::move(base), depth);
         return base;
     }
@@ -186,7 +186,7 @@ private:
         out.qualifier = choose({"", "", "", "about", "more than", "up to", "just under"});
         out.digits = choose({"5", "12", "2_000_000", "0.50", "007", "1_0.2_5", "2013"});
         out.unit = choose({"", "", "", "%", "M€", "€", "mois", "millions d'euros", "km²", "‰", "équivalents temps plein", "$", "Mds €"});
-        return make(std::move(out));
+        return make(std::make_unique<ast::NumberLiteral>(std::move(out)));
     }
 
     ExprPtr call(unsigned depth) {

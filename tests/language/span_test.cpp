@@ -81,7 +81,7 @@ TEST_F(Spans, OperatorsAndUnitsHaveTheirOwn) {
     const auto& relation = std::get<ast::Relation>(expr->node);
     EXPECT_EQ(sources.text(relation.comparison_spans.at(0)), "<=");
     EXPECT_EQ(sources.text(std::get<ast::Binary>(relation.sides.at(0)->node).op_span), "+");
-    const auto& number = std::get<ast::NumberLiteral>(relation.sides.at(1)->node);
+    const auto& number = *std::get<ast::NumberPtr>(relation.sides.at(1)->node);
     EXPECT_EQ(sources.text(number.unit_span), "millions  d'euros");
     EXPECT_EQ(number.unit, "millions d'euros");
     EXPECT_EQ(number.qualifier, "about");

@@ -20,7 +20,7 @@ struct Children {
         add(domain.high);
     }
 
-    void operator()(const ast::NumberLiteral&) {}
+    void operator()(const ast::NumberPtr&) {}
     void operator()(const ast::DateLiteral&) {}
     void operator()(const ast::TextLiteral&) {}
     void operator()(const ast::TruthLiteral&) {}
@@ -49,7 +49,7 @@ struct Children {
     void operator()(const ast::Connective& n) { add(n.operands); }
     void operator()(const ast::Not& n) { add(n.operand); }
     void operator()(const ast::If& n) { add(n.condition), add(n.consequence); }
-    void operator()(const ast::Some& n) { add(n.domain), add(n.body); }
+    void operator()(const ast::Some& n) { add(*n.domain), add(n.body); }
 };
 
 void each_hole(const ast::Title& title, const std::function<void(const ast::Expr&, bool)>& visit) {

@@ -205,7 +205,7 @@ void Builder::some(Place first, Place last) {
     domains_.pop_back();
     const unsigned depth = std::max(domain.depth, body.depth) + 1;
     if (!bounded(depth, first)) return push(ast::List{}, first, last, 1);
-    push(ast::Some{word(first + 1), std::move(domain.domain), std::move(body.expr)}, first, last, depth);
+    push(ast::Some{word(first + 1), std::make_unique<ast::Domain>(std::move(domain.domain)), std::move(body.expr)}, first, last, depth);
 }
 
 }  // namespace crossfoot::syntax

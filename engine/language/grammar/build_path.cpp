@@ -43,7 +43,7 @@ ast::NumberLiteral Builder::number(const Token& token) const {
 
 void Builder::literal(Place first, Place last) {
     switch (first->kind) {
-        case Kind::number: return push(number(*first), first, last, 1);
+        case Kind::number: return push(std::make_unique<ast::NumberLiteral>(number(*first)), first, last, 1);
         case Kind::string: return push(ast::TextLiteral{decode_string(tokens_.text_of(*first))}, first, last, 1);
         case Kind::date: {
             const std::string written = text(first);

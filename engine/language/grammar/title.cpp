@@ -19,6 +19,7 @@ public:
         : value_(value), places_(std::move(places)), limits_(limits), diagnostics_(diagnostics) {}
 
     std::vector<ast::Title::Piece> read() {
+        pieces_.reserve(3);   // most titles have one path, and text around it
         std::uint32_t from = 0;
         std::uint32_t at = 0;
         while (at < value_.size()) {

@@ -93,10 +93,10 @@ struct Printer::Nodes {
 
     void print(const ast::ExprPtr& child) const { printer.expression(out, *child); }
 
-    void operator()(const ast::NumberLiteral& n) const {
-        std::string written = n.qualifier.empty() ? "" : n.qualifier + " ";
-        written += n.digits;
-        if (!n.unit.empty()) written += " " + n.unit;
+    void operator()(const ast::NumberPtr& n) const {
+        std::string written = n->qualifier.empty() ? "" : n->qualifier + " ";
+        written += n->digits;
+        if (!n->unit.empty()) written += " " + n->unit;
         out.token(written);
     }
     void operator()(const ast::DateLiteral& n) const { out.token(n.text); }
@@ -220,7 +220,7 @@ struct Printer::Nodes {
     void operator()(const ast::Some& n) const {
         out.open();
         out.token("some").space().token(n.name.text).space().token("in").space();
-        printer.domain(out, n.domain);
+        printer.domain(out, *n.domain);
         out.token(":").indent().line();
         print(n.body);
         out.dedent().close();
