@@ -231,6 +231,7 @@ void Binder::bind_group(const Place& place, const ast::Group& group, const std::
 }
 
 void Binder::bind_title(const ast::Title& title, Env& env, BoundRule& into) {
+    into.title.reserve(title.pieces.size());
     for (const ast::Title::Piece& piece : title.pieces) {
         CoreTitlePiece bound{piece.text, nullptr};
         if (piece.path) {

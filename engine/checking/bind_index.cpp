@@ -53,6 +53,7 @@ Bound Binder::bind_by_key(Bound base, Bound key, Span span) {
             return {std::move(core), std::move(known)};
         }
     }
+    core->args.reserve(2);
     core->args.push_back(std::move(base.core));
     core->args.push_back(std::move(key.core));
     return {std::move(core), std::move(out)};

@@ -91,6 +91,7 @@ Bound Binder::bind_some_of(Bound base, const std::vector<ast::Key>& keys, Span s
         }
         if (failed) out = {};
     }
+    core->keys.reserve(keys.size());
     for (const ast::Key& key : keys) core->keys.push_back(key.text);
     core->args.push_back(std::move(base.core));
     return {std::move(core), std::move(out)};

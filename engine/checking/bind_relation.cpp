@@ -21,6 +21,7 @@ struct Kinds {
 
 void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector<ast::Comparison>& comparisons, Dimension& dimension) {
     std::vector<Kinds> kinds;
+    kinds.reserve(sides.size());
     for (const Bound& side : sides) {
         if (!side.type.known() || !require_one(side)) return;
         Kinds found;
@@ -117,6 +118,7 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
 Bound Binder::bind_relation(const ast::Relation& relation, Span span, Env& env) {
     CorePtr core = make(Op::relation, span);
     std::vector<Bound> sides;
+    sides.reserve(relation.sides.size());
     for (const ast::ExprPtr& side : relation.sides) sides.push_back(bind(*side, env));
     core->comparisons = relation.comparisons;
     core->varies = types_muted_;
@@ -129,6 +131,7 @@ Bound Binder::bind_relation(const ast::Relation& relation, Span span, Env& env) 
         if (at.op == Op::call && at.function == Function::exactly) return true;
         return std::any_of(at.args.begin(), at.args.end(), [&](const CorePtr& each) { return each && self(self, *each); });
     };
+    core->args.reserve(sides.size() + (relation.within ? 1 : 0));
     for (Bound& side : sides) {
         core->flag = core->flag || exactly(exactly, *side.core);
         core->args.push_back(std::move(side.core));

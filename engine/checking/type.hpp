@@ -2,6 +2,7 @@
 // (one of each shape), or which quantities, texts, dates and truths it may compute.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,7 @@ struct Type {
     bool exact = false;                   // its one node is the very node, not only one of its shape
     bool absent = false;                  // some members lack the key: missing there
     bool text = false, date = false, truth = false;   // computed ones
-    std::vector<NodeId> nodes;            // one of each shape
+    boost::container::small_vector<NodeId, 2> nodes;  // one of each shape
     std::vector<Quantity> numbers;        // computed ones
     std::vector<std::string> keys;        // all values it may have as a key, where they are few and known ("2012", "2013")
     std::vector<Type> group;              // of groups(…): the types of `.key` and `.rows`

@@ -81,11 +81,13 @@ Type Binder::elements(const Type& type, bool tables) {
     Type out;
     if (!type.known()) return out;
     const bool single = type.form == Type::Form::value;
-    out = type;
     out.form = Type::Form::value;
-    out.filtered = out.starred = out.exact = false;
-    out.nodes.clear();
-    out.keys.clear();
+    out.absent = type.absent;
+    out.text = type.text;
+    out.date = type.date;
+    out.truth = type.truth;
+    out.numbers = type.numbers;
+    out.group = type.group;
     bool empty_array = false;
     for (const NodeId node : type.nodes) {
         const NodeKind kind = dataset_.node(node).kind;

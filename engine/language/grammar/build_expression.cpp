@@ -126,6 +126,7 @@ void Builder::comparison(std::size_t base, Place first, Place last) {
     unsigned depth = 0;
     Place unequal = nullptr;
     Place within = nullptr;
+    relation.sides.reserve(operands_.size() - base);
     for (std::size_t i = base; i < operands_.size(); ++i) {
         Operand& side = operands_[i];
         depth = std::max(depth, side.depth);

@@ -113,6 +113,7 @@ void Builder::argument(Place first, Place last) {
 
 void Builder::keys(Place first, Place last) {
     keys_.clear();
+    keys_.reserve(static_cast<std::size_t>(last - first) / 2);
     for (Place token = first + 1; token < last; token += 2) keys_.push_back(key(token));
 }
 
