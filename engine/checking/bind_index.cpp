@@ -87,21 +87,7 @@ bool truth_by_form(const ast::Expr& expr) {
     if (const auto* paren = std::get_if<ast::Paren>(&expr.node)) return truth_by_form(*paren->inner);
     if (const auto* call = std::get_if<ast::Call>(&expr.node)) {
         const FunctionEntry* function = find_function(call->name.text);
-        if (function == nullptr) return false;
-        switch (function->function) {
-            case Function::all:
-            case Function::any:
-            case Function::unique:
-            case Function::ascending:
-            case Function::descending:
-            case Function::present:
-            case Function::missing:
-            case Function::same:
-            case Function::attainable:
-            case Function::mixture:
-            case Function::crossfoots: return true;
-            default: return false;
-        }
+        return function != nullptr && function->gives_truth;
     }
     return std::holds_alternative<ast::Relation>(expr.node) || std::holds_alternative<ast::Membership>(expr.node) ||
            std::holds_alternative<ast::Matches>(expr.node) || std::holds_alternative<ast::Connective>(expr.node) ||

@@ -157,6 +157,7 @@ Value Evaluator::eval(const Core& core) {
 }
 
 Value Evaluator::eval_call(const Core& core) {
+    if (entry(core.function).gives_truth) return {truth(core)};
     switch (core.function) {
         case Function::sum:
         case Function::count:
@@ -183,19 +184,8 @@ Value Evaluator::eval_call(const Core& core) {
         case Function::year:
         case Function::weekday:
         case Function::days: return date_function(core);
-        case Function::all:
-        case Function::any:
-        case Function::unique:
-        case Function::ascending:
-        case Function::descending:
-        case Function::present:
-        case Function::missing:
-        case Function::same:
-        case Function::attainable:
-        case Function::mixture:
-        case Function::crossfoots: return {truth(core)};
+        default: return {};   // a truth
     }
-    return {};
 }
 
 std::string Evaluator::printed(const Core& core) { return printed(the_one(eval(core), core.span)); }

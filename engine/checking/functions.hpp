@@ -21,6 +21,7 @@ struct FunctionEntry {
     bool named_required;
     bool binds;                      // may take `x in c: …`
     bool must_bind;
+    bool gives_truth;
     std::string_view shape;          // for messages and docs: "sum(collection)"
 };
 
