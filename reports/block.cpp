@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/cells.hpp"
+#include "reports/evidence.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/message.hpp"
 #include "reports/wording.hpp"
@@ -99,23 +100,14 @@ bool is_missing(const Finding& finding, NodeId node) {
     return std::find(finding.missing.begin(), finding.missing.end(), node) != finding.missing.end();
 }
 
-// The figures to underline: missing ones first where they are the point, at most a handful.
-std::vector<NodeId> shown_figures(const Finding& finding) {
-    std::vector<NodeId> nodes = finding.figures;
-    for (const NodeId node : finding.missing)
-        if (std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
-    if (finding.verdict == Verdict::unverifiable)
-        std::stable_partition(nodes.begin(), nodes.end(), [&](NodeId node) { return is_missing(finding, node); });
-    if (nodes.size() > kMostFigures) nodes.resize(kMostFigures);
-    return nodes;
-}
-
 // Figures underlined by file. The draft lines of the first one stand beside the file, those of others only where
 // they differ.
 std::vector<Excerpt> figure_excerpts(const Finding& finding, const Dataset& dataset, Language language) {
     std::vector<Excerpt> out;
     const bool some_missing = finding.verdict == Verdict::unverifiable && !finding.missing.empty();
-    for (const NodeId node : shown_figures(finding)) {
+    std::vector<NodeId> shown = cited_figures(finding);
+    if (shown.size() > kMostFigures) shown.resize(kMostFigures);
+    for (const NodeId node : shown) {
         const Span span = dataset.node(node).span;
         if (!span.valid()) continue;
         const std::string draft = draft_in_words(node, dataset, language);
@@ -177,10 +169,7 @@ std::string render_block(const Finding& finding, const Findings& findings, const
     const Head head = head_of(finding);
     std::string out = paint(page, head.style, std::string(head.word->in(language)) + "[" + finding.rule + "]");
     out.append(colon(language)).append(" ");
-    std::string title = finding.title;
-    if (title.empty() && !undecided(finding)) title = equation(finding, dataset, language, Equation::as_printed);
-    if (title.empty()) title = sentence(finding, dataset, language);
-    out.append(paint(page, Style::bold, clean(title))).append("\n");
+    out.append(paint(page, Style::bold, clean(headline(finding, dataset, language)))).append("\n");
 
     std::vector<Excerpt> excerpts = figure_excerpts(finding, dataset, language);
     if (rule.span.valid()) excerpts.push_back(rule_excerpt(finding, rule, dataset, language));
