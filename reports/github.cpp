@@ -25,7 +25,7 @@ Level level_of(const Finding& finding) {
     return finding.severity == Severity::error ? Level::error : Level::warning;
 }
 
-// The escapes of the runner's parser. Everything else is cleaned beforehand, but for paths, which must stay as they are.
+// The escapes of the runner's parser. What comes from files is cleaned beforehand: line ends are ours alone.
 std::string escaped(std::string_view text, bool in_property) {
     std::string out;
     for (const char byte : text) {
@@ -74,7 +74,7 @@ private:
         if (place.valid()) {
             const Position from = places_.at(place);
             const Position to = places_.at(place.file, place.end);
-            property("file", repository_path(page_.file_name(dataset_.sources, place.file)));
+            property("file", clean(file_name(place.file)));
             property("line", std::to_string(from.line));
             // Columns mean something on one line only.
             if (from.line != to.line) {
@@ -105,8 +105,10 @@ private:
     }
 
     [[nodiscard]] std::string place_in_words(Span span) {
-        return repository_path(page_.file_name(dataset_.sources, span.file)) + ":" +
-               std::to_string(places_.at(span).line);
+        return file_name(span.file) + ":" + std::to_string(places_.at(span).line);
+    }
+    [[nodiscard]] std::string file_name(FileId file) const {
+        return repository_path(page_.file_name(dataset_.sources, file));
     }
 
     void sum_up() {

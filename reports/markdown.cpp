@@ -27,9 +27,18 @@ std::string code(std::string_view given) { return markdown_code(cut(given, kLong
 class Limited {
 public:
     explicit Limited(std::size_t most) : most_(most) {}
-    void add(const std::string& piece) {
-        if (left_out_ == 0 && out_.size() + piece.size() <= most_) out_ += piece;
-        else ++left_out_;
+    // `make` gives the piece; it is not asked where there is no room any more.
+    template <class Make>
+    void add(const Make& make) {
+        if (full_) return void(++left_out_);
+        const std::string piece = make();
+        if (out_.size() + piece.size() <= most_) {
+            out_ += piece;
+            return;
+        }
+        ++left_out_;
+        // One that is out of proportion does not keep the others out.
+        full_ = piece.size() < most_ / 4;
     }
     [[nodiscard]] bool empty() const { return out_.empty() && left_out_ == 0; }
     // The pieces; then how many there are besides, in a paragraph of its own.
@@ -42,6 +51,7 @@ private:
     std::size_t most_;
     std::string out_;
     std::size_t left_out_ = 0;
+    bool full_ = false;
 };
 
 class Comment {
@@ -72,7 +82,7 @@ private:
     [[nodiscard]] std::string table() {
         Limited rows(kMostTable);
         for (const Finding* each : worst_)
-            if (each->verdict == Verdict::contradicted) rows.add(row(*each));
+            if (each->verdict == Verdict::contradicted) rows.add([&] { return row(*each); });
         if (rows.empty()) return {};
         std::string out = "\n| |";
         for (const Template* column :
@@ -128,12 +138,13 @@ private:
     }
 
     // A section that a reader unfolds; empty lines let Markdown begin again inside HTML.
-    [[nodiscard]] static std::string folded(std::string_view summary, const std::string& content) {
+    [[nodiscard]] static std::string folded(std::string_view summary, std::string content) {
+        while (content.ends_with('\n')) content.pop_back();
         return std::string("\n<details>\n<summary>")
             .append(summary)
             .append("</summary>\n\n")
             .append(content)
-            .append("\n</details>\n");
+            .append("\n\n</details>\n");
     }
 
     // The proofs as the text report shows them.
@@ -141,7 +152,9 @@ private:
         Limited blocks(most);
         for (const Finding* each : worst_)
             if (each->verdict == Verdict::contradicted)
-                blocks.add(markdown_block(render_block(*each, findings_, dataset_, places_, page_)) + "\n");
+                blocks.add([&] {
+                    return markdown_block(render_block(*each, findings_, dataset_, places_, page_)) + "\n";
+                });
         return blocks.empty() ? "" : folded(words::details.in(language_), blocks.finish(language_));
     }
 
@@ -151,8 +164,10 @@ private:
         for (const Finding* each : worst_) {
             if (each->verdict != verdict) continue;
             ++count;
-            items.add("- " + code(full_name(*each)) + std::string(colon(language_)) + " " +
-                      text(statement(*each, dataset_, language_)) + "\n");
+            items.add([&] {
+                return "- " + code(full_name(*each)) + std::string(colon(language_)) + " " +
+                       text(statement(*each, dataset_, language_)) + "\n";
+            });
         }
         if (items.empty()) return {};
         const words::Counted& phrase = verdict == Verdict::unverifiable ? words::n_unverifiable
