@@ -88,10 +88,7 @@ private:
         } else if (is_skipped(finding)) {
             xml_.begin("skipped");
             xml_.attribute("type", to_string(finding.verdict));
-            xml_.attribute("message", std::string(standing_word(finding, page_.language))
-                                          .append(colon(page_.language))
-                                          .append(" ")
-                                          .append(statement(finding, dataset_, page_.language)));
+            xml_.attribute("message", why_skipped(finding));
             xml_.end();
         } else if (finding.verdict == Verdict::contradicted) {
             xml_.begin("system-out");
@@ -99,6 +96,13 @@ private:
             xml_.end();
         }
         xml_.end();
+    }
+
+    [[nodiscard]] std::string why_skipped(const Finding& finding) const {
+        std::string said = statement(finding, dataset_, page_.language);
+        // The sentence of a waived one ends with its reason.
+        if (!finding.waived_because.empty()) return said;
+        return std::string(standing_word(finding, page_.language)).append(colon(page_.language)).append(" ").append(said);
     }
 
     const Findings& findings_;

@@ -44,7 +44,7 @@ public:
     // The pieces; then how many there are besides, in a paragraph of its own.
     [[nodiscard]] std::string finish(Language language) const {
         if (left_out_ == 0) return out_;
-        return out_ + "\n… " + counted(words::and_more_findings, left_out_, language) + "\n";
+        return out_ + (out_.ends_with("\n\n") ? "… " : "\n… ") + counted(words::and_more_findings, left_out_, language) + "\n";
     }
 
 private:
