@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "reports/evidence.hpp"
+#include "reports/markdown_text.hpp"
 #include "reports/sarif_places.hpp"
 #include "reports/version.hpp"
 #include "reports/wording.hpp"
@@ -53,7 +54,14 @@ void SarifTool::rule(const RuleInfo& rule) {
     sarif_message(json_, "shortDescription", sarif_text(rule.title.empty() ? rule.id : rule.title));
     if (!rule.note.empty()) sarif_message(json_, "fullDescription", sarif_text(rule.note));
     // The rule itself is what helps: it says what must be true.
-    if (rule.span.valid()) sarif_message(json_, "help", sarif_text(dataset_.sources.text(rule.span)));
+    if (rule.span.valid()) {
+        const std::string_view text = dataset_.sources.text(rule.span);
+        json_.key("help");
+        json_.begin_object(kInline);
+        json_.member("text", sarif_text(text));
+        json_.member("markdown", sarif_text(markdown_block(text)));
+        json_.end_object();
+    }
     json_.key("defaultConfiguration");
     json_.begin_object(kInline);
     json_.member("level", sarif_level(rule.severity));
