@@ -13,22 +13,16 @@ namespace {
 
 constexpr std::size_t kMostFigures = 8;
 
-struct Head {
-    const Template* word;
-    Style style;
-};
-
-Head head_of(const Finding& finding) {
+Style style_of(const Finding& finding) {
     switch (finding.verdict) {
-        case Verdict::holds: return {&words::holds, Style::good};
-        case Verdict::unverifiable: return {&words::unverifiable, Style::warning};
-        case Verdict::vacuous: return {&words::vacuous, Style::warning};
-        case Verdict::waived: return {&words::waived, Style::info};
+        case Verdict::holds: return Style::good;
+        case Verdict::unverifiable:
+        case Verdict::vacuous: return Style::warning;
+        case Verdict::waived: return Style::info;
         case Verdict::contradicted: break;
     }
-    if (finding.severity == Severity::error) return {&words::error, Style::error};
-    if (finding.severity == Severity::warning) return {&words::warning, Style::warning};
-    return {&words::info, Style::info};
+    if (finding.severity == Severity::error) return Style::error;
+    return finding.severity == Severity::warning ? Style::warning : Style::info;
 }
 
 bool undecided(const Finding& finding) {
@@ -166,8 +160,8 @@ std::string render_block(const Finding& finding, const Findings& findings, const
                          const Page& page) {
     const RuleInfo& rule = findings.rules.at(finding.rule_index);
     const Language language = page.language;
-    const Head head = head_of(finding);
-    std::string out = paint(page, head.style, std::string(head.word->in(language)) + "[" + finding.rule + "]");
+    const Style style = style_of(finding);
+    std::string out = paint(page, style, std::string(standing_word(finding, language)) + "[" + finding.rule + "]");
     out.append(colon(language)).append(" ");
     out.append(paint(page, Style::bold, clean(headline(finding, dataset, language)))).append("\n");
 
@@ -176,7 +170,7 @@ std::string render_block(const Finding& finding, const Findings& findings, const
     const unsigned gutter = gutter_width(excerpts, places);
     const std::size_t shown = std::min(finding.figures.size(), kMostFigures);
     for (std::size_t i = 0; i < excerpts.size(); ++i) {
-        append_excerpt(out, excerpts[i], places, page, head.style, gutter);
+        append_excerpt(out, excerpts[i], places, page, style, gutter);
         const bool last_of_figures = i + 1 + (rule.span.valid() ? 1 : 0) == excerpts.size();
         if (last_of_figures && finding.figures.size() > shown)
             append_remark(out, page, gutter, "",
@@ -187,11 +181,10 @@ std::string render_block(const Finding& finding, const Findings& findings, const
 }
 
 std::string render_line(const Finding& finding, const Dataset& dataset, const Page& page) {
-    const Head head = head_of(finding);
     std::string name = finding.rule;
     const std::string bindings = bindings_in_words(finding);
     if (!bindings.empty()) name.append(" [").append(bindings).append("]");
-    return paint(page, head.style, head.word->in(page.language)) + "  " + paint(page, Style::bold, clean(name)) + "  " +
+    return paint(page, style_of(finding), standing_word(finding, page.language)) + "  " + paint(page, Style::bold, clean(name)) + "  " +
            clean(sentence(finding, dataset, page.language)) + "\n";
 }
 
