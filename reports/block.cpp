@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/cells.hpp"
+#include "reports/evidence.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/message.hpp"
 #include "reports/wording.hpp"
@@ -12,22 +13,16 @@ namespace {
 
 constexpr std::size_t kMostFigures = 8;
 
-struct Head {
-    const Template* word;
-    Style style;
-};
-
-Head head_of(const Finding& finding) {
+Style style_of(const Finding& finding) {
     switch (finding.verdict) {
-        case Verdict::holds: return {&words::holds, Style::good};
-        case Verdict::unverifiable: return {&words::unverifiable, Style::warning};
-        case Verdict::vacuous: return {&words::vacuous, Style::warning};
-        case Verdict::waived: return {&words::waived, Style::info};
+        case Verdict::holds: return Style::good;
+        case Verdict::unverifiable:
+        case Verdict::vacuous: return Style::warning;
+        case Verdict::waived: return Style::info;
         case Verdict::contradicted: break;
     }
-    if (finding.severity == Severity::error) return {&words::error, Style::error};
-    if (finding.severity == Severity::warning) return {&words::warning, Style::warning};
-    return {&words::info, Style::info};
+    if (finding.severity == Severity::error) return Style::error;
+    return finding.severity == Severity::warning ? Style::warning : Style::info;
 }
 
 bool undecided(const Finding& finding) {
@@ -99,23 +94,14 @@ bool is_missing(const Finding& finding, NodeId node) {
     return std::find(finding.missing.begin(), finding.missing.end(), node) != finding.missing.end();
 }
 
-// The figures to underline: missing ones first where they are the point, at most a handful.
-std::vector<NodeId> shown_figures(const Finding& finding) {
-    std::vector<NodeId> nodes = finding.figures;
-    for (const NodeId node : finding.missing)
-        if (std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
-    if (finding.verdict == Verdict::unverifiable)
-        std::stable_partition(nodes.begin(), nodes.end(), [&](NodeId node) { return is_missing(finding, node); });
-    if (nodes.size() > kMostFigures) nodes.resize(kMostFigures);
-    return nodes;
-}
-
 // Figures underlined by file. The draft lines of the first one stand beside the file, those of others only where
 // they differ.
 std::vector<Excerpt> figure_excerpts(const Finding& finding, const Dataset& dataset, Language language) {
     std::vector<Excerpt> out;
     const bool some_missing = finding.verdict == Verdict::unverifiable && !finding.missing.empty();
-    for (const NodeId node : shown_figures(finding)) {
+    std::vector<NodeId> shown = cited_figures(finding);
+    if (shown.size() > kMostFigures) shown.resize(kMostFigures);
+    for (const NodeId node : shown) {
         const Span span = dataset.node(node).span;
         if (!span.valid()) continue;
         const std::string draft = draft_in_words(node, dataset, language);
@@ -174,20 +160,17 @@ std::string render_block(const Finding& finding, const Findings& findings, const
                          const Page& page) {
     const RuleInfo& rule = findings.rules.at(finding.rule_index);
     const Language language = page.language;
-    const Head head = head_of(finding);
-    std::string out = paint(page, head.style, std::string(head.word->in(language)) + "[" + finding.rule + "]");
+    const Style style = style_of(finding);
+    std::string out = paint(page, style, std::string(standing_word(finding, language)) + "[" + finding.rule + "]");
     out.append(colon(language)).append(" ");
-    std::string title = finding.title;
-    if (title.empty() && !undecided(finding)) title = equation(finding, dataset, language, Equation::as_printed);
-    if (title.empty()) title = sentence(finding, dataset, language);
-    out.append(paint(page, Style::bold, clean(title))).append("\n");
+    out.append(paint(page, Style::bold, clean(headline(finding, dataset, language)))).append("\n");
 
     std::vector<Excerpt> excerpts = figure_excerpts(finding, dataset, language);
     if (rule.span.valid()) excerpts.push_back(rule_excerpt(finding, rule, dataset, language));
     const unsigned gutter = gutter_width(excerpts, places);
     const std::size_t shown = std::min(finding.figures.size(), kMostFigures);
     for (std::size_t i = 0; i < excerpts.size(); ++i) {
-        append_excerpt(out, excerpts[i], places, page, head.style, gutter);
+        append_excerpt(out, excerpts[i], places, page, style, gutter);
         const bool last_of_figures = i + 1 + (rule.span.valid() ? 1 : 0) == excerpts.size();
         if (last_of_figures && finding.figures.size() > shown)
             append_remark(out, page, gutter, "",
@@ -198,11 +181,10 @@ std::string render_block(const Finding& finding, const Findings& findings, const
 }
 
 std::string render_line(const Finding& finding, const Dataset& dataset, const Page& page) {
-    const Head head = head_of(finding);
     std::string name = finding.rule;
     const std::string bindings = bindings_in_words(finding);
     if (!bindings.empty()) name.append(" [").append(bindings).append("]");
-    return paint(page, head.style, head.word->in(page.language)) + "  " + paint(page, Style::bold, clean(name)) + "  " +
+    return paint(page, style_of(finding), standing_word(finding, page.language)) + "  " + paint(page, Style::bold, clean(name)) + "  " +
            clean(sentence(finding, dataset, page.language)) + "\n";
 }
 

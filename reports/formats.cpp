@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/github.hpp"
+#include "reports/gitlab.hpp"
 #include "reports/json.hpp"
+#include "reports/junit.hpp"
+#include "reports/markdown.hpp"
+#include "reports/sarif.hpp"
 #include "reports/text.hpp"
 
 namespace crossfoot::reports {
@@ -12,6 +17,11 @@ namespace {
 constexpr auto kFormats = std::to_array<FormatEntry>({
     {Format::text, "text", false, render_text},
     {Format::json, "json", false, render_json},
+    {Format::sarif, "sarif", false, render_sarif},
+    {Format::junit, "junit", true, render_junit},
+    {Format::markdown, "markdown", false, render_markdown},
+    {Format::github, "github", false, render_github},
+    {Format::gitlab, "gitlab", false, render_gitlab},
 });
 
 }  // namespace

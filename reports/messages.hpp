@@ -101,6 +101,22 @@ inline constexpr Template cannot_verify{"cannot be verified", "ne peut être vé
 inline constexpr Template binds_to_nothing{"the rule applies to nothing", "la règle ne s'applique à rien"};
 inline constexpr Template waived_because{"{0}; waived: {1}", "{0} ; dérogation : {1}"};
 
+// The formats for other tools.
+inline constexpr Template figures_cited{"Figures", "Chiffres"};
+inline constexpr Template path_base{"The directory that the paths of this file start from.",
+                                    "Le répertoire dont partent les chemins de ce fichier."};
+inline constexpr Template figure_in{"{0}, in {1}", "{0}, dans {1}"};
+inline constexpr Template ten_shown{"GitHub shows ten annotations of each level; the log names all",
+                                    "GitHub n'affiche que dix annotations par niveau ; le journal les nomme toutes"};
+inline constexpr Template column_finding{"Contradiction", "Contradiction"};
+inline constexpr Template column_figures{"Figures", "Chiffres"};
+inline constexpr Template column_gap{"Gap", "Écart"};
+inline constexpr Template column_allowance{"Allowed", "Toléré"};
+inline constexpr Template details{"Details", "Détails"};
+inline constexpr Counted and_more_findings{
+    {"and {0} more; see the full report", "et {0} autre ; voir le rapport complet"},
+    {"and {0} more; see the full report", "et {0} autres ; voir le rapport complet"}};
+
 // The closing line.
 inline constexpr Counted n_rules{{"{0} rule", "{0} règle"}, {"{0} rules", "{0} règles"}};
 inline constexpr Counted n_instances{{"{0} check", "{0} vérification"}, {"{0} checks", "{0} vérifications"}};

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
     // The node at a path of keys and element numbers ("infractions/0/evolution"). Throws where there is none.
     [[nodiscard]] NodeId node(std::string_view path) const;
+    // Makes the figure at that path look otherwise; its values stay.
+    void print(std::string_view path, std::string printed) { dataset_->edit_figure(node(path)).printed = std::move(printed); }
     // A unit to show sides in.
     UnitId intern(Unit unit) { return dataset_->units.intern(std::move(unit)); }
     // The n-th place where the text stands in the rules.

@@ -1,0 +1,119 @@
+#include "reports/junit.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "reports/block.hpp"
+#include "reports/evidence.hpp"
+#include "reports/message.hpp"
+#include "reports/paths.hpp"
+#include "reports/wording.hpp"
+#include "reports/xml_writer.hpp"
+
+namespace crossfoot::reports {
+namespace {
+
+bool fails(const Finding& finding) {
+    return finding.verdict == Verdict::contradicted && finding.severity != Severity::info;
+}
+
+bool is_skipped(const Finding& finding) {
+    return finding.verdict == Verdict::unverifiable || finding.verdict == Verdict::vacuous ||
+           finding.verdict == Verdict::waived;
+}
+
+class Junit {
+public:
+    Junit(const Material& material, const Page& page)
+        : findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {
+        page_.color = false;
+        page_.width = 0;
+    }
+
+    std::string render() {
+        // Rules of a group inside a group may stand between those of the outer one.
+        std::map<std::string_view, std::vector<const Finding*>> groups;
+        for (const Finding& each : findings_.findings) groups[group_of(each.rule)].push_back(&each);
+        xml_.begin("testsuites");
+        xml_.attribute("name", dataset_.manifest.title.empty() ? own_group() : dataset_.manifest.title);
+        const auto& all = findings_.findings;
+        xml_.attribute("tests", all.size());
+        xml_.attribute("failures", static_cast<std::size_t>(std::count_if(all.begin(), all.end(), fails)));
+        xml_.attribute("errors", std::size_t{0});
+        for (const auto& [group, members] : groups) suite(group, members);
+        xml_.end();
+        return std::move(xml_).finish();
+    }
+
+private:
+    // What stands for a group where rules have none.
+    [[nodiscard]] std::string own_group() const {
+        return dataset_.manifest.id.empty() ? "crossfoot" : dataset_.manifest.id;
+    }
+
+    void suite(std::string_view group, const std::vector<const Finding*>& members) {
+        const std::string name = group.empty() ? own_group() : std::string(group);
+        const auto count = [&](bool (*is)(const Finding&)) {
+            return static_cast<std::size_t>(
+                std::count_if(members.begin(), members.end(), [&](const Finding* each) { return is(*each); }));
+        };
+        xml_.begin("testsuite");
+        xml_.attribute("name", name);
+        xml_.attribute("tests", members.size());
+        xml_.attribute("failures", count(fails));
+        xml_.attribute("errors", std::size_t{0});
+        xml_.attribute("skipped", count(is_skipped));
+        // Readers make a tree of packages out of the dots.
+        std::string classname = name;
+        if (!group.empty()) std::replace(classname.begin(), classname.end(), '/', '.');
+        for (const Finding* each : members) test(*each, classname);
+        xml_.end();
+    }
+
+    void test(const Finding& finding, const std::string& classname) {
+        const RuleInfo& rule = findings_.rules.at(finding.rule_index);
+        xml_.begin("testcase");
+        xml_.attribute("name", instance_name(finding));
+        xml_.attribute("classname", classname);
+        if (const Span place = first_place(finding, rule, dataset_); place.valid()) {
+            xml_.attribute("file", repository_path(page_.file_name(dataset_.sources, place.file)));
+            xml_.attribute("line", places_.at(place).line);
+        }
+        if (fails(finding)) {
+            xml_.begin("failure");
+            xml_.attribute("type", to_string(finding.severity));
+            xml_.attribute("message", statement(finding, dataset_, page_.language));
+            xml_.text(render_block(finding, findings_, dataset_, places_, page_));
+            xml_.end();
+        } else if (is_skipped(finding)) {
+            xml_.begin("skipped");
+            xml_.attribute("type", to_string(finding.verdict));
+            xml_.attribute("message", why_skipped(finding));
+            xml_.end();
+        } else if (finding.verdict == Verdict::contradicted) {
+            xml_.begin("system-out");
+            xml_.text(render_block(finding, findings_, dataset_, places_, page_));
+            xml_.end();
+        }
+        xml_.end();
+    }
+
+    [[nodiscard]] std::string why_skipped(const Finding& finding) const {
+        std::string said = statement(finding, dataset_, page_.language);
+        // The sentence of a waived one ends with its reason.
+        if (!finding.waived_because.empty()) return said;
+        return std::string(standing_word(finding, page_.language)).append(colon(page_.language)).append(" ").append(said);
+    }
+
+    const Findings& findings_;
+    const Dataset& dataset_;
+    Page page_;
+    Places places_;
+    XmlWriter xml_;
+};
+
+}  // namespace
+
+std::string render_junit(const Material& material, const Page& page) { return Junit(material, page).render(); }
+
+}  // namespace crossfoot::reports

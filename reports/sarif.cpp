@@ -1,0 +1,199 @@
+#include "reports/sarif.hpp"
+
+#include <algorithm>
+
+#include "reports/evidence.hpp"
+#include "reports/identity.hpp"
+#include "reports/message.hpp"
+#include "reports/sarif_places.hpp"
+#include "reports/sarif_tool.hpp"
+#include "reports/version.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::reports {
+namespace {
+
+constexpr auto kInline = JsonWriter::Layout::inline_;
+constexpr std::size_t kMostLinks = 8;
+constexpr std::string_view kSchema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+// What the standard's words for a result say: `open` is a rule that was evaluated with too little information to
+// decide, `notApplicable` one that has nothing to be evaluated on.
+std::string_view kind(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::holds: return "pass";
+        case Verdict::unverifiable: return "open";
+        case Verdict::vacuous: return "notApplicable";
+        case Verdict::contradicted:
+        case Verdict::waived: return "fail";
+    }
+    return "fail";
+}
+
+class Sarif {
+public:
+    Sarif(const Material& material, const Page& page)
+        : findings_(material.findings), dataset_(material.dataset), page_(page),
+          places_(material.dataset, page, json_) {}
+
+    std::string render() {
+        json_.begin_object();
+        json_.member("$schema", kSchema);
+        json_.member("version", "2.1.0");
+        json_.key("runs");
+        json_.begin_array();
+        json_.begin_object();
+        SarifTool tool(findings_, dataset_, page_.language, json_);
+        tool.driver();
+        json_.key("automationDetails");
+        json_.begin_object(kInline);
+        const std::string& id = dataset_.manifest.id;
+        // The part before the last `/` tells the reports of one repository apart.
+        json_.member("id", id.empty() ? "crossfoot/" : "crossfoot/" + id + "/");
+        json_.end_object();
+        tool.invocation();
+        json_.member("language", to_string(page_.language));
+        json_.key("originalUriBaseIds");
+        json_.begin_object(kInline);
+        json_.key("SRCROOT"), json_.begin_object();
+        sarif_message(json_, "description", words::path_base.in(page_.language));
+        json_.end_object();
+        json_.end_object();
+        json_.member("columnKind", "unicodeCodePoints");
+        places_.artifacts();
+        json_.key("results");
+        json_.begin_array();
+        for (const Finding& each : findings_.findings)
+            if (page_.all || each.verdict != Verdict::holds) result(each);
+        json_.end_array();
+        json_.end_object();
+        json_.end_array();
+        json_.end_object();
+        return std::move(json_).finish();
+    }
+
+private:
+    void result(const Finding& finding) {
+        const RuleInfo& rule = findings_.rules.at(finding.rule_index);
+        const std::vector<NodeId> figures = placed_figures(finding);
+        const bool fails = finding.verdict == Verdict::contradicted || finding.verdict == Verdict::waived;
+        json_.begin_object();
+        json_.member("ruleId", finding.rule);
+        json_.member("ruleIndex", std::uint64_t{finding.rule_index});
+        json_.member("kind", kind(finding.verdict));
+        // The standard allows no other level than `none` where the kind is not `fail`.
+        json_.member("level", fails ? sarif_level(finding.severity) : "none");
+        sarif_message(json_, "message", sarif_text(statement(finding, dataset_, page_.language)) + links(figures, rule));
+        json_.key("locations");
+        json_.begin_array();
+        if (!figures.empty()) figure_location(figures.front(), 0);
+        else if (rule.span.valid()) rule_location(rule, 0);
+        json_.end_array();
+        json_.key("relatedLocations");
+        json_.begin_array();
+        std::uint64_t id = 0;
+        for (const NodeId node : figures) figure_location(node, ++id);
+        if (rule.span.valid()) rule_location(rule, ++id);
+        json_.end_array();
+        json_.key("partialFingerprints");
+        json_.begin_object(kInline);
+        const std::string identity = fingerprint(finding, dataset_);
+        json_.member("crossfootFinding/v1", identity);
+        // The one that GitHub looks at.
+        json_.member("primaryLocationLineHash", identity);
+        json_.end_object();
+        if (finding.verdict == Verdict::waived) suppression(finding);
+        properties(finding);
+        json_.end_object();
+    }
+
+    [[nodiscard]] std::vector<NodeId> placed_figures(const Finding& finding) const {
+        std::vector<NodeId> out = cited_figures(finding);
+        std::erase_if(out, [&](NodeId node) { return !dataset_.node(node).span.valid(); });
+        return out;
+    }
+
+    // Services show only those related locations that the message links to, by their ids.
+    [[nodiscard]] std::string links(const std::vector<NodeId>& figures, const RuleInfo& rule) const {
+        std::string out;
+        const auto link = [&](std::string_view text, std::size_t id) {
+            out.append("[").append(sarif_link_text(text)).append("](").append(std::to_string(id)).append(")");
+        };
+        const std::size_t shown = std::min(figures.size(), kMostLinks);
+        for (std::size_t i = 0; i < shown; ++i) {
+            if (i == 0) out.append(". ").append(words::figures_cited.in(page_.language)).append(colon(page_.language));
+            out.append(i == 0 ? " " : ", ");
+            const std::string printed = printed_form(figures[i], dataset_);
+            link(printed.empty() ? dataset_.path(figures[i]) : printed, i + 1);
+        }
+        if (figures.size() > shown)
+            out.append(", ").append(counted(words::more_figures, figures.size() - shown, page_.language));
+        if (!rule.span.valid()) return out;
+        out.append(out.empty() ? ". " : std::string(semicolon(page_.language)) + " ");
+        link(words::rule_place.in(page_.language), figures.size() + 1);
+        return out;
+    }
+
+    // An id of 0 stands for none.
+    void figure_location(NodeId node, std::uint64_t id) {
+        json_.begin_object(kInline);
+        if (id > 0) json_.key("id"), json_.number(id);
+        places_.physical(dataset_.node(node).span);
+        json_.key("logicalLocations");
+        json_.begin_array();
+        json_.begin_object();
+        json_.member("fullyQualifiedName", dataset_.path(node));
+        json_.member("kind", "value");
+        json_.end_object();
+        json_.end_array();
+        if (id > 0) sarif_message(json_, "message", sarif_text(figure_note(node, dataset_, page_.language)));
+        json_.end_object();
+    }
+
+    void rule_location(const RuleInfo& rule, std::uint64_t id) {
+        json_.begin_object(kInline);
+        if (id > 0) json_.key("id"), json_.number(id);
+        places_.physical(rule.span);
+        if (id > 0) sarif_message(json_, "message", words::rule_place.in(page_.language));
+        json_.end_object();
+    }
+
+    void suppression(const Finding& finding) {
+        json_.key("suppressions");
+        json_.begin_array();
+        json_.begin_object(kInline);
+        json_.member("kind", "external");
+        json_.member("status", "accepted");
+        if (!finding.waived_because.empty()) json_.member("justification", finding.waived_because);
+        json_.end_object();
+        json_.end_array();
+    }
+
+    void properties(const Finding& finding) {
+        json_.key("properties");
+        json_.begin_object(kInline);
+        json_.member("verdict", to_string(finding.verdict));
+        if (finding.agreement) json_.member("agreement", to_string(*finding.agreement));
+        if (finding.code) json_.member("code", name(*finding.code));
+        if (finding.gap) json_.member("gap", finding.gap->decimal(Rational::Direction::nearest));
+        if (finding.allowance) json_.member("allowance", finding.allowance->decimal(Rational::Direction::nearest));
+        json_.key("bindings");
+        json_.begin_object();
+        for (const Binding& binding : finding.bindings) json_.member(binding.name, binding.value);
+        json_.end_object();
+        json_.end_object();
+    }
+
+    const Findings& findings_;
+    const Dataset& dataset_;
+    const Page& page_;
+    JsonWriter json_;
+    SarifPlaces places_;
+};
+
+}  // namespace
+
+std::string render_sarif(const Material& material, const Page& page) { return Sarif(material, page).render(); }
+
+}  // namespace crossfoot::reports
