@@ -20,6 +20,9 @@ struct CheckOptions {
     std::uint64_t most_instances = 10'000'000;
 };
 
+// Do the globs and tags of the options take that rule?
+[[nodiscard]] bool selected(const RuleInfo& rule, const CheckOptions& options);
+
 struct CheckResult {
     std::optional<Findings> findings;    // none where the rules have errors
     Diagnostics diagnostics;

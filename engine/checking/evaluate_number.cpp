@@ -16,7 +16,7 @@ std::variant<Failure, Operand> Evaluator::number(Value value, Span span) {
     if (auto* absent = std::get_if<Absent>(&value.held)) return Operand{withheld(std::move(absent->where)), kNoNode};
     if (const auto* at = std::get_if<NodeValue>(&value.held)) {
         if (dataset_.node(at->node).kind == NodeKind::figure) {
-            use(at->node);
+            use_as_number(at->node);
             const Figure& figure = dataset_.figure(at->node);
             const bool plain = figure.state == FigureState::known && !figure.qualified && !figure.finer;
             return Operand{terms_.figure(at->node), plain ? at->node : kNoNode};
@@ -176,6 +176,7 @@ Value Evaluator::aggregate(const Core& core) {
             slots_[core.slot] = row;
             Value key = the_one(eval(*core.args[1]), core.args[1]->span);
             if (std::holds_alternative<Failure>(key.held)) return key;
+            if (const auto* at = std::get_if<NodeValue>(&key.held)) use(at->node);
             if (is_missing(key)) return {Failure{Code::XF507, Message(say::condition_missing, source_text(core.args[1]->span))}};
             const auto [place, fresh] = places.try_emplace(composed(printed(key)), groups.size());
             if (fresh) groups.push_back({{std::move(key), Value{Collection{}}}});

@@ -156,6 +156,7 @@ std::variant<Failure, std::vector<Value>> Evaluator::members(const Core& core, b
 }
 
 std::variant<Failure, Evaluator::Whole> Evaluator::whole_range(const Core& low, const Core* high) {
+    const Unasserted ends(*this);
     const auto end = [&](const Core& core, bool up) -> std::variant<Failure, Rational> {
         const auto operand = number(core);
         if (const auto* failure = std::get_if<Failure>(&operand)) return *failure;

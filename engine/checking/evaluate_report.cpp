@@ -41,6 +41,7 @@ Judgement Evaluator::same(const Core& core) {
 }
 
 Judgement Evaluator::unique(const Core& core) {
+    const Unasserted values_differ(*this);
     std::vector<Value> values;
     if (auto failure = flatten(core, 0, values)) return Judgement::failed(std::move(*failure));
     Truth possible = Truth::yes, certain = Truth::yes;
@@ -170,6 +171,7 @@ Judgement Evaluator::presence(const Core& core) {
 }
 
 Judgement Evaluator::attainable(const Core& core) {
+    const Unasserted whole_numbers(*this);
     const auto percentage = number(*core.args[0]);
     if (const auto* failure = std::get_if<Failure>(&percentage)) return Judgement::failed(*failure);
     const auto base = number(*core.args[1]);

@@ -87,6 +87,7 @@ Judgement Evaluator::numbers_relate(const Comparing& comparing, std::vector<std:
     if (auto failure = too_big()) return Judgement::failed(std::move(*failure));
     const Outcome outcome = judge(terms_, comparing, printing_ || exactly ? Mode::printed : Mode::ranges);
     if (outcome.bound_only && !printing_) bound_only_ = true;
+    if (stating_ && asserting_ && !printing_) asserted_.push_back({comparing, exactly, core.span});
     Judgement out{outcome.possible, outcome.certain, agreement_of(comparing, outcome, exactly), {}};
     record(comparing, outcome, std::move(texts), core);
     return out;
@@ -238,6 +239,7 @@ Judgement Evaluator::membership(const Core& core) {
         }
         return relate(sides, core, std::move(texts));
     }
+    const Unasserted one_of_many(*this);
     auto found = members(*core.args[1], false);
     if (auto* failure = std::get_if<Failure>(&found)) return Judgement::failed(std::move(*failure));
     Judgement out = Judgement::known(false);
@@ -271,6 +273,8 @@ Judgement Evaluator::matches(const Core& core) {
 
 Judgement Evaluator::quantified(const Core& core) {
     const bool all = core.function == Function::all;
+    std::optional<Unasserted> any;
+    if (!all) any.emplace(*this);
     const Core& body = *core.args.back();
     Judgement out = Judgement::known(all);
     const auto take = [&](Value member) {
@@ -302,6 +306,8 @@ Judgement Evaluator::truth(const Core& core) {
         case Op::matches: return matches(core);
         case Op::conjunction:
         case Op::disjunction: {
+            std::optional<Unasserted> either;
+            if (core.op == Op::disjunction) either.emplace(*this);
             Judgement out = truth(*core.args[0]);
             for (std::size_t i = 1; i < core.args.size(); ++i) {
                 const Judgement next = truth(*core.args[i]);
@@ -309,14 +315,22 @@ Judgement Evaluator::truth(const Core& core) {
             }
             return out;
         }
-        case Op::negation: return negation(truth(*core.args[0]));
+        case Op::negation: {
+            const Unasserted denied(*this);
+            return negation(truth(*core.args[0]));
+        }
         case Op::implication: {
             // `if a then b` is `not a or b`; where a is surely false, b is not asked
+            std::optional<Unasserted> perhaps(*this);
             const Judgement condition = negation(truth(*core.args[0]));
             if (condition.certain == Truth::yes) return condition;
+            if (condition.possible == Truth::no) perhaps.reset();   // a is surely true: b is asserted
             return disjunction(condition, truth(*core.args[1]));
         }
-        case Op::some: return some(core);
+        case Op::some: {
+            const Unasserted one_of_many(*this);
+            return some(core);
+        }
         case Op::let:
             slots_[core.slot] = eval(*core.args[0]);
             return truth(*core.args[1]);

@@ -19,11 +19,25 @@ void Evaluator::begin(Slot slots, bool recording) {
     left_out_.clear();
     assumed_.clear();
     steps_ = 0;
+    asserted_.clear();
+    deciding_.clear();
     recording_ = recording;
+    stating_ = false;
+    asserting_ = true;
     printing_ = bound_only_ = needs_concrete_ = false;
 }
 
 void Evaluator::use(NodeId node) {
+    if (stating_) deciding_.push_back(node);
+    mark(node);
+}
+
+void Evaluator::use_as_number(NodeId node) {
+    if (stating_ && (printing_ || !asserting_)) deciding_.push_back(node);
+    mark(node);
+}
+
+void Evaluator::mark(NodeId node) {
     if (used_mark_[node] == epoch_) return;
     used_mark_[node] = epoch_;
     if (dataset_.node(node).manifest || dataset_.node(node).kind != NodeKind::figure) return;
@@ -136,7 +150,10 @@ Value Evaluator::eval(const Core& core) {
         case Op::disjunction:
         case Op::negation:
         case Op::implication:
-        case Op::some: return {truth(core)};
+        case Op::some: {
+            const Unasserted value(*this);   // a truth that is compared or kept is not asserted by that
+            return {truth(core)};
+        }
         case Op::call: return eval_call(core);
         case Op::let:
             slots_[core.slot] = eval(*core.args[0]);
@@ -157,7 +174,10 @@ Value Evaluator::eval(const Core& core) {
 }
 
 Value Evaluator::eval_call(const Core& core) {
-    if (entry(core.function).gives_truth) return {truth(core)};
+    if (entry(core.function).gives_truth) {
+        const Unasserted value(*this);
+        return {truth(core)};
+    }
     switch (core.function) {
         case Function::sum:
         case Function::count:

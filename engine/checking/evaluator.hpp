@@ -27,6 +27,13 @@ struct Record {
     Message reason;                              // of one that is no numeric relation and fails
 };
 
+// A relation that an instance asserts for sure: no `not`, `or`, `some` or uncertain `if` stands above it.
+struct Asserted {
+    Comparing comparing;
+    bool exactly = false;                        // of the printed values
+    Span span;
+};
+
 class Evaluator {
 public:
     static constexpr std::uint64_t kMostSteps = 20'000'000;      // of one instance
@@ -39,6 +46,12 @@ public:
 
     // A new instance, with so many locals.
     void begin(Slot slots, bool recording);
+    // From begin() on: keeps what the instance asserts (engine/checking/statement.hpp).
+    void keep_assertions() { stating_ = true; }
+    [[nodiscard]] const std::vector<Asserted>& asserted() const { return asserted_; }
+    // The figures that decide by more than standing in an asserted relation: in conditions, as keys or texts, below
+    // connectives. Each may stand several times.
+    [[nodiscard]] const std::vector<NodeId>& deciding() const { return deciding_; }
     void set(Slot slot, Value value) { slots_[slot] = std::move(value); }
     [[nodiscard]] const Value& get(Slot slot) const { return slots_[slot]; }
     // Locals survive begin() only as nodes, constants, texts and dates.
@@ -124,6 +137,22 @@ private:
     std::vector<std::string> places(const std::vector<Value>& values) const;
     std::optional<Failure> flatten(const Core& core, std::size_t from, std::vector<Value>& out);
 
+    // While one lives, relations are not asserted for sure, and figures that are used decide.
+    class Unasserted {
+    public:
+        explicit Unasserted(Evaluator& evaluator) : evaluator_(evaluator), before_(evaluator.asserting_) { evaluator_.asserting_ = false; }
+        Unasserted(const Unasserted&) = delete;
+        Unasserted& operator=(const Unasserted&) = delete;
+        ~Unasserted() { evaluator_.asserting_ = before_; }
+
+    private:
+        Evaluator& evaluator_;
+        bool before_;
+    };
+
+    // A figure used as a number of a term; every other use decides.
+    void use_as_number(NodeId node);
+    void mark(NodeId node);
     void note_absent(const std::string& where);
     std::string where(const Value& value) const;
     bool step_limit() { return ++steps_ > kMostSteps; }
@@ -140,7 +169,11 @@ private:
     std::optional<Witness> witness_;
     std::set<std::string> left_out_, assumed_;   // members, each once
     std::uint64_t steps_ = 0;
+    std::vector<Asserted> asserted_;
+    std::vector<NodeId> deciding_;
     bool recording_ = false;
+    bool stating_ = false;
+    bool asserting_ = true;        // what is evaluated is asserted for sure
     bool printing_ = false;        // inside a condition: printed values decide
     bool bound_only_ = false;
     bool needs_concrete_ = false;  // a `some` number was asked for as a key or text

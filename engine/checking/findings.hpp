@@ -47,9 +47,15 @@ struct Binding {
     std::optional<NodeId> node;
 };
 
+// The number of an instance in a run: over all its rules by id, then in binding order, from 0. What could not be
+// bound because a domain or `where` could not be computed counts as one; a vacuous rule has none.
+using InstanceId = std::uint32_t;
+inline constexpr InstanceId kNoInstance = 0xFFFFFFFFU;
+
 struct Finding {
     std::string rule;                    // full id
     std::uint32_t rule_index = 0;        // into Findings::rules
+    InstanceId instance = kNoInstance;
     std::string title;                   // braces filled in; empty where there is none
     std::vector<Binding> bindings;
     Severity severity = Severity::error;

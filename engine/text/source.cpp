@@ -41,6 +41,11 @@ std::uint32_t SourceFile::line_begin(std::uint32_t line) const {
     return line <= line_begins_.size() ? line_begins_[line - 1] : static_cast<std::uint32_t>(text_.size());
 }
 
+SourceMap::SourceMap(const SourceMap& other) {
+    files_.reserve(other.files_.size());
+    for (const auto& file : other.files_) files_.push_back(std::make_unique<SourceFile>(*file));
+}
+
 FileId SourceMap::add(std::string name, std::string text) {
     files_.push_back(std::make_unique<SourceFile>(std::move(name), std::move(text)));
     return static_cast<FileId>(files_.size() - 1);

@@ -54,6 +54,12 @@ private:
 // All texts of a run. Files keep their address for the life of the map; ids are given in order of adding.
 class SourceMap {
 public:
+    SourceMap() = default;
+    SourceMap(const SourceMap& other);   // the texts are copied
+    SourceMap(SourceMap&&) noexcept = default;
+    SourceMap& operator=(SourceMap&&) noexcept = default;
+    ~SourceMap() = default;
+
     // `name` is what messages show (a path as the user gave it). Texts over 4 GiB are the caller's error.
     FileId add(std::string name, std::string text);
     [[nodiscard]] const SourceFile& file(FileId id) const { return *files_.at(id); }

@@ -1,0 +1,142 @@
+#include "engine/checking/instances.hpp"
+
+#include "engine/checking/messages.hpp"
+
+namespace crossfoot {
+namespace {
+
+class Visit {
+public:
+    Visit(const Dataset& dataset, Evaluator& evaluator, const BoundRule& rule, std::uint64_t most, const InstanceVisitor& visitor,
+          std::vector<NodeId>* decided_by)
+        : dataset_(dataset), evaluator_(evaluator), rule_(rule), most_(most), visitor_(visitor), decided_by_(decided_by) {}
+
+    void from(std::size_t depth) {
+        if (stopped_) return;
+        if (depth == rule_.fors.size()) {
+            if (++count_ > most_) return stop({Code::XF509, Message(say::limit_instances, most_)});
+            visitor_.instance(bindings_);
+            return;
+        }
+        const CoreFor& clause = rule_.fors[depth];
+        auto found = domain(clause);
+        note_decided();
+        if (const auto* failure = std::get_if<Failure>(&found)) return stop(*failure);
+        const std::vector<NodeId> of_domain = evaluator_.used();
+        const std::size_t made = bindings_.made_by.size();
+        for (Value& value : std::get<1>(found)) {
+            if (stopped_) return;
+            bindings_.names.resize(depth);
+            bindings_.values.resize(depth);
+            bindings_.made_by.resize(made);
+            bindings_.names.push_back(binding(clause.name, value));
+            bindings_.values.push_back(value);
+            bindings_.made_by.insert(bindings_.made_by.end(), of_domain.begin(), of_domain.end());
+            if (clause.where && !lets_through(clause)) continue;
+            from(depth + 1);
+        }
+        bindings_.names.resize(depth);
+        bindings_.values.resize(depth);
+        bindings_.made_by.resize(made);
+    }
+
+private:
+    std::variant<Failure, std::vector<Value>> domain(const CoreFor& clause) {
+        begin();
+        if (!clause.range) {
+            auto found = evaluator_.members(*clause.domain, true);
+            if (auto* failure = std::get_if<Failure>(&found)) return std::move(*failure);
+            return settled(std::move(std::get<1>(found)));
+        }
+        const auto range = evaluator_.whole_range(*clause.domain, clause.high.get());
+        if (const auto* failure = std::get_if<Failure>(&range)) return *failure;
+        const auto& [low, high] = std::get<Evaluator::Whole>(range);
+        const Rational most = low + Rational(static_cast<std::int64_t>(most_));
+        if (high && most < *high) return Failure{Code::XF509, Message(say::limit_instances, most_)};
+        std::vector<Value> values;
+        for (Rational n = low; n <= *high; n += 1) values.push_back({n});
+        return values;
+    }
+
+    // A condition that cannot be decided makes an instance of its own.
+    bool lets_through(const CoreFor& clause) {
+        begin();
+        const Judgement judged = evaluator_.condition(*clause.where);
+        note_decided();
+        if (judged.failure) {
+            visitor_.failed(bindings_, *judged.failure);
+            return false;
+        }
+        if (judged.possible == Truth::no) return false;
+        bindings_.made_by.insert(bindings_.made_by.end(), evaluator_.used().begin(), evaluator_.used().end());
+        return true;
+    }
+
+    void begin() {
+        evaluator_.begin(rule_.slots, false);
+        for (std::size_t i = 0; i < bindings_.values.size(); ++i) evaluator_.set(rule_.fors[i].slot, bindings_.values[i]);
+    }
+
+    void stop(const Failure& failure) {
+        stopped_ = true;
+        visitor_.failed(bindings_, failure);
+    }
+
+    void note_decided() {
+        if (decided_by_ != nullptr) decided_by_->insert(decided_by_->end(), evaluator_.used().begin(), evaluator_.used().end());
+    }
+
+    // Computed numbers are kept as their printed value: terms are gone with the next instance.
+    std::vector<Value> settled(std::vector<Value> values) {
+        for (Value& value : values) {
+            if (auto* group = std::get_if<GroupValue>(&value.held)) group->key_and_rows[0] = settle(std::move(group->key_and_rows[0]));
+            else value = settle(std::move(value));
+        }
+        return values;
+    }
+
+    Value settle(Value value) {
+        const auto* number = std::get_if<Number>(&value.held);
+        if (number == nullptr) return value;
+        const auto printed = evaluator_.terms().printed(number->term);
+        return printed ? Value{*printed} : Value{Absent{"", kNoNode}};
+    }
+
+    Binding binding(const std::string& name, const Value& value) {
+        Binding out{name, "", std::nullopt};
+        if (const auto* at = std::get_if<NodeValue>(&value.held); at != nullptr && !dataset_.node(at->node).manifest) {
+            out.node = at->node;
+            out.value = dataset_.path(at->node);
+        } else if (const auto* group = std::get_if<GroupValue>(&value.held)) {
+            out.value = evaluator_.printed(group->key_and_rows[0]);
+        } else {
+            out.value = evaluator_.printed(value);
+        }
+        return out;
+    }
+
+    const Dataset& dataset_;
+    Evaluator& evaluator_;
+    const BoundRule& rule_;
+    std::uint64_t most_;
+    const InstanceVisitor& visitor_;
+    std::vector<NodeId>* decided_by_;
+    Bindings bindings_;
+    std::uint64_t count_ = 0;
+    bool stopped_ = false;
+};
+
+}  // namespace
+
+void visit_instances(const Dataset& dataset, Evaluator& evaluator, const BoundRule& rule, std::uint64_t most,
+                     const InstanceVisitor& visitor, std::vector<NodeId>* decided_by) {
+    Visit(dataset, evaluator, rule, most, visitor, decided_by).from(0);
+}
+
+void begin_instance(Evaluator& evaluator, const BoundRule& rule, const Bindings& bindings, bool recording) {
+    evaluator.begin(rule.slots, recording);
+    for (std::size_t i = 0; i < bindings.values.size(); ++i) evaluator.set(rule.fors[i].slot, bindings.values[i]);
+    for (const NodeId node : bindings.made_by) evaluator.use(node);
+}
+
+}  // namespace crossfoot
