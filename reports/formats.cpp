@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/html/page.hpp"
 #include "reports/json.hpp"
 #include "reports/text.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr auto kFormats = std::to_array<FormatEntry>({
     {Format::text, "text", false, render_text},
     {Format::json, "json", false, render_json},
+    {Format::html, "html", true, render_html},
 });
 
 }  // namespace

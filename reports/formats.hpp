@@ -11,7 +11,7 @@
 
 namespace crossfoot::reports {
 
-enum class Format : std::uint8_t { text, json };
+enum class Format : std::uint8_t { text, json, html };
 
 struct FormatEntry {
     Format format;

@@ -23,6 +23,7 @@ public:
             out_.rules.push_back(rule.info);
             run_rule(rule);
         }
+        for (auto& [id, title] : rules_.groups) out_.groups.push_back({id, std::move(title)});
         Summary& summary = out_.summary;
         summary.rules = out_.rules.size();
         summary.figures = dataset_.figure_count();

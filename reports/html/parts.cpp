@@ -1,0 +1,70 @@
+#include "reports/html/parts.hpp"
+
+#include "reports/html/messages.hpp"
+#include "reports/message.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::reports::html {
+namespace {
+
+struct Word {
+    const Template* text;
+    std::string_view css;
+};
+
+Word word_of(const Finding& finding) {
+    switch (finding.verdict) {
+        case Verdict::holds: return {&reports::words::holds, "word good"};
+        case Verdict::unverifiable: return {&reports::words::unverifiable, "word open"};
+        case Verdict::vacuous: return {&reports::words::vacuous, "word open"};
+        case Verdict::waived: return {&reports::words::waived, "word waived"};
+        case Verdict::contradicted: break;
+    }
+    if (finding.severity == Severity::error) return {&reports::words::error, "word error"};
+    if (finding.severity == Severity::warning) return {&reports::words::warning, "word warning"};
+    return {&reports::words::info, "word info"};
+}
+
+}  // namespace
+
+void write_word(Html& out, const Finding& finding) {
+    const Word word = word_of(finding);
+    out.element("span", {{"class", word.css}}, *word.text);
+}
+
+void write_title(Html& out, const Finding& finding, const Sheet& sheet) {
+    if (!finding.title.empty())
+        out.element("span", {{"class", "title"}, sheet.report_language()}, finding.title).text(" ");
+    out.element("code", {{"class", "id"}}, sheet.rule_with_bindings(finding));
+}
+
+std::string draft_lines(NodeId node, const Dataset& dataset) {
+    const auto lines = dataset.draft_lines(node);
+    if (!lines) return "–";
+    const std::string first = std::to_string(lines->first);
+    return lines->first == lines->second ? first : first + "–" + std::to_string(lines->second);
+}
+
+void write_cell(Html& out, const Template& column, std::string_view css, std::string_view text) {
+    out.open("td", {{css.empty() ? "" : "class", css}, {"data-label", column.in(out.language())}}).text(text).close();
+}
+
+void write_figure_cells(Html& out, NodeId node, const Sheet& sheet) {
+    const Dataset& dataset = sheet.dataset();
+    out.open("td", {{"class", "path"}}).element("code", dataset.path(node));
+    if (const auto section = dataset.description(node, "_section"))
+        out.text(" ").element("span", {{"class", "section"}, sheet.report_language()}, *section);
+    out.close();
+    const std::string printed = printed_form(node, dataset);
+    write_cell(out, words::printed, "number", printed.empty() ? "–" : printed);
+    write_cell(out, words::true_values, "number", figure_in_words(node, dataset, sheet.language()));
+    write_cell(out, words::dataset, "place", sheet.place(dataset.node(node).span));
+    write_cell(out, words::draft, "number", draft_lines(node, dataset));
+}
+
+void write_figure_heads(Html& out) {
+    for (const Template* head : {&words::figure, &words::printed, &words::true_values, &words::dataset, &words::draft})
+        out.element("th", {{"scope", "col"}}, *head);
+}
+
+}  // namespace crossfoot::reports::html

@@ -1,0 +1,25 @@
+// Small pieces that several sections share.
+#pragma once
+
+#include "reports/html/sheet.hpp"
+
+namespace crossfoot::reports::html {
+
+// The word for what was found, in its colour: a contradiction's severity, else the verdict.
+void write_word(Html& out, const Finding& finding);
+
+// Title and rule of a finding, the rule with its bindings.
+void write_title(Html& out, const Finding& finding, const Sheet& sheet);
+
+// "53", "46-57" with an en dash, or a dash where the draft's lines are not known.
+[[nodiscard]] std::string draft_lines(NodeId node, const Dataset& dataset);
+
+// Cells of a figure: path with its section, printed form, true values, place in the dataset, draft lines.
+void write_figure_cells(Html& out, NodeId node, const Sheet& sheet);
+// The column heads for these cells.
+void write_figure_heads(Html& out);
+
+// A cell with the name of its column, for a page too narrow for columns.
+void write_cell(Html& out, const Template& column, std::string_view css, std::string_view text);
+
+}  // namespace crossfoot::reports::html
