@@ -38,16 +38,13 @@ public:
         const std::vector<Rational> marks = landmarks(finding);
         low_ = *std::min_element(marks.begin(), marks.end());
         high_ = *std::max_element(marks.begin(), marks.end());
-        const auto row = [&](const Side& side, int label, int bar) {
-            const Template& word = word_for(kind_of(side, sheet.dataset()));
-            return Row{&side, std::string(word.in(sheet.language())), label, bar};
-        };
-        rows_ = {row(*finding.left, 14, 27), row(*finding.right, 54, 67)};
+        const auto row = [&](const Side& side, int label, int bar) { return Row{&side, name_of(side), label, bar}; };
+        rows_ = {row(*finding.left, 12, 24), row(*finding.right, 46, 58)};
     }
 
     void draw() {
         out_.open("svg", {{"class", "axis"}, {"role", "img"}, {"aria-labelledby", name_ + ".t " + name_ + ".d"},
-                          {"width", "100%"}, {"height", "138"}});
+                          {"width", "100%"}, {"height", "124"}});
         out_.line().element("title", {{"id", name_ + ".t"}}, words::axis_title);
         out_.line().element("desc", {{"id", name_ + ".d"}}, description()).line();
         strip();
@@ -58,13 +55,22 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string said(const Template& words, std::string_view a, std::string_view b) const {
-        return Message(words, a, b).in(sheet_.language());
+    // "Recomputed"; of two printed figures, "Printed, line 53".
+    [[nodiscard]] std::string name_of(const Side& side) const {
+        const Dataset& dataset = sheet_.dataset();
+        const SideKind kind = kind_of(side, dataset);
+        if (kind == SideKind::printed && kind_of(*finding_.left, dataset) == kind_of(*finding_.right, dataset))
+            if (const auto lines = dataset.draft_lines(side.figures.front()))
+                return Message(words::printed_line, lines->first).in(sheet_.language());
+        return std::string(word_for(kind).in(sheet_.language()));
     }
 
-    [[nodiscard]] std::string range_words(const Side& side) const {
-        return range_in_words(side.range, scale_of(side, finding_, sheet_.dataset()), sheet_.language());
+    [[nodiscard]] std::string row_words(const Row& row) const {
+        const std::string range = range_in_words(row.side->range, scale_of(*row.side, finding_, sheet_.dataset()), sheet_.language());
+        return Message(words::labelled, row.name).in(sheet_.language()) + range;
     }
+
+    [[nodiscard]] std::string between() const { return std::string(semicolon(sheet_.language())) + " "; }
 
     [[nodiscard]] std::string gap_words() const {
         return Message(words::axis_gap, quantity(*finding_.gap, scale_of_gap(finding_, sheet_.dataset()))).in(sheet_.language());
@@ -72,9 +78,9 @@ private:
 
     [[nodiscard]] std::string description() const {
         std::string out;
-        for (const Row& row : rows_) out += said(words::axis_side, row.name, range_words(*row.side));
+        for (const Row& row : rows_) out += row_words(row) + between();
         out += gap_words();
-        if (apart()) out.append(semicolon(sheet_.language())).append(" ").append(words::axis_void.in(sheet_.language()));
+        if (apart()) out += between() + std::string(words::axis_void.in(sheet_.language()));
         return out + ".";
     }
 
@@ -119,13 +125,16 @@ private:
     void bar(const Row& row, std::string_view css) {
         const Interval& range = row.side->range;
         out_.open("g", {{"class", css}});
-        label("name", begin(range), end(range), row.label, Message(words::labelled, row.name).in(sheet_.language()) + range_words(*row.side));
+        label("name", begin(range), end(range), row.label, row_words(row));
         if (!range.is_point()) {
             line("range", begin(range), row.bar, end(range), row.bar);
             mark_end(range.low, begin(range), row.bar, true);
             mark_end(range.high, end(range), row.bar, false);
         }
-        if (row.side->printed) shape("value", place(*row.side->printed), row.bar, "M0 -5L5 0L0 5L-5 0Z");
+        // a ring at the printed value says it all: "more than 5"
+        const auto& printed = row.side->printed;
+        const auto ring_at = [&](const End& end) { return end.open && !end.unbounded && end.value == *printed; };
+        if (printed && !ring_at(range.low) && !ring_at(range.high)) shape("value", place(*printed), row.bar, "M0 -6L6 0L0 6L-6 0Z");
         out_.close().line();
     }
 
@@ -142,7 +151,7 @@ private:
         const auto ends = apart();
         if (!ends) return;
         const Rational from = place(ends->first), to = place(ends->second);
-        out_.empty("rect", {{"class", "void"}, {"x", percent(from)}, {"y", "20"}, {"width", percent(to - from)}, {"height", "72"}})
+        out_.empty("rect", {{"class", "void"}, {"x", percent(from)}, {"y", "17"}, {"width", percent(to - from)}, {"height", "66"}})
             .line();
     }
 
@@ -152,10 +161,10 @@ private:
         if (!left || !right || *left == *right) return;
         const Rational from = place(min(*left, *right)), to = place(max(*left, *right));
         out_.open("g", {{"class", "gap"}});
-        line("measure", from, 98, to, 98);
-        line("measure", from, 93, from, 103);
-        line("measure", to, 93, to, 103);
-        label("name", from, to, 90, gap_words());
+        line("measure", from, 88, to, 88);
+        line("measure", from, 83, from, 93);
+        line("measure", to, 83, to, 93);
+        label("name", from, to, 80, gap_words());
         out_.close().line();
     }
 
@@ -172,14 +181,14 @@ private:
     }
 
     void scale() {
-        constexpr int kBase = 116;
+        constexpr int kBase = 103;
         out_.open("g", {{"class", "scale"}});
         line("base", 0, kBase, 100, kBase);
         const Rational each = step();
         for (Rational tick = (low_ / each).ceil() * each; tick <= high_; tick += each) {
             const Rational x = place(tick);
             line("base", x, kBase, x, kBase + 5);
-            out_.element("text", {{"x", percent(x)}, {"y", std::to_string(kBase + 18)}, {"text-anchor", "middle"}}, quantity(tick, scale_));
+            out_.element("text", {{"x", percent(x)}, {"y", std::to_string(kBase + 17)}, {"text-anchor", "middle"}}, quantity(tick, scale_));
         }
         out_.close().line();
     }

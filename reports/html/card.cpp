@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/quantity/print_text.hpp"
 #include "reports/html/axis.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
@@ -57,13 +58,13 @@ void write_card(Html& out, std::size_t index, const Sheet& sheet) {
     if (const std::size_t number = sheet.number_of(index); number != 0)
         out.element("span", {{"class", "ordinal"}}, Message(words::number, number).in(language)).text(" ");
     write_word(out, finding);
-    out.text(" ").element("code", {{"class", "id"}}, sheet.rule_with_bindings(finding)).close().line();
+    out.text(" ").open("code", {{"class", "id"}}).path(sheet.rule_with_bindings(finding)).close().close().line();
     const std::string equation = reports::equation(finding, sheet.dataset(), language, Equation::as_printed);
     const bool titled = !finding.title.empty();
     out.open("h3", {{"id", name + ".h"}, titled ? sheet.report_language() : Attribute{}});
     out.text(titled ? finding.title : equation.empty() ? finding.rule : equation).close().close().line();
 
-    out.open("p", {{"class", "sentence"}}).prose(claim(finding, sheet.dataset(), language)).text(".").close().line();
+    out.open("p", {{"class", "sentence"}}).prose(first_letter_raised(claim(finding, sheet.dataset(), language))).text(".").close().line();
     labelled(out, words::reason, finding.waived_because, sheet.report_language());
     if (has_axis(finding)) write_axis(out, finding, name, sheet);
     write_trace(out, finding, sheet);

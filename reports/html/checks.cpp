@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/quantity/print_text.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
 #include "reports/html/sections.hpp"
@@ -92,7 +93,7 @@ void write_figures(Html& out, const Finding& finding, const Sheet& sheet) {
     for (std::size_t i = 0; i < shown; ++i) {
         const NodeId node = finding.figures[i];
         const std::string printed = printed_form(node, dataset), draft = draft_in_words(node, dataset, out.language());
-        out.open("li").element("b", printed.empty() ? "–" : printed).text(" ").element("code", dataset.path(node)).text(" ");
+        out.open("li").element("b", printed.empty() ? "–" : printed).text(" ").open("code").path(dataset.path(node)).close().text(" ");
         out.element("span", {{"class", "place"}}, sheet.place(dataset.node(node).span));
         if (!draft.empty()) out.text(", " + draft);
         out.close();
@@ -115,7 +116,7 @@ void write_row(Html& out, std::size_t index, const Sheet& sheet) {
     }
     out.close().open("th", {{"scope", "row"}});
     write_title(out, finding, sheet);
-    out.close().open("td").prose(sentence(finding, sheet.dataset(), out.language())).text(".");
+    out.close().open("td").prose(first_letter_raised(sentence(finding, sheet.dataset(), out.language()))).text(".");
     write_figures(out, finding, sheet);
     out.close().element("td", {{"class", "chapter"}, sheet.report_language()}, chapter.title).close().line();
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/quantity/print_text.hpp"
 #include "reports/html/card.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
@@ -72,11 +73,8 @@ void write_missing(Html& out, const Finding& finding, const Sheet& sheet) {
     write_figure_heads(out);
     out.close().close().line().open("tbody");
     const std::size_t shown = std::min(finding.missing.size(), kMostMissing);
-    for (std::size_t i = 0; i < shown; ++i) {
-        out.open("tr");
-        write_figure_cells(out, finding.missing[i], sheet);
-        out.close().line();
-    }
+    for (std::size_t i = 0; i < shown; ++i)
+        write_figure_row(out, finding.missing[i], i == 0 ? kNoNode : finding.missing[i - 1], sheet);
     if (shown < finding.missing.size()) {
         const std::string more = counted(words::more_figures, finding.missing.size() - shown, sheet.language());
         out.open("tr").element("td", {{"colspan", "5"}}, more).close().line();
@@ -91,11 +89,11 @@ void write_open(Html& out, std::size_t index, const Sheet& sheet) {
     out.open("article", {{"class", "card open"}, {"id", name}, {"aria-labelledby", name + ".h"}}).line();
     out.open("header").open("p", {{"class", "head"}});
     write_word(out, finding);
-    out.text(" ").element("code", {{"class", "id"}}, sheet.rule_with_bindings(finding)).close().line();
+    out.text(" ").open("code", {{"class", "id"}}).path(sheet.rule_with_bindings(finding)).close().close().line();
     const bool titled = !finding.title.empty();
     out.element("h3", {{"id", name + ".h"}, titled ? sheet.report_language() : Attribute{}}, titled ? finding.title : finding.rule);
     out.close().line();
-    out.open("p", {{"class", "sentence"}}).prose(reason(finding, sheet.dataset(), sheet.language())).text(".").close().line();
+    out.open("p", {{"class", "sentence"}}).prose(first_letter_raised(reason(finding, sheet.dataset(), sheet.language()))).text(".").close().line();
     write_missing(out, finding, sheet);
     write_rule(out, finding, sheet);
     out.close().line();

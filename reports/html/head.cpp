@@ -40,7 +40,8 @@ std::string verdict(const Sheet& sheet) {
     if (sum.unverifiable > 0) rest = counted(reports::words::n_unverifiable, sum.unverifiable, language);
     if (sum.waived > 0)
         rest.append(rest.empty() ? "" : ", ").append(counted(reports::words::n_waived, sum.waived, language));
-    return Message(words::part_holds, number(sum.holds, language), all, rest).in(language);
+    const bool one = sum.holds == 1 || (sum.holds == 0 && language == Language::fr);
+    return Message(one ? words::part_holds.one : words::part_holds.many, number(sum.holds, language), all, rest).in(language);
 }
 
 }  // namespace

@@ -22,8 +22,9 @@ inline constexpr Counted n_contradicted{
     {"{0} of {1} are contradicted by the printed figures: {2}.",
      "{0} vérifications sur {1} sont contredites par les chiffres imprimés\u00A0: {2}."}};
 inline constexpr Counted n_checks{{"{0} check", "{0}"}, {"{0} checks", "{0}"}};   // French has named them before
-inline constexpr Template part_holds{"No contradiction: {0} of {1} hold ({2}).",
-                                     "Aucune contradiction\u00A0: {0} vérifications sur {1} tiennent ({2})."};
+inline constexpr Counted part_holds{
+    {"No contradiction: {0} of {1} hold ({2}).", "Aucune contradiction\u00A0: {0} vérification sur {1} tient ({2})."},
+    {"No contradiction: {0} of {1} hold ({2}).", "Aucune contradiction\u00A0: {0} vérifications sur {1} tiennent ({2})."}};
 inline constexpr Counted all_hold{
     {"No contradiction: the only check holds.", "Aucune contradiction\u00A0: la seule vérification tient."},
     {"No contradiction: all {0} checks hold.", "Aucune contradiction\u00A0: les {0} vérifications tiennent."}};
@@ -54,14 +55,15 @@ inline constexpr Template how_to_read{"How to read this page", "Comment lire cet
 inline constexpr Template chapter{"Chapter", "Chapitre"};
 inline constexpr Template checks{"Checks", "Vérifications"};
 inline constexpr Template contradicted_column{"Contradicted", "Contredites"};
-inline constexpr Template as_printed{"As printed", "Telles quelles"};
-inline constexpr Template by_rounding{"Within rounding", "À l'arrondi près"};
+inline constexpr Template as_printed{"Hold as printed", "Vérifiées telles quelles"};
+inline constexpr Template by_rounding{"Hold within rounding", "Vérifiées à l'arrondi près"};
 inline constexpr Template no_chapter{"Outside any chapter", "Hors chapitre"};
 inline constexpr Template total{"Total", "Total"};
 inline constexpr Template bars_mean{
-    "Each bar is as long as the chapter has checks: contradicted, unverifiable, waived, within rounding, as printed.",
-    "Chaque barre est aussi longue que le chapitre compte de vérifications\u00A0: contredites, invérifiables, sous "
-    "dérogation, à l'arrondi près, telles quelles."};
+    "Each bar is as long as the chapter has checks, from left to right: contradicted, unverifiable, waived, holding within "
+    "rounding, holding as printed.",
+    "Chaque barre est aussi longue que le chapitre compte de vérifications, de gauche à droite\u00A0: contredites, "
+    "invérifiables, sous dérogation, vérifiées à l'arrondi près, vérifiées telles quelles."};
 
 // Contradictions.
 inline constexpr Template no_contradiction{"No check is contradicted.", "Aucune vérification n'est contredite."};
@@ -76,6 +78,7 @@ inline constexpr Template more_contradictions{
 inline constexpr Template trace{"Arithmetic", "Calcul"};
 inline constexpr Template figure{"Figure", "Chiffre"};
 inline constexpr Template printed{"Printed", "Imprimé"};
+inline constexpr Template value{"Value", "Valeur"};
 inline constexpr Template true_values{"True values", "Valeurs vraies"};
 inline constexpr Template dataset{"Dataset", "Jeu de données"};
 inline constexpr Template draft{"Draft line", "Ligne du texte"};
@@ -97,7 +100,7 @@ inline constexpr Counted more_figures{{"and {0} more figure", "et {0} autre chif
 
 // The axis.
 inline constexpr Template axis_title{"Both sides on one axis", "Les deux côtés sur un même axe"};
-inline constexpr Template axis_side{"{0}: {1}. ", "{0}\u00A0: {1}. "};
+inline constexpr Template printed_line{"Printed, line {0}", "Imprimé, ligne {0}"};
 inline constexpr Template axis_gap{"gap {0}", "écart {0}"};
 inline constexpr Template axis_void{"no value in common", "aucune valeur commune"};
 
@@ -110,7 +113,7 @@ inline constexpr Template about_tight{
 inline constexpr Template check{"Check", "Vérification"};
 inline constexpr Template result{"Result", "Résultat"};
 inline constexpr Template used_part{"Used", "Part prise"};
-inline constexpr Template percent{"{0}%", "{0}\u00A0%"};
+inline constexpr Template percent{"{0} %", "{0}\u00A0%"};
 
 // Unverifiable, vacuous.
 inline constexpr Template more_open{"{0} more are not shown in full; they stand in the table of all checks.",
@@ -182,11 +185,11 @@ inline constexpr Explained kGuide[] = {
       "vérification dont la tolérance est aussi grande que le chiffre lui-même prouve peu."}},
     {{"Diagrams", "Schémas"},
      {"Bars are ranges of true values; a bar that ends in a stroke contains its end, one that ends in a ring does not, an "
-      "arrow has no end. A diamond is the printed value. Where the ranges do not meet, the hatched strip holds the values "
+      "arrow has no end. A diamond is the printed value. Where the ranges do not meet, the shaded strip holds the values "
       "that neither allows.",
       "Les barres sont des intervalles de valeurs vraies\u00A0; un trait au bout signifie que la borne est comprise, un anneau "
       "qu'elle est exclue, une flèche qu'il n'y en a pas. Le losange est la valeur imprimée. Là où les intervalles ne se "
-      "rejoignent pas, la bande hachurée couvre les valeurs qu'aucun des deux ne permet."}},
+      "rejoignent pas, la bande teintée couvre les valeurs qu'aucun des deux ne permet."}},
     {{"Places", "Emplacements"},
      {"File, line and column in the dataset; and the line of the text from which the figure was taken.",
       "Fichier, ligne et colonne dans le jeu de données\u00A0; et ligne du texte d'où le chiffre a été tiré."}},

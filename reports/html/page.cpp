@@ -77,6 +77,6 @@ std::string document(const Sheet& sheet) {
 }  // namespace
 }  // namespace html
 
-std::string render_html(const Material& material, const Page& page) { return html::document(html::Sheet(material, page)); }
+std::string render_html(const Material& material, const Page& page) { return html::document(html::Sheet(material, page.language)); }
 
 }  // namespace crossfoot::reports

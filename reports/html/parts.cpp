@@ -25,6 +25,23 @@ Word word_of(const Finding& finding) {
     return {&reports::words::info, "word info"};
 }
 
+void write_path(Html& out, NodeId node, NodeId above, const Sheet& sheet) {
+    const Dataset& dataset = sheet.dataset();
+    out.open("code").path(dataset.path(node)).close();
+    const auto section = dataset.description(node, "_section");
+    if (!section || (above != kNoNode && dataset.description(above, "_section") == section)) return;
+    out.text(" ").element("span", {{"class", "section"}, sheet.report_language()}, *section);
+}
+
+void write_values(Html& out, NodeId node, const Sheet& sheet) {
+    const Dataset& dataset = sheet.dataset();
+    const std::string printed = printed_form(node, dataset);
+    write_cell(out, words::printed, "number", printed.empty() ? "–" : printed);
+    write_cell(out, words::true_values, "number", figure_in_words(node, dataset, sheet.language()));
+    write_cell(out, words::dataset, "place", sheet.place(dataset.node(node).span));
+    write_cell(out, words::draft, "number", draft_lines(node, dataset));
+}
+
 }  // namespace
 
 void write_word(Html& out, const Finding& finding) {
@@ -35,7 +52,7 @@ void write_word(Html& out, const Finding& finding) {
 void write_title(Html& out, const Finding& finding, const Sheet& sheet) {
     if (!finding.title.empty())
         out.element("span", {{"class", "title"}, sheet.report_language()}, finding.title).text(" ");
-    out.element("code", {{"class", "id"}}, sheet.rule_with_bindings(finding));
+    out.open("code", {{"class", "id"}}).path(sheet.rule_with_bindings(finding)).close();
 }
 
 std::string draft_lines(NodeId node, const Dataset& dataset) {
@@ -49,17 +66,20 @@ void write_cell(Html& out, const Template& column, std::string_view css, std::st
     out.open("td", {{css.empty() ? "" : "class", css}, {"data-label", column.in(out.language())}}).text(text).close();
 }
 
-void write_figure_cells(Html& out, NodeId node, const Sheet& sheet) {
-    const Dataset& dataset = sheet.dataset();
-    out.open("td", {{"class", "path"}}).element("code", dataset.path(node));
-    if (const auto section = dataset.description(node, "_section"))
-        out.text(" ").element("span", {{"class", "section"}, sheet.report_language()}, *section);
+void write_figure_row(Html& out, NodeId node, NodeId above, const Sheet& sheet) {
+    out.open("tr").open("td", {{"class", "path"}});
+    write_path(out, node, above, sheet);
     out.close();
-    const std::string printed = printed_form(node, dataset);
-    write_cell(out, words::printed, "number", printed.empty() ? "–" : printed);
-    write_cell(out, words::true_values, "number", figure_in_words(node, dataset, sheet.language()));
-    write_cell(out, words::dataset, "place", sheet.place(dataset.node(node).span));
-    write_cell(out, words::draft, "number", draft_lines(node, dataset));
+    write_values(out, node, sheet);
+    out.close().line();
+}
+
+void write_side_row(Html& out, NodeId node, const Template& word, const Sheet& sheet) {
+    out.open("tr", {{"class", "side"}}).open("th", {{"scope", "row"}, {"class", "path"}}).text(word).text(" ");
+    write_path(out, node, kNoNode, sheet);
+    out.close();
+    write_values(out, node, sheet);
+    out.close().line();
 }
 
 void write_figure_heads(Html& out) {

@@ -14,8 +14,11 @@ void write_title(Html& out, const Finding& finding, const Sheet& sheet);
 // "53", "46-57" with an en dash, or a dash where the draft's lines are not known.
 [[nodiscard]] std::string draft_lines(NodeId node, const Dataset& dataset);
 
-// Cells of a figure: path with its section, printed form, true values, place in the dataset, draft lines.
-void write_figure_cells(Html& out, NodeId node, const Sheet& sheet);
+// A row for a figure: path with its section, printed form, true values, place in the dataset, draft lines. The section is
+// left out where `above`, the figure of the row above, has the same.
+void write_figure_row(Html& out, NodeId node, NodeId above, const Sheet& sheet);
+// The same for the one figure that a whole side is: its path stands in a heading, after `word`.
+void write_side_row(Html& out, NodeId node, const Template& word, const Sheet& sheet);
 // The column heads for these cells.
 void write_figure_heads(Html& out);
 

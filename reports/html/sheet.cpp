@@ -25,10 +25,18 @@ void count(const Finding& finding, Chapter& chapter) {
     ++(near ? chapter.rounded : chapter.exact);
 }
 
+// Of no lines at all: past every line.
+std::uint32_t median(std::vector<std::uint32_t>& lines) {
+    if (lines.empty()) return 0xFFFFFFFFU;
+    const auto middle = lines.begin() + static_cast<std::ptrdiff_t>(lines.size() / 2);
+    std::nth_element(lines.begin(), middle, lines.end());
+    return *middle;
+}
+
 }  // namespace
 
-Sheet::Sheet(const Material& material, const Page& page)
-    : findings_(&material.findings), dataset_(&material.dataset), page_(&page), places_(material.dataset.sources) {
+Sheet::Sheet(const Material& material, Language language)
+    : findings_(&material.findings), dataset_(&material.dataset), language_(language), places_(material.dataset.sources) {
     contradictions_ = by_weight(findings_->findings, Verdict::contradicted);
     waived_ = by_weight(findings_->findings, Verdict::waived);
     numbers_.assign(findings_->findings.size(), 0);
@@ -38,22 +46,17 @@ Sheet::Sheet(const Material& material, const Page& page)
 }
 
 void Sheet::count_chapters() {
-    constexpr std::uint32_t kNowhere = 0xFFFFFFFFU;
-    std::map<std::string, std::uint32_t, std::less<>> first_line;
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> lines_of;
     std::map<std::string, Chapter, std::less<>> chapters;
-    for (const RuleInfo& rule : findings_->rules) {
-        const std::string id(chapter_id(rule.id));
-        ++chapters[id].rules;
-        first_line.try_emplace(id, kNowhere);
-    }
+    for (const RuleInfo& rule : findings_->rules) ++chapters[std::string(chapter_id(rule.id))].rules;
     for (std::size_t i = 0; i < findings_->findings.size(); ++i) {
         const Finding& finding = findings_->findings[i];
         const auto chapter = chapters.find(chapter_id(finding.rule));
         count(finding, chapter->second);
         if (numbers_[i] != 0) chapter->second.cards.push_back(numbers_[i]);
-        std::uint32_t& first = first_line.find(chapter->first)->second;
+        std::vector<std::uint32_t>& lines = lines_of[chapter->first];
         for (const NodeId node : finding.figures)
-            if (const auto lines = dataset_->draft_lines(node)) first = std::min(first, lines->first);
+            if (const auto draft = dataset_->draft_lines(node)) lines.push_back(draft->first);
     }
     for (auto& [id, chapter] : chapters) {
         chapter.id = chapter.title = id;
@@ -63,9 +66,8 @@ void Sheet::count_chapters() {
         std::sort(chapter.cards.begin(), chapter.cards.end());
         chapters_.push_back(std::move(chapter));
     }
-    std::stable_sort(chapters_.begin(), chapters_.end(), [&](const Chapter& a, const Chapter& b) {
-        return first_line.find(a.id)->second < first_line.find(b.id)->second;
-    });
+    const auto place = [&](const Chapter& chapter) { return median(lines_of[chapter.id]); };
+    std::stable_sort(chapters_.begin(), chapters_.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     for (std::size_t i = 0; i < chapters_.size(); ++i) chapter_index_.emplace(chapters_[i].id, i);
 }
 
@@ -88,7 +90,7 @@ const Chapter& Sheet::chapter_of(const Finding& finding) const {
 std::string Sheet::place(Span span) const {
     if (!span.valid()) return {};
     const Position at = places_.at(span);
-    return page_->file_name(dataset_->sources, span.file) + ":" + std::to_string(at.line) + ":" +
+    return dataset_->sources.file(span.file).name() + ":" + std::to_string(at.line) + ":" +
            std::to_string(at.column);
 }
 

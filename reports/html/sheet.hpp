@@ -1,4 +1,4 @@
-// What every section of the page draws on: the material, the places, the chapters, the order of contradictions and the
+// What every section of the page draws on: the language, the material, the places, the chapters, the order of contradictions and the
 // names that links use. Made once for a page.
 #pragma once
 
@@ -8,7 +8,6 @@
 
 #include "reports/html/writer.hpp"
 #include "reports/material.hpp"
-#include "reports/page.hpp"
 #include "reports/places.hpp"
 
 namespace crossfoot::reports::html {
@@ -24,14 +23,14 @@ struct Chapter {
 class Sheet {
 public:
     // Findings hold every instance, also those that hold.
-    Sheet(const Material& material, const Page& page);
+    Sheet(const Material& material, Language language);
 
     [[nodiscard]] const Findings& findings() const { return *findings_; }
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
-    [[nodiscard]] const Page& page() const { return *page_; }
-    [[nodiscard]] Language language() const { return page_->language; }
+    [[nodiscard]] Language language() const { return language_; }
 
-    // In the order of the draft, those without a place in it last and by id.
+    // In the order of the draft: by the median of the draft lines of the figures that their rules use; those without a place
+    // in it last, by id.
     [[nodiscard]] const std::vector<Chapter>& chapters() const { return chapters_; }
     [[nodiscard]] const Chapter& chapter_of(const Finding& finding) const;
     // Indices of the contradictions, heaviest first; their place there, from 1, is their number. And of the waived ones.
@@ -42,7 +41,8 @@ public:
     // The id of a finding's card: from its rule and bindings, so that a link survives another run.
     [[nodiscard]] const std::string& anchor_of(std::size_t finding) const { return anchors_[finding]; }
 
-    // "etat.toml:15:39", the file as a person finds it; empty for a span that stands nowhere.
+    // "etat.toml:15:39"; files of the dataset are named from its directory, so that the page does not depend on where the
+    // program was started. Empty for a span that stands nowhere.
     [[nodiscard]] std::string place(Span span) const;
     // "y = 2013, i = infractions[0]"
     [[nodiscard]] std::string rule_with_bindings(const Finding& finding) const;
@@ -55,7 +55,7 @@ private:
 
     const Findings* findings_;
     const Dataset* dataset_;
-    const Page* page_;
+    Language language_;
     mutable Places places_;                      // remembers what it has counted
     std::vector<Chapter> chapters_;
     std::map<std::string, std::size_t, std::less<>> chapter_index_;

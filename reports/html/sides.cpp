@@ -33,7 +33,6 @@ bool has_gap(const Finding& finding) {
 
 std::string value_of(const Side& side, const Finding& finding, const Sheet& sheet) {
     if (!side.printed) return {};
-    if (kind_of(side, sheet.dataset()) == SideKind::printed) return sheet.dataset().figure(side.figures.front()).printed;
     return quantity(*side.printed, scale_of(side, finding, sheet.dataset()));
 }
 

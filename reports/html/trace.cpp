@@ -31,13 +31,19 @@ public:
     }
 
 private:
+    // A side that is one figure is one row; a computed one is followed by what it was computed from.
     void side(const Side& side) {
         const SideKind kind = kind_of(side, sheet_.dataset());
-        out_.open("tbody", {{"class", &side == &*finding_.left ? "left" : "right"}}).open("tr", {{"class", "side"}});
-        out_.open("th", {{"scope", "rowgroup"}}).text(word_for(kind)).text(" ");
+        out_.open("tbody", {{"class", &side == &*finding_.left ? "left" : "right"}});
+        if (kind == SideKind::printed) {
+            write_side_row(out_, side.figures.front(), word_for(kind), sheet_);
+            out_.close();
+            return;
+        }
+        out_.open("tr", {{"class", "side"}}).open("th", {{"scope", "rowgroup"}, {"class", "path"}}).text(word_for(kind)).text(" ");
         out_.element("code", side.text).close();
         const std::string value = value_of(side, finding_, sheet_);
-        write_cell(out_, words::printed, "number", value.empty() ? "–" : value);
+        write_cell(out_, words::value, "number", value.empty() ? "–" : value);
         write_cell(out_, words::true_values, "number", range_of(side, finding_, sheet_));
         out_.element("td", {{"class", "none"}, {"colspan", "2"}}, "").close().line();
         figures(side.figures);
@@ -46,11 +52,7 @@ private:
 
     void figures(const std::vector<NodeId>& nodes) {
         const std::size_t shown = std::min(nodes.size(), kMostTerms);
-        for (std::size_t i = 0; i < shown; ++i) {
-            out_.open("tr");
-            write_figure_cells(out_, nodes[i], sheet_);
-            out_.close().line();
-        }
+        for (std::size_t i = 0; i < shown; ++i) write_figure_row(out_, nodes[i], i == 0 ? kNoNode : nodes[i - 1], sheet_);
         if (shown == nodes.size()) return;
         out_.open("tr").open("td", {{"colspan", "5"}});
         out_.text(counted(words::more_figures, nodes.size() - shown, sheet_.language())).close().close().line();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "reports/html/messages.hpp"
@@ -42,11 +43,7 @@ void write_table(Html& out, const std::vector<NodeId>& nodes, const Sheet& sheet
     write_figure_heads(out);
     out.close().close().line().open("tbody");
     const std::size_t shown = std::min(nodes.size(), kMostRows);
-    for (std::size_t i = 0; i < shown; ++i) {
-        out.open("tr");
-        write_figure_cells(out, nodes[i], sheet);
-        out.close().line();
-    }
+    for (std::size_t i = 0; i < shown; ++i) write_figure_row(out, nodes[i], i == 0 ? kNoNode : nodes[i - 1], sheet);
     if (shown < nodes.size()) {
         const std::string more = counted(words::more_figures, nodes.size() - shown, sheet.language());
         out.open("tr").element("td", {{"colspan", "5"}}, more).close().line();
@@ -57,12 +54,12 @@ void write_table(Html& out, const std::vector<NodeId>& nodes, const Sheet& sheet
 bool has_figures(const Sheet& sheet) { return sheet.findings().summary.figures > 0 || sheet.findings().summary.unread > 0; }
 
 void write_unused(Html& out, const Sheet& sheet) {
-    const Summary& sum = sheet.findings().summary;
-    const bool all_used = sum.figures_checked >= sum.figures;
+    const std::map<FileId, FileFigures> files = by_file(sheet);
+    const bool all_used = std::all_of(files.begin(), files.end(), [](const auto& each) { return each.second.unused.empty(); });
     out.element("p", {{"class", "about"}}, all_used ? words::every_figure_used : words::about_unused).line();
-    for (const auto& [file, figures] : by_file(sheet)) {
+    for (const auto& [file, figures] : files) {
         if (figures.unused.empty()) continue;
-        const std::string name = sheet.page().file_name(sheet.dataset().sources, file);
+        const std::string& name = sheet.dataset().sources.file(file).name();
         const Message count(words::unused_of, number(figures.unused.size(), out.language()), number(figures.all, out.language()));
         out.open("details", {{"class", "file"}}).open("summary").open("h3").element("code", name).text(" ");
         out.element("span", {{"class", "count"}}, count.in(out.language())).close().close().line();
