@@ -62,7 +62,8 @@ Usage: crossfoot check DATASET [options]
 
 Options:
   --rules PATH                  rule files or directories, in place of the dataset's own; may be repeated
-  --format text|json[=FILE]     the report's format, to standard output or a file; may be repeated
+  --format text|json|html[=FILE]
+                                the report's format, to standard output or a file; may be repeated
   --output FILE                 write the first report that names no file to this one
   --fail-on error|warning|unverifiable|never
                                 what fails the run (exit code 1); each includes those before it; default error
@@ -88,7 +89,8 @@ Emploi : crossfoot check DONNÉES [options]
 
 Options :
   --rules CHEMIN                fichiers ou répertoires de règles, au lieu de ceux des données ; répétable
-  --format text|json[=FICHIER]  format du rapport, vers la sortie standard ou un fichier ; répétable
+  --format text|json|html[=FICHIER]
+                                format du rapport, vers la sortie standard ou un fichier ; répétable
   --output FICHIER              écrire le premier rapport sans fichier dans celui-ci
   --fail-on error|warning|unverifiable|never
                                 ce qui fait échouer (code 1) ; chacun inclut les précédents ; par défaut error

@@ -102,11 +102,14 @@ private:
                             {"y2", std::to_string(y2)}});
     }
 
-    // A text beside `place`: it begins there near the left edge, ends there near the right one.
+    // A text over a part of the axis: it begins with it near the left edge, ends with it near the right one; a long one takes
+    // the whole width there, which a telephone just offers.
     void label(std::string_view css, const Rational& begin, const Rational& end, int y, std::string_view text) {
         const Rational middle = (begin + end) / 2;
-        const bool first = middle < 36, last = middle > 64;
-        out_.element("text", {{"class", css}, {"x", percent(first ? begin : last ? end : middle)}, {"y", std::to_string(y)},
+        constexpr std::uint32_t kLong = 26;
+        const bool first = middle < 36, last = middle > 64, is_long = character_count(text) > kLong;
+        const Rational edge = first ? (is_long ? Rational(0) : begin) : (is_long ? Rational(100) : end);
+        out_.element("text", {{"class", css}, {"x", percent(first || last ? edge : middle)}, {"y", std::to_string(y)},
                               {"text-anchor", first ? "start" : last ? "end" : "middle"}}, text);
     }
 

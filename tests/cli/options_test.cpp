@@ -134,8 +134,8 @@ TEST(Options, MissingArguments) {
 
 TEST(Options, FormatsThatAreNotThereAreNotTakenSilently) {
     EXPECT_EQ(mistake({"check", "d", "--format", "jsno"}),
-              "`jsno` is no report format\ndid you mean `json`?\nthe formats are `text` and `json`");
-    for (const char* later : {"sarif", "junit=x", "markdown", "html", "github", "JSON", ""})
+              "`jsno` is no report format\ndid you mean `json`?\nthe formats are `text`, `json` and `html`");
+    for (const char* later : {"sarif", "junit=x", "markdown", "github", "JSON", ""})
         EXPECT_TRUE(mistake({"check", "d", "--format", later}).find("is no report format\n") != std::string::npos)
             << later;
     for (const char* later : {"--waivers", "--baseline", "--fail-on-new"})
