@@ -1,5 +1,5 @@
-// The style and the script of the page, built into the program so that a page needs no other file. They are report.css and
-// report.js beside this file; embed_assets.cmake writes the definitions.
+// The style and the script of the page, built into the program so that a page needs no other file. They are report.css
+// and report.js beside this file; embed_assets.cmake writes the definitions.
 #pragma once
 
 #include <string_view>

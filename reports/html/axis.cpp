@@ -17,7 +17,7 @@ constexpr int kArrowFirst = 1, kArrowLast = 99;
 struct Row {
     const Side* side;
     std::string name;
-    int label, bar;   // where its words and its bar stand, in pixels from above
+    int label, bar;  // where its words and its bar stand, in pixels from above
 };
 
 // Every finite value that is drawn.
@@ -34,7 +34,11 @@ std::vector<Rational> landmarks(const Finding& finding) {
 class Axis {
 public:
     Axis(Html& out, const Finding& finding, const std::string& name, const Sheet& sheet)
-        : out_(out), finding_(finding), name_(name), sheet_(sheet), scale_(scale_of(*finding.left, finding, sheet.dataset())) {
+        : out_(out),
+          finding_(finding),
+          name_(name),
+          sheet_(sheet),
+          scale_(scale_of(*finding.left, finding, sheet.dataset())) {
         const std::vector<Rational> marks = landmarks(finding);
         low_ = *std::min_element(marks.begin(), marks.end());
         high_ = *std::max_element(marks.begin(), marks.end());
@@ -43,8 +47,11 @@ public:
     }
 
     void draw() {
-        out_.open("svg", {{"class", "axis"}, {"role", "img"}, {"aria-labelledby", name_ + ".t " + name_ + ".d"},
-                          {"width", "100%"}, {"height", "124"}});
+        out_.open("svg", {{"class", "axis"},
+                          {"role", "img"},
+                          {"aria-labelledby", name_ + ".t " + name_ + ".d"},
+                          {"width", "100%"},
+                          {"height", "124"}});
         out_.line().element("title", {{"id", name_ + ".t"}}, words::axis_title);
         out_.line().element("desc", {{"id", name_ + ".d"}}, description()).line();
         strip();
@@ -66,14 +73,16 @@ private:
     }
 
     [[nodiscard]] std::string row_words(const Row& row) const {
-        const std::string range = range_in_words(row.side->range, scale_of(*row.side, finding_, sheet_.dataset()), sheet_.language());
+        const std::string range =
+            range_in_words(row.side->range, scale_of(*row.side, finding_, sheet_.dataset()), sheet_.language());
         return Message(words::labelled, row.name).in(sheet_.language()) + range;
     }
 
     [[nodiscard]] std::string between() const { return std::string(semicolon(sheet_.language())) + " "; }
 
     [[nodiscard]] std::string gap_words() const {
-        return Message(words::axis_gap, quantity(*finding_.gap, scale_of_gap(finding_, sheet_.dataset()))).in(sheet_.language());
+        return Message(words::axis_gap, quantity(*finding_.gap, scale_of_gap(finding_, sheet_.dataset())))
+            .in(sheet_.language());
     }
 
     [[nodiscard]] std::string description() const {
@@ -98,19 +107,27 @@ private:
     }
 
     void line(std::string_view css, const Rational& x1, int y1, const Rational& x2, int y2) {
-        out_.empty("line", {{"class", css}, {"x1", percent(x1)}, {"y1", std::to_string(y1)}, {"x2", percent(x2)},
+        out_.empty("line", {{"class", css},
+                            {"x1", percent(x1)},
+                            {"y1", std::to_string(y1)},
+                            {"x2", percent(x2)},
                             {"y2", std::to_string(y2)}});
     }
 
-    // A text over a part of the axis: it begins with it near the left edge, ends with it near the right one; a long one takes
-    // the whole width there, which a telephone just offers.
+    // A text over a part of the axis: it begins with it near the left edge, ends with it near the right one. Where it
+    // would not fit on a telephone, some three hundred pixels wide, it begins or ends with the drawing.
     void label(std::string_view css, const Rational& begin, const Rational& end, int y, std::string_view text) {
         const Rational middle = (begin + end) / 2;
-        constexpr std::uint32_t kLong = 26;
-        const bool first = middle < 36, last = middle > 64, is_long = character_count(text) > kLong;
-        const Rational edge = first ? (is_long ? Rational(0) : begin) : (is_long ? Rational(100) : end);
-        out_.element("text", {{"class", css}, {"x", percent(first || last ? edge : middle)}, {"y", std::to_string(y)},
-                              {"text-anchor", first ? "start" : last ? "end" : "middle"}}, text);
+        const Rational width =
+            Rational(static_cast<std::int64_t>(character_count(text))) * Rational(9, 4);  // per cent, there
+        const bool first = middle<36, last = middle> 64;
+        Rational x = first ? begin : last ? end : middle;
+        std::string_view anchor = first ? "start" : last ? "end" : "middle";
+        if (first && begin + width > 100) x = 0;
+        else if (last && end < width) x = 100;
+        else if (!first && !last && (middle - width / 2 < 0 || middle + width / 2 > 100)) x = 0, anchor = "start";
+        out_.element("text", {{"class", css}, {"x", percent(x)}, {"y", std::to_string(y)}, {"text-anchor", anchor}},
+                     text);
     }
 
     // A small shape, drawn in pixels around a place on the axis.
@@ -121,7 +138,8 @@ private:
 
     void mark_end(const End& end, const Rational& x, int y, bool low) {
         if (end.unbounded) shape("arrow", x, y, low ? "M7 -5L0 0L7 5" : "M-7 -5L0 0L-7 5");
-        else if (end.open) out_.empty("circle", {{"class", "ring"}, {"cx", percent(x)}, {"cy", std::to_string(y)}, {"r", "4.5"}});
+        else if (end.open)
+            out_.empty("circle", {{"class", "ring"}, {"cx", percent(x)}, {"cy", std::to_string(y)}, {"r", "4.5"}});
         else line("stroke", x, y - 7, x, y + 7);
     }
 
@@ -137,7 +155,8 @@ private:
         // a ring at the printed value says it all: "more than 5"
         const auto& printed = row.side->printed;
         const auto ring_at = [&](const End& end) { return end.open && !end.unbounded && end.value == *printed; };
-        if (printed && !ring_at(range.low) && !ring_at(range.high)) shape("value", place(*printed), row.bar, "M0 -6L6 0L0 6L-6 0Z");
+        if (printed && !ring_at(range.low) && !ring_at(range.high))
+            shape("value", place(*printed), row.bar, "M0 -6L6 0L0 6L-6 0Z");
         out_.close().line();
     }
 
@@ -154,7 +173,9 @@ private:
         const auto ends = apart();
         if (!ends) return;
         const Rational from = place(ends->first), to = place(ends->second);
-        out_.empty("rect", {{"class", "void"}, {"x", percent(from)}, {"y", "17"}, {"width", percent(to - from)}, {"height", "66"}})
+        out_.empty(
+                "rect",
+                {{"class", "void"}, {"x", percent(from)}, {"y", "17"}, {"width", percent(to - from)}, {"height", "66"}})
             .line();
     }
 
@@ -191,7 +212,8 @@ private:
         for (Rational tick = (low_ / each).ceil() * each; tick <= high_; tick += each) {
             const Rational x = place(tick);
             line("base", x, kBase, x, kBase + 5);
-            out_.element("text", {{"x", percent(x)}, {"y", std::to_string(kBase + 17)}, {"text-anchor", "middle"}}, quantity(tick, scale_));
+            out_.element("text", {{"x", percent(x)}, {"y", std::to_string(kBase + 17)}, {"text-anchor", "middle"}},
+                         quantity(tick, scale_));
         }
         out_.close().line();
     }
@@ -210,7 +232,8 @@ private:
 bool has_axis(const Finding& finding) {
     if (!has_gap(finding)) return false;
     const std::vector<Rational> marks = landmarks(finding);
-    return !marks.empty() && *std::min_element(marks.begin(), marks.end()) < *std::max_element(marks.begin(), marks.end());
+    return !marks.empty() &&
+           *std::min_element(marks.begin(), marks.end()) < *std::max_element(marks.begin(), marks.end());
 }
 
 void write_axis(Html& out, const Finding& finding, const std::string& name, const Sheet& sheet) {

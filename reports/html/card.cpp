@@ -35,7 +35,8 @@ std::string dedented(std::string_view text) {
 
 void labelled(Html& out, const Template& label, std::string_view text, Attribute language = {}) {
     if (text.empty()) return;
-    out.open("p", {{"class", "remark"}}).element("b", Message(words::labelled, label.in(out.language())).in(out.language()));
+    out.open("p", {{"class", "remark"}})
+        .element("b", Message(words::labelled, label.in(out.language())).in(out.language()));
     out.open("span", {language}).prose(text).close().close().line();
 }
 
@@ -46,7 +47,13 @@ void write_rule(Html& out, const Finding& finding, const Sheet& sheet) {
     if (!rule.span.valid()) return;
     out.open("figure", {{"class", "rule"}}).open("figcaption").text(words::rule).text(" ");
     out.element("code", sheet.place(rule.span)).close();
-    out.open("pre").open("code").source(dedented(sheet.dataset().sources.text(rule.span))).close().close().close().line();
+    out.open("pre")
+        .open("code")
+        .source(dedented(sheet.dataset().sources.text(rule.span)))
+        .close()
+        .close()
+        .close()
+        .line();
 }
 
 void write_card(Html& out, std::size_t index, const Sheet& sheet) {
@@ -62,9 +69,13 @@ void write_card(Html& out, std::size_t index, const Sheet& sheet) {
     const std::string equation = reports::equation(finding, sheet.dataset(), language, Equation::as_printed);
     const bool titled = !finding.title.empty();
     out.open("h3", {{"id", name + ".h"}, titled ? sheet.report_language() : Attribute{}});
-    out.text(titled ? finding.title : equation.empty() ? finding.rule : equation).close().close().line();
+    out.text(titled ? unbroken(finding.title) : equation.empty() ? finding.rule : equation).close().close().line();
 
-    out.open("p", {{"class", "sentence"}}).prose(first_letter_raised(claim(finding, sheet.dataset(), language))).text(".").close().line();
+    out.open("p", {{"class", "sentence"}})
+        .prose(first_letter_raised(claim(finding, sheet.dataset(), language)))
+        .text(".")
+        .close()
+        .line();
     labelled(out, words::reason, finding.waived_because, sheet.report_language());
     if (has_axis(finding)) write_axis(out, finding, name, sheet);
     write_trace(out, finding, sheet);

@@ -1,5 +1,5 @@
-// One contradiction, defended: severity, title, the sentence, the drawing, the arithmetic, the rule's text, note and likely
-// reading. Waived ones add their reason.
+// One contradiction, defended: severity, title, the sentence, the drawing, the arithmetic, the rule's text, note and
+// likely reading. Waived ones add their reason.
 #pragma once
 
 #include "reports/html/sheet.hpp"

@@ -12,13 +12,16 @@ struct Part {
     std::string_view css;
 };
 
-// A bar of the parts, `share` of a hundred wide. Nothing is lost to those who do not see it: the numbers stand beside it.
+// A bar of the parts, `share` of a hundred wide. Nothing is lost to those who do not see it: the numbers stand beside
+// it.
 void write_bar(Html& out, const Chapter& chapter, const Rational& share) {
     const std::string width = "width:" + (share * 100).fixed(2, Rational::Direction::nearest) + "%";
     out.open("td", {{"class", "bar"}, {"aria-hidden", "true"}}).open("span", {{"class", "bar"}, {"style", width}});
-    for (const Part& part : {Part{chapter.contradicted, "error"}, Part{chapter.unverifiable, "open"}, Part{chapter.waived, "waived"},
-                             Part{chapter.rounded, "near"}, Part{chapter.exact, "good"}})
-        if (part.count > 0) out.element("i", {{"class", part.css}, {"style", "flex-grow:" + std::to_string(part.count)}}, "");
+    for (const Part& part :
+         {Part{chapter.contradicted, "error"}, Part{chapter.unverifiable, "open"}, Part{chapter.waived, "waived"},
+          Part{chapter.rounded, "near"}, Part{chapter.exact, "good"}})
+        if (part.count > 0)
+            out.element("i", {{"class", part.css}, {"style", "flex-grow:" + std::to_string(part.count)}}, "");
     out.close().close();
 }
 
@@ -29,7 +32,8 @@ void write_numbers(Html& out, const Chapter& chapter, const Sheet& sheet, bool w
     };
     const auto css = [](std::uint64_t count) { return count == 0 ? "number zero" : "number"; };
     cell(words::checks, "number", chapter.instances);
-    out.open("td", {{"class", css(chapter.contradicted)}, {"data-label", words::contradicted_column.in(out.language())}});
+    out.open("td",
+             {{"class", css(chapter.contradicted)}, {"data-label", words::contradicted_column.in(out.language())}});
     out.text(number(chapter.contradicted, out.language()));
     constexpr std::size_t kMostLinks = 12;
     if (!chapter.cards.empty()) out.open("span", {{"class", "cards"}});
@@ -60,9 +64,10 @@ void write_chapters(Html& out, const Sheet& sheet) {
     }
     out.element("p", {{"class", "about"}}, words::bars_mean).line();
     out.open("table", {{"class", "chapters"}}).open("thead").open("tr");
-    out.element("th", {{"scope", "col"}}, words::chapter).element("td", {{"class", "bar"}, {"aria-hidden", "true"}}, "");
-    for (const Template* head : {&words::checks, &words::contradicted_column, &words::unverifiable_ones, &words::waived_ones,
-                                 &words::by_rounding, &words::as_printed})
+    out.element("th", {{"scope", "col"}}, words::chapter)
+        .element("td", {{"class", "bar"}, {"aria-hidden", "true"}}, "");
+    for (const Template* head : {&words::checks, &words::contradicted_column, &words::unverifiable_ones,
+                                 &words::waived_ones, &words::by_rounding, &words::as_printed})
         if (waived || head != &words::waived_ones) out.element("th", {{"scope", "col"}, {"class", "number"}}, *head);
     out.close().close().line().open("tbody");
     for (const Chapter& each : sheet.chapters()) {

@@ -11,8 +11,8 @@
 namespace crossfoot::reports::html {
 namespace {
 
-constexpr std::size_t kMostHolding = 20'000;   // rows of what holds
-constexpr std::size_t kMostFigures = 40;       // of one row
+constexpr std::size_t kMostHolding = 20'000;  // rows of what holds
+constexpr std::size_t kMostFigures = 40;      // of one row
 
 // What the verdict filter tells apart.
 enum class Band : std::uint8_t { contradicted, unverifiable, waived, vacuous, as_printed, rounded, within };
@@ -60,17 +60,24 @@ void write_filter(Html& out, const Sheet& sheet) {
     const Language language = sheet.language();
     out.open("form", {{"id", "filter"}, {"class", "filter"}, {"role", "search"}, {"hidden", ""}}).line();
     out.open("p").element("label", {{"for", "filter-text"}}, words::search);
-    out.empty("input", {{"id", "filter-text"}, {"type", "search"}, {"autocomplete", "off"}, {"aria-describedby", "filter-keys"}});
+    out.empty(
+        "input",
+        {{"id", "filter-text"}, {"type", "search"}, {"autocomplete", "off"}, {"aria-describedby", "filter-keys"}});
     out.close().line();
-    out.open("p").element("label", {{"for", "filter-verdict"}}, words::verdict).open("select", {{"id", "filter-verdict"}});
+    out.open("p")
+        .element("label", {{"for", "filter-verdict"}}, words::verdict)
+        .open("select", {{"id", "filter-verdict"}});
     write_option(out, "", words::any_verdict.in(language), findings.size());
     for (const Band band : kBands) {
-        const auto count = std::count_if(findings.begin(), findings.end(), [&](const Finding& each) { return band_of(each) == band; });
+        const auto count =
+            std::count_if(findings.begin(), findings.end(), [&](const Finding& each) { return band_of(each) == band; });
         const BandWords said = words_of(band);
         if (count > 0) write_option(out, said.key, said.words->in(language), static_cast<std::uint64_t>(count));
     }
     out.close().close().line();
-    out.open("p").element("label", {{"for", "filter-chapter"}}, words::chapter).open("select", {{"id", "filter-chapter"}});
+    out.open("p")
+        .element("label", {{"for", "filter-chapter"}}, words::chapter)
+        .open("select", {{"id", "filter-chapter"}});
     write_option(out, "", words::any_chapter.in(language), findings.size());
     for (std::size_t i = 0; i < sheet.chapters().size(); ++i) {
         const Chapter& chapter = sheet.chapters()[i];
@@ -78,22 +85,39 @@ void write_filter(Html& out, const Sheet& sheet) {
     }
     out.close().close().line();
     out.open("p", {{"class", "buttons"}}).element("button", {{"type", "reset"}}, words::clear).text(" ");
-    out.element("button", {{"type", "button"}, {"id", "show-figures"}, {"aria-pressed", "false"}}, words::show_figures).close().line();
+    out.element("button", {{"type", "button"}, {"id", "show-figures"}, {"aria-pressed", "false"}}, words::show_figures)
+        .close()
+        .line();
     out.element("p", {{"id", "filter-keys"}, {"class", "keys"}}, words::keys).line();
-    out.element("output", {{"id", "filter-count"}, {"role", "status"}, {"for", "filter-text filter-verdict filter-chapter"},
-                           {"data-words", Message(words::shown, "{0}", "{1}").in(language)}}, "").close().line();
+    out.element("output",
+                {{"id", "filter-count"},
+                 {"role", "status"},
+                 {"for", "filter-text filter-verdict filter-chapter"},
+                 {"data-words", Message(words::shown, "{0}", "{1}").in(language)}},
+                "")
+        .close()
+        .line();
 }
 
 void write_figures(Html& out, const Finding& finding, const Sheet& sheet) {
     if (finding.figures.empty()) return;
     const Dataset& dataset = sheet.dataset();
-    out.open("details").open("summary").text(counted(reports::words::n_figures, finding.figures.size(), out.language())).close();
+    out.open("details")
+        .open("summary")
+        .text(counted(reports::words::n_figures, finding.figures.size(), out.language()))
+        .close();
     out.open("ul");
     const std::size_t shown = std::min(finding.figures.size(), kMostFigures);
     for (std::size_t i = 0; i < shown; ++i) {
         const NodeId node = finding.figures[i];
         const std::string printed = printed_form(node, dataset), draft = draft_in_words(node, dataset, out.language());
-        out.open("li").element("b", printed.empty() ? "–" : printed).text(" ").open("code").path(dataset.path(node)).close().text(" ");
+        out.open("li")
+            .element("b", printed.empty() ? "–" : printed)
+            .text(" ")
+            .open("code")
+            .path(dataset.path(node))
+            .close()
+            .text(" ");
         out.element("span", {{"class", "place"}}, sheet.place(dataset.node(node).span));
         if (!draft.empty()) out.text(", " + draft);
         out.close();
@@ -125,13 +149,16 @@ bool has_checks(const Sheet& sheet) { return !sheet.findings().findings.empty();
 
 void write_checks(Html& out, const Sheet& sheet) {
     write_filter(out, sheet);
-    out.open("table", {{"class", "checks"}, {"id", "all-checks"}, {"aria-labelledby", "checks.h"}}).open("thead").open("tr");
+    out.open("table", {{"class", "checks"}, {"id", "all-checks"}, {"aria-labelledby", "checks.h"}})
+        .open("thead")
+        .open("tr");
     for (const Template* head : {&words::verdict, &words::check, &words::result, &words::chapter})
         out.element("th", {{"scope", "col"}}, *head);
     out.close().close().line().open("tbody");
     std::size_t holding = 0;
     for (std::size_t i = 0; i < sheet.findings().findings.size(); ++i)
-        if (sheet.findings().findings[i].verdict != Verdict::holds || ++holding <= kMostHolding) write_row(out, i, sheet);
+        if (sheet.findings().findings[i].verdict != Verdict::holds || ++holding <= kMostHolding)
+            write_row(out, i, sheet);
     out.close().close().line();
     if (holding <= kMostHolding) return;
     const Message left_out(words::rows_left_out, number(holding - kMostHolding, out.language()));

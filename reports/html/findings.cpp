@@ -12,8 +12,8 @@
 namespace crossfoot::reports::html {
 namespace {
 
-constexpr std::size_t kMostCards = 300;      // shown in full; a page of thousands could not be opened
-constexpr std::size_t kMostMissing = 200;    // cells of one finding
+constexpr std::size_t kMostCards = 300;    // shown in full; a page of thousands could not be opened
+constexpr std::size_t kMostMissing = 200;  // cells of one finding
 
 template <class Predicate>
 bool any_finding(const Sheet& sheet, Predicate predicate) {
@@ -69,7 +69,7 @@ bool has_unverifiable(const Sheet& sheet) { return any_finding(sheet, is_unverif
 
 void write_missing(Html& out, const Finding& finding, const Sheet& sheet) {
     if (finding.missing.empty()) return;
-    out.open("table", {{"class", "trace"}}).element("caption", words::missing_cells).open("thead").open("tr");
+    out.open("table", {{"class", "trace"}}).element("caption", words::missing_figures).open("thead").open("tr");
     write_figure_heads(out);
     out.close().close().line().open("tbody");
     const std::size_t shown = std::min(finding.missing.size(), kMostMissing);
@@ -91,9 +91,14 @@ void write_open(Html& out, std::size_t index, const Sheet& sheet) {
     write_word(out, finding);
     out.text(" ").open("code", {{"class", "id"}}).path(sheet.rule_with_bindings(finding)).close().close().line();
     const bool titled = !finding.title.empty();
-    out.element("h3", {{"id", name + ".h"}, titled ? sheet.report_language() : Attribute{}}, titled ? finding.title : finding.rule);
+    out.element("h3", {{"id", name + ".h"}, titled ? sheet.report_language() : Attribute{}},
+                titled ? unbroken(finding.title) : finding.rule);
     out.close().line();
-    out.open("p", {{"class", "sentence"}}).prose(first_letter_raised(reason(finding, sheet.dataset(), sheet.language()))).text(".").close().line();
+    out.open("p", {{"class", "sentence"}})
+        .prose(first_letter_raised(reason(finding, sheet.dataset(), sheet.language())))
+        .text(".")
+        .close()
+        .line();
     write_missing(out, finding, sheet);
     write_rule(out, finding, sheet);
     out.close().line();
@@ -107,7 +112,9 @@ void write_all_open(Html& out, const Sheet& sheet, Verdict verdict) {
         else --left, write_open(out, i, sheet);
     }
     if (left_out == 0) return;
-    out.element("p", {{"class", "about"}}, Message(words::more_open, number(left_out, sheet.language())).in(sheet.language())).line();
+    out.element("p", {{"class", "about"}},
+                Message(words::more_open, number(left_out, sheet.language())).in(sheet.language()))
+        .line();
 }
 
 void write_unverifiable(Html& out, const Sheet& sheet) { write_all_open(out, sheet, Verdict::unverifiable); }

@@ -22,7 +22,8 @@ std::string severities(const Sheet& sheet) {
     if (parts.empty()) return {};
     std::string out = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i)
-        out = i + 1 == parts.size() ? Message(reports::words::list_and, out, parts[i]).in(sheet.language()) : out + ", " + parts[i];
+        out = i + 1 == parts.size() ? Message(reports::words::list_and, out, parts[i]).in(sheet.language())
+                                    : out + ", " + parts[i];
     return out;
 }
 
@@ -41,7 +42,8 @@ std::string verdict(const Sheet& sheet) {
     if (sum.waived > 0)
         rest.append(rest.empty() ? "" : ", ").append(counted(reports::words::n_waived, sum.waived, language));
     const bool one = sum.holds == 1 || (sum.holds == 0 && language == Language::fr);
-    return Message(one ? words::part_holds.one : words::part_holds.many, number(sum.holds, language), all, rest).in(language);
+    return Message(one ? words::part_holds.one : words::part_holds.many, number(sum.holds, language), all, rest)
+        .in(language);
 }
 
 }  // namespace

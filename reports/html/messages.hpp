@@ -23,8 +23,9 @@ inline constexpr Counted n_contradicted{
      "{0} vérifications sur {1} sont contredites par les chiffres imprimés\u00A0: {2}."}};
 inline constexpr Counted n_checks{{"{0} check", "{0}"}, {"{0} checks", "{0}"}};   // French has named them before
 inline constexpr Counted part_holds{
-    {"No contradiction: {0} of {1} hold ({2}).", "Aucune contradiction\u00A0: {0} vérification sur {1} tient ({2})."},
-    {"No contradiction: {0} of {1} hold ({2}).", "Aucune contradiction\u00A0: {0} vérifications sur {1} tiennent ({2})."}};
+    {"No contradiction: {0} of {1} holds ({2}).", "Aucune contradiction\u00A0: {0} vérification sur {1} tient ({2})."},
+    {"No contradiction: {0} of {1} hold ({2}).",
+     "Aucune contradiction\u00A0: {0} vérifications sur {1} tiennent ({2})."}};
 inline constexpr Counted all_hold{
     {"No contradiction: the only check holds.", "Aucune contradiction\u00A0: la seule vérification tient."},
     {"No contradiction: all {0} checks hold.", "Aucune contradiction\u00A0: les {0} vérifications tiennent."}};
@@ -60,8 +61,8 @@ inline constexpr Template by_rounding{"Hold within rounding", "Vérifiées à l'
 inline constexpr Template no_chapter{"Outside any chapter", "Hors chapitre"};
 inline constexpr Template total{"Total", "Total"};
 inline constexpr Template bars_mean{
-    "Each bar is as long as the chapter has checks, from left to right: contradicted, unverifiable, waived, holding within "
-    "rounding, holding as printed.",
+    "Each bar is as long as the chapter has checks, from left to right: contradicted, unverifiable, waived, holding "
+    "within rounding, holding as printed.",
     "Chaque barre est aussi longue que le chapitre compte de vérifications, de gauche à droite\u00A0: contredites, "
     "invérifiables, sous dérogation, vérifiées à l'arrondi près, vérifiées telles quelles."};
 
@@ -69,8 +70,8 @@ inline constexpr Template bars_mean{
 inline constexpr Template no_contradiction{"No check is contradicted.", "Aucune vérification n'est contredite."};
 inline constexpr Template sorted_by_weight{
     "Errors first, then warnings; among them, first what exceeds its allowance by the largest part of the figure.",
-    "Les erreurs d'abord, puis les avertissements\u00A0; dans chaque groupe, d'abord ce qui dépasse sa tolérance de la "
-    "plus grande part du chiffre."};
+    "Les erreurs d'abord, puis les avertissements\u00A0; dans chaque groupe, d'abord ce qui dépasse sa tolérance de "
+    "la plus grande part du chiffre."};
 inline constexpr Template number{"No.\u00A0{0}", "N°\u00A0{0}"};
 inline constexpr Template more_contradictions{
     "{0} lighter ones are not shown in full; they stand in the table of all checks.",
@@ -106,20 +107,20 @@ inline constexpr Template axis_void{"no value in common", "aucune valeur commune
 
 // Hold only just.
 inline constexpr Template about_tight{
-    "The gap between the printed values takes 95 % or more of what rounding allows. Each of these is possible; one more "
-    "digit would decide it.",
-    "L'écart entre les valeurs imprimées prend au moins 95\u00A0% de ce que l'arrondi permet. Chacune de ces vérifications "
-    "reste possible\u00A0; un chiffre de plus trancherait."};
+    "The gap between the printed values takes 95 % or more of what rounding allows. Each of these is possible; one "
+    "more digit would decide it.",
+    "L'écart entre les valeurs imprimées prend au moins 95\u00A0% de ce que l'arrondi permet. Chacune de ces "
+    "vérifications reste possible\u00A0; un chiffre de plus trancherait."};
 inline constexpr Template check{"Check", "Vérification"};
 inline constexpr Template result{"Result", "Résultat"};
-inline constexpr Template used_part{"Used", "Part prise"};
+inline constexpr Template used_part{"Used", "Part utilisée"};
 inline constexpr Template percent{"{0} %", "{0}\u00A0%"};
 
 // Unverifiable, vacuous.
 inline constexpr Template more_open{"{0} more are not shown in full; they stand in the table of all checks.",
                                     "{0} autres ne sont pas détaillées\u00A0; elles figurent au tableau de toutes les "
                                     "vérifications."};
-inline constexpr Template missing_cells{"Missing cells", "Cases vides"};
+inline constexpr Template missing_figures{"Missing figures", "Chiffres manquants"};
 
 // All checks.
 inline constexpr Template search{"Search in the text", "Chercher dans le texte"};
@@ -145,7 +146,8 @@ inline constexpr Template rows_left_out{"{0} more checks hold and are not listed
 inline constexpr Template about_unused{
     "No rule looks at these figures: whatever they are, nothing on this page would change.",
     "Aucune règle ne regarde ces chiffres\u00A0: quels qu'ils soient, rien ne changerait sur cette page."};
-inline constexpr Template every_figure_used{"Every figure is used by a rule.", "Chaque chiffre est utilisé par une règle."};
+inline constexpr Template every_figure_used{"Every figure is used by a rule.",
+                                            "Chaque chiffre est utilisé par une règle."};
 inline constexpr Template unused_of{"{0} of {1} figures", "{0} chiffres sur {1}"};
 inline constexpr Template unread{"Texts with a number that could not be read as figures",
                                  "Textes contenant un nombre, non lus comme des chiffres"};
@@ -157,39 +159,42 @@ struct Explained {
 };
 inline constexpr Explained kGuide[] = {
     {{"True values", "Valeurs vraies"},
-     {"A printed figure stands for every value that prints like it: 19.7 for all from 19.65 to 19.75. Counts and amounts "
-      "printed in full are exact.",
-      "Un chiffre imprimé tient lieu de toutes les valeurs qui s'impriment comme lui\u00A0: 19,7 pour toutes celles de 19,65 "
-      "à 19,75. Les comptes et les montants imprimés en entier sont exacts."}},
+     {"A printed figure stands for every value that prints like it: 19.7 for all from 19.65 to 19.75. Counts and "
+      "amounts printed in full are exact.",
+      "Un chiffre imprimé tient lieu de toutes les valeurs qui s'impriment comme lui\u00A0: 19,7 pour toutes celles "
+      "de 19,65 à 19,75. Les comptes et les montants imprimés en entier sont exacts."}},
     {{"Contradicted", "Contredit"},
-     {"No true values can satisfy the rule. This is a proof, not an estimate: at least one of the figures named, or the "
-      "rule, is wrong.",
-      "Aucune valeur vraie ne peut satisfaire la règle. C'est une preuve, non une estimation\u00A0: l'un au moins des chiffres "
-      "cités, ou la règle, est faux."}},
+     {"No true values can satisfy the rule. This is a proof, not an estimate: at least one of the figures named, or "
+      "the rule, is wrong.",
+      "Aucune valeur vraie ne peut satisfaire la règle. C'est une preuve, non une estimation\u00A0: l'un au moins des "
+      "chiffres cités, ou la règle, est faux."}},
     {{"Holds as printed, within rounding, within the stated tolerance",
       "Vérifié tel quel, à l'arrondi près, à la tolérance énoncée près"},
-     {"The printed figures satisfy the rule themselves; only values that round to them do; or only the tolerance that the "
-      "rule states makes it hold.",
+     {"The printed figures satisfy the rule themselves; only values that round to them do; or only the tolerance that "
+      "the rule states makes it hold.",
       "Les chiffres imprimés satisfont la règle d'eux-mêmes\u00A0; seules des valeurs qui s'arrondissent à eux la "
       "satisfont\u00A0; ou seule la tolérance que la règle énonce la fait tenir."}},
     {{"Unverifiable", "Invérifiable"},
-     {"A figure that the rule needs is missing, or something cannot be computed. A missing figure is never taken for 0.",
-      "Un chiffre dont la règle a besoin manque, ou un calcul est impossible. Un chiffre manquant n'est jamais pris pour 0."}},
+     {"A figure that the rule needs is missing, or something cannot be computed. A missing figure is never taken for "
+      "0.",
+      "Un chiffre dont la règle a besoin manque, ou un calcul est impossible. Un chiffre manquant n'est jamais pris "
+      "pour 0."}},
     {{"Waived", "Sous dérogation"},
      {"Contradicted, but accepted by a waiver whose reason is given. It dies as soon as one of its figures changes.",
-      "Contredit, mais accepté par une dérogation dont le motif est donné. Elle tombe dès que l'un de ses chiffres change."}},
+      "Contredit, mais accepté par une dérogation dont le motif est donné. Elle tombe dès que l'un de ses chiffres "
+      "change."}},
     {{"Gap and allowance", "Écart et tolérance"},
-     {"The gap is the distance between the two printed values. The allowance is what rounding explains of it. A check whose "
-      "allowance is as large as the figure itself proves little.",
+     {"The gap is the distance between the two printed values. The allowance is what rounding explains of it. A check "
+      "whose allowance is as large as the figure itself proves little.",
       "L'écart est la distance entre les deux valeurs imprimées. La tolérance est ce que l'arrondi en explique. Une "
       "vérification dont la tolérance est aussi grande que le chiffre lui-même prouve peu."}},
     {{"Diagrams", "Schémas"},
-     {"Bars are ranges of true values; a bar that ends in a stroke contains its end, one that ends in a ring does not, an "
-      "arrow has no end. A diamond is the printed value. Where the ranges do not meet, the shaded strip holds the values "
-      "that neither allows.",
-      "Les barres sont des intervalles de valeurs vraies\u00A0; un trait au bout signifie que la borne est comprise, un anneau "
-      "qu'elle est exclue, une flèche qu'il n'y en a pas. Le losange est la valeur imprimée. Là où les intervalles ne se "
-      "rejoignent pas, la bande teintée couvre les valeurs qu'aucun des deux ne permet."}},
+     {"Bars are ranges of true values; a bar that ends in a stroke contains its end, one that ends in a ring does "
+      "not, an arrow has no end. A diamond is the printed value. Where the ranges do not meet, the shaded strip holds "
+      "the values that neither allows.",
+      "Les barres sont des intervalles de valeurs vraies\u00A0; un trait au bout signifie que la borne est comprise, "
+      "un anneau qu'elle est exclue, une flèche qu'il n'y en a pas. Le losange est la valeur imprimée. Là où les "
+      "intervalles ne se rejoignent pas, la bande teintée couvre les valeurs qu'aucun des deux ne permet."}},
     {{"Places", "Emplacements"},
      {"File, line and column in the dataset; and the line of the text from which the figure was taken.",
       "Fichier, ligne et colonne dans le jeu de données\u00A0; et ligne du texte d'où le chiffre a été tiré."}},

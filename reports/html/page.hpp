@@ -1,6 +1,6 @@
 // The HTML report: one self-contained file that an editor reads beside the draft and an auditor prints. It needs no
-// network and no script; the script only adds a filter to the table of all checks. Well-formed whatever the texts of the
-// dataset hold; the same inputs give the same bytes.
+// network and no script; the script only adds a filter to the table of all checks. Well-formed whatever the texts of
+// the dataset hold; the same inputs give the same bytes.
 #pragma once
 
 #include <string>

@@ -49,9 +49,22 @@ void write_word(Html& out, const Finding& finding) {
     out.element("span", {{"class", word.css}}, *word.text);
 }
 
+std::string unbroken(std::string_view title) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string out;
+    for (std::size_t i = 0; i < title.size(); ++i) {
+        const char before = i > 0 ? title[i - 1] : ' ', after = i + 1 < title.size() ? title[i + 1] : ' ';
+        const bool sign = (before == '-' || before == '+') && is_digit(after);
+        const bool percent = is_digit(before) && after == '%';
+        if (title[i] == ' ' && (sign || percent)) out += "\u00A0";
+        else out += title[i];
+    }
+    return out;
+}
+
 void write_title(Html& out, const Finding& finding, const Sheet& sheet) {
     if (!finding.title.empty())
-        out.element("span", {{"class", "title"}, sheet.report_language()}, finding.title).text(" ");
+        out.element("span", {{"class", "title"}, sheet.report_language()}, unbroken(finding.title)).text(" ");
     out.open("code", {{"class", "id"}}).path(sheet.rule_with_bindings(finding)).close();
 }
 

@@ -1,5 +1,5 @@
-// The sections of the page, in files by subject. Each writes one <section> with its heading, and is asked first whether it
-// has something to say. page.cpp holds their order.
+// The sections of the page, in files by subject. Each writes one <section> with its heading, and is asked first whether
+// it has something to say. page.cpp holds their order.
 #pragma once
 
 #include "reports/html/sheet.hpp"
@@ -7,10 +7,10 @@
 namespace crossfoot::reports::html {
 
 struct Section {
-    std::string_view id;                               // of the element, as the contents link to it
+    std::string_view id;  // of the element, as the contents link to it
     const Template* heading;
-    bool (*present)(const Sheet& sheet);               // false: neither the section nor its link is written
-    void (*write)(Html& out, const Sheet& sheet);      // what stands below the heading
+    bool (*present)(const Sheet& sheet);           // false: neither the section nor its link is written
+    void (*write)(Html& out, const Sheet& sheet);  // what stands below the heading
 };
 
 // head.cpp: title, verdict in one sentence, counts; no heading of its own.

@@ -36,7 +36,10 @@ std::uint32_t median(std::vector<std::uint32_t>& lines) {
 }  // namespace
 
 Sheet::Sheet(const Material& material, Language language)
-    : findings_(&material.findings), dataset_(&material.dataset), language_(language), places_(material.dataset.sources) {
+    : findings_(&material.findings),
+      dataset_(&material.dataset),
+      language_(language),
+      places_(material.dataset.sources) {
     contradictions_ = by_weight(findings_->findings, Verdict::contradicted);
     waived_ = by_weight(findings_->findings, Verdict::waived);
     numbers_.assign(findings_->findings.size(), 0);
@@ -67,7 +70,8 @@ void Sheet::count_chapters() {
         chapters_.push_back(std::move(chapter));
     }
     const auto place = [&](const Chapter& chapter) { return median(lines_of[chapter.id]); };
-    std::stable_sort(chapters_.begin(), chapters_.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    std::stable_sort(chapters_.begin(), chapters_.end(),
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
     for (std::size_t i = 0; i < chapters_.size(); ++i) chapter_index_.emplace(chapters_[i].id, i);
 }
 
@@ -90,8 +94,7 @@ const Chapter& Sheet::chapter_of(const Finding& finding) const {
 std::string Sheet::place(Span span) const {
     if (!span.valid()) return {};
     const Position at = places_.at(span);
-    return dataset_->sources.file(span.file).name() + ":" + std::to_string(at.line) + ":" +
-           std::to_string(at.column);
+    return dataset_->sources.file(span.file).name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
 std::string Sheet::rule_with_bindings(const Finding& finding) const {

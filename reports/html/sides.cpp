@@ -7,7 +7,8 @@ namespace crossfoot::reports::html {
 
 SideKind kind_of(const Side& side, const Dataset& dataset) {
     if (side.figures.empty()) return SideKind::required;
-    if (side.figures.size() > 1 || dataset.node(side.figures.front()).kind != NodeKind::figure) return SideKind::recomputed;
+    if (side.figures.size() > 1 || dataset.node(side.figures.front()).kind != NodeKind::figure)
+        return SideKind::recomputed;
     const Figure& figure = dataset.figure(side.figures.front());
     const bool same_value = !side.printed || figure.value == *side.printed;
     return same_value && figure.range == side.range ? SideKind::printed : SideKind::recomputed;
@@ -48,7 +49,8 @@ std::string percent_of(const Rational& part, const Sheet& sheet) {
     scale.unit.size = Rational(1, 100);
     scale.numerals = sheet.dataset().manifest.language;
     scale.decimals = part.is_zero() ? 0 : decimals_for(part.abs(), scale.unit);
-    const Rational rounded = Rational::from_decimal((part * 100).fixed(scale.decimals, Rational::Direction::nearest)) / 100;
+    const Rational rounded =
+        Rational::from_decimal((part * 100).fixed(scale.decimals, Rational::Direction::nearest)) / 100;
     return quantity(rounded, scale);
 }
 

@@ -7,9 +7,9 @@
 namespace crossfoot::reports::html {
 
 enum class SideKind : std::uint8_t {
-    printed,      // one figure, as it stands
-    recomputed,   // computed from figures
-    required,     // written in the rule: a number, no figure
+    printed,     // one figure, as it stands
+    recomputed,  // computed from figures
+    required,    // written in the rule: a number, no figure
 };
 
 [[nodiscard]] SideKind kind_of(const Side& side, const Dataset& dataset);
@@ -20,8 +20,8 @@ enum class SideKind : std::uint8_t {
 // May they be drawn: is there a gap to speak of between them?
 [[nodiscard]] bool has_gap(const Finding& finding);
 
-// The value of a side computed from the printed values, and what it can be: "51 M€", "50,85 à 51,15 M€". The value is empty
-// where something withheld is in it.
+// The value of a side computed from the printed values, and what it can be: "51 M€", "50,85 à 51,15 M€". The value is
+// empty where something withheld is in it.
 [[nodiscard]] std::string value_of(const Side& side, const Finding& finding, const Sheet& sheet);
 [[nodiscard]] std::string range_of(const Side& side, const Finding& finding, const Sheet& sheet);
 

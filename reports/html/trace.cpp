@@ -40,7 +40,10 @@ private:
             out_.close();
             return;
         }
-        out_.open("tr", {{"class", "side"}}).open("th", {{"scope", "rowgroup"}, {"class", "path"}}).text(word_for(kind)).text(" ");
+        out_.open("tr", {{"class", "side"}})
+            .open("th", {{"scope", "rowgroup"}, {"class", "path"}})
+            .text(word_for(kind))
+            .text(" ");
         out_.element("code", side.text).close();
         const std::string value = value_of(side, finding_, sheet_);
         write_cell(out_, words::value, "number", value.empty() ? "–" : value);
@@ -52,7 +55,8 @@ private:
 
     void figures(const std::vector<NodeId>& nodes) {
         const std::size_t shown = std::min(nodes.size(), kMostTerms);
-        for (std::size_t i = 0; i < shown; ++i) write_figure_row(out_, nodes[i], i == 0 ? kNoNode : nodes[i - 1], sheet_);
+        for (std::size_t i = 0; i < shown; ++i)
+            write_figure_row(out_, nodes[i], i == 0 ? kNoNode : nodes[i - 1], sheet_);
         if (shown == nodes.size()) return;
         out_.open("tr").open("td", {{"colspan", "5"}});
         out_.text(counted(words::more_figures, nodes.size() - shown, sheet_.language())).close().close().line();
@@ -86,8 +90,9 @@ private:
         const Scale scale = scale_of_gap(finding_, sheet_.dataset());
         out_.open("tfoot");
         row(words::gap, "", quantity(*finding_.gap, scale));
-        row(words::allowance, "", finding_.allowance ? quantity(*finding_.allowance, scale)
-                                                     : std::string(reports::words::no_bound.in(sheet_.language())));
+        row(words::allowance, "",
+            finding_.allowance ? quantity(*finding_.allowance, scale)
+                               : std::string(reports::words::no_bound.in(sheet_.language())));
         const auto over = excess(finding_);
         if (over && over->sign() > 0) {
             std::string said = quantity(*over, scale);

@@ -1,6 +1,6 @@
-// The arithmetic trace of a finding as a table: each side with its value and range, below it the figures it was computed
-// from, each with its printed form, true values and places; at the end the gap, the allowance, and by how much the one
-// exceeds the other.
+// The arithmetic trace of a finding as a table: each side with its value and range, below it the figures it was
+// computed from, each with its printed form, true values and places; at the end the gap, the allowance, and by how much
+// the one exceeds the other.
 #pragma once
 
 #include "reports/html/sheet.hpp"

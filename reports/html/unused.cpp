@@ -9,7 +9,7 @@
 namespace crossfoot::reports::html {
 namespace {
 
-constexpr std::size_t kMostRows = 2'000;   // of one file
+constexpr std::size_t kMostRows = 2'000;  // of one file
 
 struct FileFigures {
     std::size_t all = 0;
@@ -51,16 +51,20 @@ void write_table(Html& out, const std::vector<NodeId>& nodes, const Sheet& sheet
     out.close().close().line();
 }
 
-bool has_figures(const Sheet& sheet) { return sheet.findings().summary.figures > 0 || sheet.findings().summary.unread > 0; }
+bool has_figures(const Sheet& sheet) {
+    return sheet.findings().summary.figures > 0 || sheet.findings().summary.unread > 0;
+}
 
 void write_unused(Html& out, const Sheet& sheet) {
     const std::map<FileId, FileFigures> files = by_file(sheet);
-    const bool all_used = std::all_of(files.begin(), files.end(), [](const auto& each) { return each.second.unused.empty(); });
+    const bool all_used =
+        std::all_of(files.begin(), files.end(), [](const auto& each) { return each.second.unused.empty(); });
     out.element("p", {{"class", "about"}}, all_used ? words::every_figure_used : words::about_unused).line();
     for (const auto& [file, figures] : files) {
         if (figures.unused.empty()) continue;
         const std::string& name = sheet.dataset().sources.file(file).name();
-        const Message count(words::unused_of, number(figures.unused.size(), out.language()), number(figures.all, out.language()));
+        const Message count(words::unused_of, number(figures.unused.size(), out.language()),
+                            number(figures.all, out.language()));
         out.open("details", {{"class", "file"}}).open("summary").open("h3").element("code", name).text(" ");
         out.element("span", {{"class", "count"}}, count.in(out.language())).close().close().line();
         write_table(out, figures.unused, sheet, name);

@@ -16,7 +16,8 @@ std::optional<Rational> excess(const Finding& finding) {
 
 std::optional<Rational> relative_excess(const Finding& finding) {
     const std::optional<Rational> over = excess(finding);
-    if (!over || !finding.left || !finding.right || !finding.left->printed || !finding.right->printed) return std::nullopt;
+    if (!over || !finding.left || !finding.right || !finding.left->printed || !finding.right->printed)
+        return std::nullopt;
     const Rational magnitude = max(finding.left->printed->abs(), finding.right->printed->abs());
     return magnitude.is_zero() ? Rational(0) : *over / magnitude;
 }

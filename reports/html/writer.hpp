@@ -21,8 +21,8 @@ using Attributes = std::initializer_list<Attribute>;
 // The text as it may stand between tags and inside double quotes. Line ends stay only where `lines` says so.
 [[nodiscard]] std::string escaped(std::string_view text, bool lines = false);
 
-// `text` as the fragment of a link and the id of an element: letters, digits, `-`, `_` and `.` only. Different texts may
-// give the same name.
+// `text` as the fragment of a link and the id of an element: letters, digits, `-`, `_` and `.` only. Different texts
+// may give the same name.
 [[nodiscard]] std::string anchor_name(std::string_view text);
 
 class Html {
@@ -31,8 +31,8 @@ public:
     [[nodiscard]] Language language() const { return language_; }
 
     Html& open(std::string_view tag, Attributes attributes = {});
-    Html& close();                                                    // what was opened last
-    Html& empty(std::string_view tag, Attributes attributes = {});    // an element that has no content: <br>, <line/>
+    Html& close();                                                  // what was opened last
+    Html& empty(std::string_view tag, Attributes attributes = {});  // an element that has no content: <br>, <line/>
     Html& text(std::string_view text);
     Html& text(const Template& words) { return text(words.in(language_)); }
     // A sentence of the program: what stands between back-ticks is code.

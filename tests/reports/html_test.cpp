@@ -1,6 +1,5 @@
-// The HTML report: its parts as they are written, that no text can break out of its place, that nothing leads out of the page.
-#include "reports/html/page.hpp"
-
+// The HTML report: its parts as they are written, that no text can break out of its place, that nothing leads out of
+// the page.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -8,6 +7,7 @@
 #include "reports/html/assets.hpp"
 #include "reports/html/axis.hpp"
 #include "reports/html/card.hpp"
+#include "reports/html/page.hpp"
 #include "reports/html/weight.hpp"
 #include "tests/reports/golden.hpp"
 #include "tests/reports/markup.hpp"
@@ -68,13 +68,14 @@ TEST(HtmlReport, SaysInOneSentenceWhatWasFound) {
         return html.substr(begin, html.find("</p>", begin) - begin);
     };
     sum.contradicted = 0, sum.instances = 2, sum.holds = 1, sum.unverifiable = 1;
-    EXPECT_EQ(verdict(Language::en), "<p class=\"verdict\">No contradiction: 1 of 2 checks hold (1 unverifiable).");
+    EXPECT_EQ(verdict(Language::en), "<p class=\"verdict\">No contradiction: 1 of 2 checks holds (1 unverifiable).");
     EXPECT_EQ(verdict(Language::fr),
               "<p class=\"verdict\">Aucune contradiction\u00A0: 1 vérification sur 2 tient (1 invérifiable).");
     sum.instances = sum.holds = 1, sum.unverifiable = 0;
     EXPECT_EQ(verdict(Language::en), "<p class=\"verdict\">No contradiction: the only check holds.");
     sum.instances = sum.holds = 1200;
-    EXPECT_EQ(verdict(Language::fr), "<p class=\"verdict\">Aucune contradiction\u00A0: les 1\u202F200 vérifications tiennent.");
+    EXPECT_EQ(verdict(Language::fr),
+              "<p class=\"verdict\">Aucune contradiction\u00A0: les 1\u202F200 vérifications tiennent.");
     sum.instances = sum.holds = 0;
     EXPECT_EQ(verdict(Language::en), "<p class=\"verdict\">Nothing was checked.");
 }
@@ -96,9 +97,11 @@ TEST(HtmlAxis, DrawsEveryKindOfEnd) {
         return std::move(out).finish();
     };
     const Rational million = 1'000'000;
-    std::string out = draw(Interval::closed(million, million * 2), million, Interval::closed(million * 3, million * 4), million * 3);
+    std::string out =
+        draw(Interval::closed(million, million * 2), million, Interval::closed(million * 3, million * 4), million * 3);
     out += draw({End::opened(million * 5), End::infinite()}, million * 5, Interval::point(million * 2), million * 2);
-    out += draw({End::infinite(), End::opened(million)}, std::nullopt, {End::opened(million), End::closed(million * 2)}, million * 2);
+    out += draw({End::infinite(), End::opened(million)}, std::nullopt, {End::opened(million), End::closed(million * 2)},
+                million * 2);
     out += draw(Interval::point(50'000'000), Rational(50'000'000), Interval::closed(499, 501), 500);
     out += draw(Interval::closed(Rational(1, 3), Rational(2, 3)), Rational(1, 2), Interval::point(7), 7);
     EXPECT_EQ(read_markup(out).problem, "");
@@ -122,7 +125,8 @@ TEST(HtmlAxis, NeedsTwoValuesThatDiffer) {
 TEST(HtmlWeight, OrdersBySeverityThenByTheExcessAsAPartOfTheFigure) {
     Report report = agencies();
     report.findings.findings.clear();
-    const auto add = [&](Severity severity, const Rational& left, const Rational& right, std::optional<Rational> allowance) {
+    const auto add = [&](Severity severity, const Rational& left, const Rational& right,
+                         std::optional<Rational> allowance) {
         Finding& finding = report.finding(0, Verdict::contradicted, {});
         finding.severity = severity;
         finding.relation = ast::Comparison::equal;
@@ -131,12 +135,12 @@ TEST(HtmlWeight, OrdersBySeverityThenByTheExcessAsAPartOfTheFigure) {
         finding.gap = (left - right).abs();
         finding.allowance = std::move(allowance);
     };
-    add(Severity::warning, 100, 10, 0);          // 0: nine tenths, but a warning
-    add(Severity::error, 100, 99, 0);            // 1: a hundredth
-    add(Severity::error, 100, -100, 0);          // 2: twice
-    add(Severity::error, 5, 1, std::nullopt);    // 3: no bound
-    add(Severity::error, 1000, 980, 10);         // 4: a hundredth, in binding order after 1
-    add(Severity::error, 0, 0, 0);               // 5: nothing of nothing
+    add(Severity::warning, 100, 10, 0);        // 0: nine tenths, but a warning
+    add(Severity::error, 100, 99, 0);          // 1: a hundredth
+    add(Severity::error, 100, -100, 0);        // 2: twice
+    add(Severity::error, 5, 1, std::nullopt);  // 3: no bound
+    add(Severity::error, 1000, 980, 10);       // 4: a hundredth, in binding order after 1
+    add(Severity::error, 0, 0, 0);             // 5: nothing of nothing
     using reports::html::relative_excess;
     const auto& findings = report.findings.findings;
     EXPECT_EQ(reports::html::by_weight(findings, Verdict::contradicted), (std::vector<std::size_t>{2, 1, 4, 5, 3, 0}));
@@ -165,14 +169,16 @@ TEST(HtmlAssets, NeedNothingFromOutside) {
 
 // Whatever the bytes of a text, it stays a text.
 RC_GTEST_PROP(HtmlWriter, AnyBytesStayInTheirPlace, (const std::string& random)) {
-    const auto hostile = *rc::gen::element<std::string>("", "<script>", "\" onload=\"x", "</title>", "&lt;", "`a`", "]]>", "\xE2\x80", "\n<");
+    const auto hostile = *rc::gen::element<std::string>("", "<script>", "\" onload=\"x", "</title>", "&lt;", "`a`",
+                                                        "]]>", "\xE2\x80", "\n<");
     const std::string text = random + hostile + random;
     Html out(Language::en);
     out.open("p", {{"title", text}}).text(text).prose(text).source(text).path(text).element("b", {{"id", "x"}}, text);
     const Markup markup = read_markup(std::move(out).finish());
     RC_ASSERT(markup.problem.empty());
     RC_ASSERT(first_malformed_utf8(markup.text) == std::string::npos);
-    for (const Element& each : markup.elements) RC_ASSERT(each.name == "p" || each.name == "b" || each.name == "code" || each.name == "wbr");
+    for (const Element& each : markup.elements)
+        RC_ASSERT(each.name == "p" || each.name == "b" || each.name == "code" || each.name == "wbr");
     for (const char c : reports::html::anchor_name(text)) RC_ASSERT(c > ' ' && c < 0x7F && c != '"' && c != '~');
 }
 

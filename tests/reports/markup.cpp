@@ -30,7 +30,8 @@ private:
     }
 
     std::string name() {
-        const auto end = static_cast<std::size_t>(std::find_if_not(rest_.begin(), rest_.end(), is_name) - rest_.begin());
+        const auto end =
+            static_cast<std::size_t>(std::find_if_not(rest_.begin(), rest_.end(), is_name) - rest_.begin());
         const std::string out(rest_.substr(0, end));
         rest_.remove_prefix(end);
         if (out.empty()) fail("a name is missing");
@@ -89,7 +90,7 @@ private:
         if (!empty) open_.push_back(element.name);
         out_.elements.push_back(std::move(element));
         if (empty || (open_.back() != "style" && open_.back() != "script")) return;
-        const std::size_t end = rest_.find("</" + open_.back());   // raw text up to its end tag
+        const std::size_t end = rest_.find("</" + open_.back());  // raw text up to its end tag
         if (end == std::string_view::npos) return fail("not closed");
         rest_.remove_prefix(end);
     }
@@ -116,7 +117,8 @@ std::string broken_link(const Markup& page) {
     for (const Element& each : page.elements)
         for (const auto& [key, value] : each.attributes) {
             if (key == "src" || key == "srcset" || key == "data" || key == "action") return "leads out: " + key;
-            if (key == "href" && (!value.starts_with("#") || !ids.contains(value.substr(1)))) return "leads nowhere: " + value;
+            if (key == "href" && (!value.starts_with("#") || !ids.contains(value.substr(1))))
+                return "leads nowhere: " + value;
             if (key != "for" && !key.starts_with("aria-labelledby") && key != "aria-describedby") continue;
             std::istringstream names(value);
             for (std::string name; names >> name;)
