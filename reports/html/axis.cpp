@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/cells.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/sides.hpp"
 #include "reports/wording.hpp"
@@ -114,9 +115,13 @@ private:
                             {"y2", std::to_string(y2)}});
     }
 
+    // Cut where even the whole width of a telephone would not do; the description and the table have it whole.
+    static constexpr unsigned kMostCells = 42;
+
     // A text over a part of the axis: it begins with it near the left edge, ends with it near the right one. Where it
     // would not fit on a telephone, some three hundred pixels wide, it begins or ends with the drawing.
-    void label(std::string_view css, const Rational& begin, const Rational& end, int y, std::string_view text) {
+    void label(std::string_view css, const Rational& begin, const Rational& end, int y, std::string_view whole) {
+        const std::string text = cut(whole, kMostCells);
         const Rational middle = (begin + end) / 2;
         const Rational width =
             Rational(static_cast<std::int64_t>(character_count(text))) * Rational(9, 4);  // per cent, there

@@ -46,7 +46,7 @@ void write_rule(Html& out, const Finding& finding, const Sheet& sheet) {
     const RuleInfo& rule = sheet.findings().rules.at(finding.rule_index);
     if (!rule.span.valid()) return;
     out.open("figure", {{"class", "rule"}}).open("figcaption").text(words::rule).text(" ");
-    out.element("code", sheet.place(rule.span)).close();
+    out.open("code").path(sheet.place(rule.span)).close().close();
     out.open("pre")
         .open("code")
         .source(dedented(sheet.dataset().sources.text(rule.span)))

@@ -38,7 +38,8 @@ void write_values(Html& out, NodeId node, const Sheet& sheet) {
     const std::string printed = printed_form(node, dataset);
     write_cell(out, words::printed, "number", printed.empty() ? "–" : printed);
     write_cell(out, words::true_values, "number", figure_in_words(node, dataset, sheet.language()));
-    write_cell(out, words::dataset, "place", sheet.place(dataset.node(node).span));
+    out.open("td", {{"class", "place"}, {"data-label", words::dataset.in(out.language())}});
+    out.path(sheet.place(dataset.node(node).span)).close();
     write_cell(out, words::draft, "number", draft_lines(node, dataset));
 }
 

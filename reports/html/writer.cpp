@@ -104,7 +104,7 @@ Html& Html::source(std::string_view text) {
 
 Html& Html::path(std::string_view text) {
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("./"), text.size() - 1) + 1;
+        const std::size_t end = std::min(text.find_first_of("./:"), text.size() - 1) + 1;
         append_escaped(out_, text.substr(0, end), false);
         text.remove_prefix(end);
         if (!text.empty()) empty("wbr");

@@ -37,7 +37,7 @@ public:
     Html& text(const Template& words) { return text(words.in(language_)); }
     // A sentence of the program: what stands between back-ticks is code.
     Html& prose(std::string_view sentence);
-    // A path or an id, which may be broken after each dot and stroke.
+    // A path, a place or an id, which may be broken after each dot, stroke and colon.
     Html& path(std::string_view text);
     // Source text as it stands, lines and spaces kept.
     Html& source(std::string_view text);
