@@ -24,6 +24,8 @@ TEST(RealPage, HoldsEveryCheckAndEveryContradiction) {
     EXPECT_EQ(occurrences(html, "<tr data-verdict="), json["findings"].size());
     EXPECT_EQ(occurrences(html, "<tr data-verdict=\"contradicted\""), summary["contradicted"].get<std::size_t>());
     EXPECT_EQ(occurrences(html, "<article class=\"card\""), summary["contradicted"].get<std::size_t>());
+    EXPECT_NE(html.find("<th scope=\"row\">La sécurité des personnes et des biens</th>"), std::string::npos)
+        << "a chapter";
     for (const auto& finding : json["findings"])
         if (finding["verdict"] != "holds") {
             EXPECT_NE(page.text.find(finding["rule"].get<std::string>()), std::string::npos) << finding["rule"];
