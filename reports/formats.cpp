@@ -5,6 +5,7 @@
 
 #include "reports/github.hpp"
 #include "reports/gitlab.hpp"
+#include "reports/html/page.hpp"
 #include "reports/json.hpp"
 #include "reports/junit.hpp"
 #include "reports/markdown.hpp"
@@ -22,6 +23,7 @@ constexpr auto kFormats = std::to_array<FormatEntry>({
     {Format::markdown, "markdown", false, render_markdown},
     {Format::github, "github", false, render_github},
     {Format::gitlab, "gitlab", false, render_gitlab},
+    {Format::html, "html", true, render_html},
 });
 
 }  // namespace

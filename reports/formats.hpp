@@ -11,7 +11,7 @@
 
 namespace crossfoot::reports {
 
-enum class Format : std::uint8_t { text, json, sarif, junit, markdown, github, gitlab };
+enum class Format : std::uint8_t { text, json, sarif, junit, markdown, github, gitlab, html };
 
 struct FormatEntry {
     Format format;

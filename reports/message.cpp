@@ -203,19 +203,21 @@ std::vector<std::string> remarks(const Finding& finding, const Dataset&, Languag
     return out;
 }
 
-std::string sentence(const Finding& finding, const Dataset& dataset, Language language) {
-    std::string out;
+std::string claim(const Finding& finding, const Dataset& dataset, Language language) {
     switch (finding.verdict) {
-        case Verdict::holds: out = holding(finding, dataset, language); break;
-        case Verdict::contradicted: out = contradiction(finding, dataset, language); break;
-        case Verdict::waived:
-            out = contradiction(finding, dataset, language);
-            if (!finding.waived_because.empty())
-                out = Message(words::waived_because, out, finding.waived_because).in(language);
-            break;
+        case Verdict::holds: return holding(finding, dataset, language);
+        case Verdict::contradicted:
+        case Verdict::waived: return contradiction(finding, dataset, language);
         case Verdict::unverifiable:
-        case Verdict::vacuous: out = reason(finding, dataset, language); break;
+        case Verdict::vacuous: break;
     }
+    return reason(finding, dataset, language);
+}
+
+std::string sentence(const Finding& finding, const Dataset& dataset, Language language) {
+    std::string out = claim(finding, dataset, language);
+    if (finding.verdict == Verdict::waived && !finding.waived_because.empty())
+        out = Message(words::waived_because, out, finding.waived_because).in(language);
     for (const std::string& remark : remarks(finding, dataset, language))
         out.append(semicolon(language)).append(" ").append(remark);
     return out;

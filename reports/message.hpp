@@ -12,6 +12,8 @@ namespace crossfoot::reports {
 [[nodiscard]] std::string sentence(const Finding& finding, const Dataset& dataset, Language language);
 
 // Its parts, for renderers that show the rest otherwise.
+// What was found, without the remarks and without the reason of a waiver.
+[[nodiscard]] std::string claim(const Finding& finding, const Dataset& dataset, Language language);
 // « 19,7 M€ ≠ 19,8 M€ »; empty where the finding has no relation. With `said`, the relation is as the rule states it.
 enum class Equation : std::uint8_t { as_printed, as_stated };
 [[nodiscard]] std::string equation(const Finding& finding, const Dataset& dataset, Language language, Equation how);

@@ -199,6 +199,9 @@ void Binder::bind_all(const Place& place, const std::vector<ast::Declaration>& d
 }
 
 void Binder::bind_group(const Place& place, const ast::Group& group, const std::string& prefix) {
+    // of several titles one that does not depend on the order of files
+    std::string& title = out_.groups[prefix + group.id.text];
+    if (group.title && (title.empty() || group.title->value < title)) title = group.title->value;
     places_.push_back({&place, place.file, kNoNode, {}});
     Place& inner = places_.back();
     // a definition of an enclosing group or of the file may not be hidden

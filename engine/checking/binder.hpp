@@ -23,6 +23,7 @@ namespace crossfoot {
 // A regular expression lives as long as the rules that use it.
 struct BoundRules {
     std::vector<std::unique_ptr<BoundRule>> rules;         // those wanted, sorted by id
+    std::map<std::string, std::string> groups;             // full id → title, see GroupInfo
     std::vector<std::unique_ptr<re2::RE2>> patterns;
     BoundRules();
     BoundRules(BoundRules&&) noexcept;

@@ -24,6 +24,7 @@ public:
             run_rule(*rule);
             rule.reset();   // done with: the next rule's findings take its room
         }
+        for (auto& [id, title] : rules_.groups) out_.groups.push_back({id, std::move(title)});
         Summary& summary = out_.summary;
         summary.rules = out_.rules.size();
         summary.figures = dataset_.figure_count();

@@ -87,6 +87,11 @@ struct RuleInfo {
     std::uint32_t instances = 0;
 };
 
+// A group of rules. Its id is the beginning of its rules' ids ("etat", "etat/agences").
+struct GroupInfo {
+    std::string id, title;               // title as written, of several the least; empty where it has none
+};
+
 struct Summary {
     std::uint64_t rules = 0, instances = 0, holds = 0, contradicted = 0, unverifiable = 0, waived = 0, vacuous = 0;
     std::uint64_t figures = 0, figures_checked = 0, unread = 0;
@@ -95,6 +100,7 @@ struct Summary {
 struct Findings {
     Summary summary;
     std::vector<RuleInfo> rules;         // sorted by id
+    std::vector<GroupInfo> groups;       // sorted by id; those of all rules, whichever were selected
     std::vector<Finding> findings;       // sorted by rule id, then in binding order; what holds only where asked for
     std::vector<std::uint8_t> figure_checked;   // by NodeId: did some instance use it
 };

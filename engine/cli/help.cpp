@@ -62,7 +62,7 @@ Usage: crossfoot check DATASET [options]
 
 Options:
   --rules PATH                  rule files or directories, in place of the dataset's own; may be repeated
-  --format text|json|sarif|junit|markdown|github|gitlab[=FILE]
+  --format text|json|sarif|junit|markdown|github|gitlab|html[=FILE]
                                 the report's format, to standard output or a file; may be repeated
   --output FILE                 write the first report that names no file to this one
   --fail-on error|warning|unverifiable|never
@@ -89,7 +89,7 @@ Emploi : crossfoot check DONNÉES [options]
 
 Options :
   --rules CHEMIN                fichiers ou répertoires de règles, au lieu de ceux des données ; répétable
-  --format text|json|sarif|junit|markdown|github|gitlab[=FICHIER]
+  --format text|json|sarif|junit|markdown|github|gitlab|html[=FICHIER]
                                 format du rapport, vers la sortie standard ou un fichier ; répétable
   --output FICHIER              écrire le premier rapport sans fichier dans celui-ci
   --fail-on error|warning|unverifiable|never

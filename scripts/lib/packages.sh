@@ -7,3 +7,5 @@ program_packages=(
 )
 test_packages=(libgtest-dev librapidcheck-dev nlohmann-json3-dev)
 bench_packages=(libbenchmark-dev python3)
+# For scripts/test-browser; Node.js and npm besides, where they are not there.
+browser_packages=(chromium fonts-dejavu-core fonts-liberation)

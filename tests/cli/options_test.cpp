@@ -135,7 +135,7 @@ TEST(Options, MissingArguments) {
 TEST(Options, FormatsThatAreNotThereAreNotTakenSilently) {
     EXPECT_EQ(mistake({"check", "d", "--format", "jsno"}),
               "`jsno` is no report format\ndid you mean `json`?\nthe formats are `text`, `json`, `sarif`, "
-              "`junit`, `markdown`, `github` and `gitlab`");
+              "`junit`, `markdown`, `github`, `gitlab` and `html`");
     for (const char* later : {"pdf", "junit5=x", "JSON", ""})
         EXPECT_TRUE(mistake({"check", "d", "--format", later}).find("is no report format\n") != std::string::npos)
             << later;

@@ -21,6 +21,7 @@ Report::Report(std::vector<std::pair<std::string, std::string>> files, std::stri
     rules_ = dataset_->sources.add("rules/rules.xf", std::move(rules));
     findings.summary.figures = dataset_->figure_count();
     findings.summary.unread = dataset_->unread_count();
+    findings.figure_checked.assign(dataset_->node_count(), 0);
 }
 
 NodeId Report::node(std::string_view path) const {
@@ -71,6 +72,7 @@ Finding& Report::finding(std::uint32_t rule, Verdict verdict, const std::vector<
     }
     Summary& sum = findings.summary;
     used_.insert(out.figures.begin(), out.figures.end());
+    for (const NodeId each : out.figures) findings.figure_checked[each] = 1;
     sum.figures_checked = used_.size();
     if (verdict == Verdict::vacuous) ++sum.vacuous;
     else ++sum.instances, ++findings.rules[rule].instances;

@@ -1,0 +1,12 @@
+// The style and the script of the page, built into the program so that a page needs no other file. They are report.css
+// and report.js beside this file; embed_assets.cmake writes the definitions.
+#pragma once
+
+#include <string_view>
+
+namespace crossfoot::reports::html {
+
+[[nodiscard]] std::string_view report_css();
+[[nodiscard]] std::string_view report_js();
+
+}  // namespace crossfoot::reports::html
