@@ -15,12 +15,8 @@ inline constexpr Template unknown_option_alone{"`{0}` is no option of `crossfoot
                                                "`{0}` n'est pas une option de `crossfoot`"};
 inline constexpr Template extra_argument{"`{0}` is one argument too many", "`{0}` est un argument de trop"};
 inline constexpr Template missing_argument{"`crossfoot {0}` needs {1}", "il manque à `crossfoot {0}` {1}"};
-inline constexpr Template a_dataset{"a dataset: a directory, a TOML file, or `-`",
-                                    "un jeu de données : un répertoire, un fichier TOML ou `-`"};
-inline constexpr Template some_files{"the files to format, or `-`", "les fichiers à mettre en forme, ou `-`"};
-inline constexpr Template a_code_or_rule{"a code, or a dataset and a rule's id",
-                                         "un code, ou un jeu de données et l'identifiant d'une règle"};
 inline constexpr Template needs_value{"`{0}` needs a value", "`{0}` demande une valeur"};
+inline constexpr Template takes_no_value{"`{0}` takes no value", "`{0}` ne prend pas de valeur"};
 inline constexpr Template bad_usage{"the command line cannot be read: {0}", "la ligne de commande est illisible : {0}"};
 inline constexpr Template bad_value{"`{0}` is no value of `{1}`", "`{0}` n'est pas une valeur de `{1}`"};
 inline constexpr Template values_are{"the values are {0}", "les valeurs sont {0}"};
@@ -42,6 +38,23 @@ inline constexpr Template see_help{"`crossfoot {0}--help` shows how it is used",
                                    "`crossfoot {0}--help` montre l'emploi"};
 inline constexpr Template alternative{"{0} or {1}", "{0} ou {1}"};
 inline constexpr Template and_last{"{0} and {1}", "{0} et {1}"};
+
+// Help. What is said of each command and option is in option_table.cpp.
+inline constexpr Template program_about{
+    "crossfoot checks that the figures of a report agree with each other, to the rounding of their print.",
+    "crossfoot vérifie que les chiffres d'un rapport s'accordent entre eux, à l'arrondi de leur impression près."};
+inline constexpr Template exit_codes{
+    "Exit codes: 0 nothing found that fails the run, 1 contradictions, 2 could not check, 3 internal error.",
+    "Codes de sortie : 0 rien qui fasse échouer, 1 contradictions, 2 vérification impossible, 3 erreur interne."};
+inline constexpr Template usage{"Usage:", "Emploi :"};
+inline constexpr Template a_command{"COMMAND ...", "COMMANDE ..."};
+inline constexpr Template options_word{"[options]", "[options]"};
+inline constexpr Template help_commands{"Commands:", "Commandes :"};
+inline constexpr Template help_options{"Options:", "Options :"};
+inline constexpr Template help_common_options{"Options of every command:", "Options de toutes les commandes :"};
+inline constexpr Template help_example{"Example:", "Exemple :"};
+inline constexpr Template help_examples{"Examples:", "Exemples :"};
+inline constexpr Template may_be_repeated{"{0}; may be repeated", "{0} ; répétable"};
 
 // Files.
 inline constexpr Template cannot_write{"`{0}` cannot be written: {1}", "`{0}` ne peut être écrit : {1}"};

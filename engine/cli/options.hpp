@@ -66,6 +66,7 @@ struct UsageError {
     std::optional<Language> language;  // where `--lang` was still read
 };
 
+// The options that there are, and what they are called: option_table.hpp.
 [[nodiscard]] std::variant<Options, UsageError> read_options(int argc, const char* const* argv);
 
 }  // namespace crossfoot::cli

@@ -59,4 +59,8 @@ UsageError missing_argument(const std::string& topic, const Template& what) {
     return {Message(words::missing_argument, topic, Message(what)), {see_help(topic)}, {}};
 }
 
+UsageError extra_argument(const std::string& topic, const std::string& given) {
+    return {Message(words::extra_argument, given), {see_help(topic)}, {}};
+}
+
 }  // namespace crossfoot::cli

@@ -22,5 +22,6 @@ void suggest_nearest(UsageError& error, const std::string& given, const std::vec
 [[nodiscard]] UsageError bad_value(const std::string& option, const std::string& given,
                                    const std::vector<std::string>& values, const std::string& topic);
 [[nodiscard]] UsageError missing_argument(const std::string& topic, const Template& what);
+[[nodiscard]] UsageError extra_argument(const std::string& topic, const std::string& given);
 
 }  // namespace crossfoot::cli

@@ -7,7 +7,7 @@ namespace crossfoot::cli {
 
 Exit run(const HelpCommand& command, const Context& context) {
     const Language words = context.words();
-    return finish(Message(help_text(command.topic)).in(words), Exit::passed, context, words);
+    return finish(help_text(command.topic, context.page_for_output(words)), Exit::passed, context, words);
 }
 
 Exit run(const VersionCommand&, const Context& context) {
