@@ -16,26 +16,35 @@ constexpr unsigned kWidest = 110;   // longer lines are hard to read
 constexpr unsigned kColumn = 32;    // where the explanations begin
 constexpr unsigned kNarrow = 60;    // below this there is no room for two columns
 constexpr unsigned kHanging = 6;    // of explanations under their names
+constexpr unsigned kNarrowest = 16; // what no layout goes below
 
 class Layout {
 public:
     explicit Layout(const Page& page)
-        : page_(page), width_(page.width == 0 ? kWidest : std::min(page.width, kWidest)) {}
+        : page_(page), width_(page.width == 0 ? kWidest : std::clamp(page.width, kNarrowest, kWidest)) {}
 
     void blank() { out_ += "\n"; }
     void paragraph(const Template& text) {
         for (const std::string& line : lines(say(text), width_)) out_.append(line).append("\n");
     }
-    void heading(const Template& text) { out_.append(paint(page_, Style::bold, say(text))).append("\n"); }
+    void heading(const Template& text) {
+        for (const std::string& line : lines(say(text), width_)) out_.append(paint(page_, Style::bold, line)).append("\n");
+    }
     void verbatim(std::string_view line) { out_.append("  ").append(line).append("\n"); }
 
     // "Usage: crossfoot check DATASET [options]", further forms below the first.
     void usage(const std::vector<std::string>& forms) {
         const std::string head = say(words::usage);
-        std::string before = paint(page_, Style::bold, head) + " ";
+        const unsigned indent = width_ < kNarrow ? 2 : reports::cell_width(head) + 1;
+        out_.append(paint(page_, Style::bold, head)).append(width_ < kNarrow ? "\n" : " ");
         for (const std::string& form : forms) {
-            out_.append(before).append(form).append("\n");
-            before = std::string(reports::cell_width(head) + 1, ' ');
+            const bool beside_head = &form == &forms.front() && width_ >= kNarrow;
+            if (!beside_head) out_.append(indent, ' ');
+            std::string before;
+            for (const std::string& line : lines(form, width_ - indent - 2)) {
+                out_.append(before).append(line).append("\n");
+                before = std::string(indent + 2, ' ');
+            }
         }
     }
 
@@ -43,7 +52,7 @@ public:
         const std::string explained = with_bound_signs(text, page_.language);
         if (width_ < kNarrow) {
             hang(broken_names(name), 2);
-            hang(lines(explained, width_ > kHanging ? width_ - kHanging : 1), kHanging);
+            hang(lines(explained, width_ - kHanging), kHanging);
             return;
         }
         std::string line = "  " + name;
@@ -81,11 +90,12 @@ private:
     }
     // A list of choices too long for the line is broken behind its bars.
     [[nodiscard]] std::vector<std::string> broken_names(const std::string& name) const {
+        const std::size_t room = width_ - 2;
         std::vector<std::string> out;
-        for (std::string each : lines(name, width_ - std::min(width_, 3U) + 1)) {
-            while (reports::cell_width(each) + 2 > width_) {
-                const std::size_t bar = each.rfind('|', width_ > 3 ? width_ - 3 : 0);
-                if (bar == std::string::npos || bar + 1 == each.size()) break;
+        for (std::string each : lines(name, width_ - 2)) {
+            while (reports::cell_width(each) > room) {
+                const std::size_t bar = each.rfind('|', room - 1);
+                if (bar == std::string::npos) break;
                 out.push_back(each.substr(0, bar + 1));
                 each.erase(0, bar + 1);
             }
