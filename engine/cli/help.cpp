@@ -12,7 +12,7 @@ namespace {
 using reports::Page;
 using reports::Style;
 
-constexpr unsigned kWidest = 110;   // longer lines are hard to read
+constexpr unsigned kWidest = 112;   // longer lines are hard to read
 constexpr unsigned kColumn = 32;    // where the explanations begin
 constexpr unsigned kNarrow = 60;    // below this there is no room for two columns
 constexpr unsigned kHanging = 6;    // of explanations under their names
@@ -66,11 +66,7 @@ public:
         }
     }
     void rows(std::span<const OptionRow> options) {
-        for (const OptionRow& each : options) {
-            const std::string_view said = each.help.in(page_.language);
-            const Message text = each.many ? Message(words::may_be_repeated, said) : Message(each.help);
-            row(synopsis(each, page_.language), text.in(page_.language));
-        }
+        for (const OptionRow& each : options) row(synopsis(each, page_.language), explanation(each, page_.language));
     }
     void examples(std::span<const Template> list) {
         blank();
@@ -112,10 +108,6 @@ private:
     std::string out_;
 };
 
-std::string command_line(const CommandRow& command, const Form& form, Language language) {
-    return std::string(command.name).append(" ").append(form.arguments.in(language));
-}
-
 std::string program_help(Layout layout, Language language) {
     layout.paragraph(words::program_about);
     layout.blank();
@@ -124,7 +116,7 @@ std::string program_help(Layout layout, Language language) {
     layout.heading(words::help_commands);
     for (const CommandRow& command : commands())
         for (const Form& form : command.forms)
-            layout.row(command_line(command, form, language), layout.in(form.purpose));
+            layout.row(synopsis(command, form, language), layout.in(form.purpose));
     layout.blank();
     layout.heading(words::help_common_options);
     layout.rows(common_options());
@@ -140,13 +132,13 @@ std::string command_help(const CommandRow& command, Layout layout, Language lang
     layout.blank();
     std::vector<std::string> usage;
     for (const Form& form : command.forms)
-        usage.push_back("crossfoot " + command_line(command, form, language) + " " +
+        usage.push_back("crossfoot " + synopsis(command, form, language) + " " +
                         std::string(layout.in(words::options_word)));
     layout.usage(usage);
     layout.blank();
     for (const ArgumentRow& each : command.arguments)
         layout.row(std::string(layout.in(each.name)), layout.in(each.help));
-    layout.blank();
+    if (!command.arguments.empty()) layout.blank();
     layout.heading(words::help_options);
     layout.rows(command.options);
     layout.rows(common_options());

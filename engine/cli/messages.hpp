@@ -19,6 +19,8 @@ inline constexpr Template needs_value{"`{0}` needs a value", "`{0}` demande une 
 inline constexpr Template takes_no_value{"`{0}` takes no value", "`{0}` ne prend pas de valeur"};
 inline constexpr Template bad_usage{"the command line cannot be read: {0}", "la ligne de commande est illisible : {0}"};
 inline constexpr Template bad_value{"`{0}` is no value of `{1}`", "`{0}` n'est pas une valeur de `{1}`"};
+inline constexpr Template bad_argument{"`{0}` is nothing that `crossfoot {1}` knows",
+                                       "`crossfoot {1}` ne connaît pas `{0}`"};
 inline constexpr Template values_are{"the values are {0}", "les valeurs sont {0}"};
 inline constexpr Template unknown_format{"`{0}` is no report format", "`{0}` n'est pas un format de rapport"};
 inline constexpr Template formats_are{"the formats are {0}", "les formats sont {0}"};
@@ -55,6 +57,47 @@ inline constexpr Template help_common_options{"Options of every command:", "Opti
 inline constexpr Template help_example{"Example:", "Exemple :"};
 inline constexpr Template help_examples{"Examples:", "Exemples :"};
 inline constexpr Template may_be_repeated{"{0}; may be repeated", "{0} ; répétable"};
+
+// The manual.
+inline constexpr Template man_title{"User Commands", "Commandes de l'utilisateur"};
+inline constexpr Template man_name{"NAME", "NOM"};
+inline constexpr Template man_in_short{"check that the figures of a report agree with each other",
+                                       "vérifier que les chiffres d'un rapport s'accordent entre eux"};
+inline constexpr Template man_synopsis{"SYNOPSIS", "SYNOPSIS"};
+inline constexpr Template man_description{"DESCRIPTION", "DESCRIPTION"};
+inline constexpr Template man_rounding{
+    "A printed number stands for all true values that print like it, and arithmetic is exact. Two figures contradict "
+    "each other only when no true values could satisfy the rule.",
+    "Un nombre imprimé représente toutes les vraies valeurs qui s'impriment ainsi, et le calcul est exact. Deux "
+    "chiffres ne se contredisent que si aucune vraie valeur ne peut satisfaire la règle."};
+inline constexpr Template man_inputs{
+    "A dataset holds the figures as they are printed, in TOML and CSV; rules say how they hang together, in files of "
+    "a small language of their own.",
+    "Un jeu de données contient les chiffres tels qu'ils sont imprimés, en TOML et en CSV ; des règles disent comment "
+    "ils se tiennent, dans des fichiers d'un petit langage à elles."};
+inline constexpr Template man_commands{"COMMANDS", "COMMANDES"};
+inline constexpr Template man_options{"OPTIONS OF EVERY COMMAND", "OPTIONS DE TOUTES LES COMMANDES"};
+inline constexpr Template man_exit_codes{"EXIT STATUS", "CODES DE SORTIE"};
+inline constexpr Template exit_passed{"nothing found that fails the run", "rien qui fasse échouer"};
+inline constexpr Template exit_failed{"contradictions, or what else `--fail-on` names",
+                                      "des contradictions, ou ce que `--fail-on` nomme"};
+inline constexpr Template exit_could_not_check{
+    "could not check: wrong usage, mistakes in the dataset or its rules, a file that cannot be read or written, or "
+    "nothing that could be checked",
+    "vérification impossible : mauvais emploi, erreurs dans les données ou leurs règles, fichier qui ne peut être lu "
+    "ou écrit, ou rien qui ait pu être vérifié"};
+inline constexpr Template exit_internal_error{"internal error", "erreur interne"};
+inline constexpr Template man_environment{"ENVIRONMENT", "ENVIRONNEMENT"};
+inline constexpr Template man_no_color{"not empty: no colour, unless `--color always` asks for it",
+                                       "non vide : pas de couleurs, à moins que `--color always` ne les demande"};
+inline constexpr Template man_locale{
+    "the first of them that is set gives the language of messages before a dataset is read",
+    "la première qui est définie donne la langue des messages tant qu'aucun jeu de données n'est lu"};
+inline constexpr Template man_files{"FILES", "FICHIERS"};
+inline constexpr Template man_manifest{"what makes a directory a dataset: its `[report]` names the rules",
+                                       "ce qui fait d'un répertoire un jeu de données : son `[report]` nomme les règles"};
+inline constexpr Template man_rules{"rules", "des règles"};
+inline constexpr Template man_examples{"EXAMPLES", "EXEMPLES"};
 
 // Files.
 inline constexpr Template cannot_write{"`{0}` cannot be written: {1}", "`{0}` ne peut être écrit : {1}"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/cli/messages.hpp"
 #include "reports/formats.hpp"
 
 namespace crossfoot::cli {
@@ -11,6 +12,7 @@ namespace {
 Names languages() { return {"fr", "en"}; }
 Names colors() { return {"auto", "always", "never"}; }
 Names thresholds() { return {"error", "warning", "unverifiable", "never"}; }
+Names shells() { return {"bash", "zsh", "fish"}; }
 Names formats() {
     Names out;
     for (const reports::FormatEntry& each : reports::formats()) out.push_back(each.name);
@@ -58,7 +60,7 @@ constexpr ArgumentRow kDataset{{"DATASET", "DONNÉES"},
 constexpr Template kNeedsDataset{"a dataset: a directory, a TOML file, or `-`",
                                  "un jeu de données : un répertoire, un fichier TOML ou `-`"};
 
-constexpr std::array kCheckForms{Form{{"DATASET", "DONNÉES"},
+constexpr std::array kCheckForms{Form{Template{"DATASET", "DONNÉES"},
                                       {"check a dataset against its rules and report what does not hold",
                                        "vérifier un jeu de données selon ses règles et montrer ce qui ne tient pas"}}};
 constexpr std::array kCheckArguments{kDataset};
@@ -117,18 +119,22 @@ constexpr std::array kCheckExamples{
              "produire-rapport | crossfoot check - --rules regles/sommes.xf"},
 };
 
-constexpr std::array kListForms{Form{{"DATASET", "DONNÉES"},
+constexpr std::array kListForms{Form{Template{"DATASET", "DONNÉES"},
                                      {"show every figure as it was read, and what each rule covers",
                                       "montrer chaque chiffre tel qu'il a été lu, et ce que chaque règle couvre"}}};
-constexpr std::array kListOptions{kRules};
+constexpr std::array kListOptions{
+    kRules,
+    OptionRow{.id = Opt::ids,
+              .name = "--ids",
+              .help = {"only the ids of the rules, one a line", "seulement les identifiants des règles, un par ligne"}}};
 constexpr std::array kListExamples{
     Template{"crossfoot list data/pas-de-calais-2013", "crossfoot list data/pas-de-calais-2013"}};
 
 constexpr std::array kExplainForms{
-    Form{{"CODE", "CODE"},
+    Form{Template{"CODE", "CODE"},
          {"say what an error code means and how to mend it",
           "dire ce qu'un code d'erreur signifie et comment y remédier"}},
-    Form{{"DATASET RULE-ID", "DONNÉES ID-RÈGLE"},
+    Form{Template{"DATASET RULE-ID", "DONNÉES ID-RÈGLE"},
          {"show a rule, its figures and its verdicts, also where it holds",
           "montrer une règle, ses chiffres et ses verdicts, même là où elle tient"}}};
 constexpr std::array kExplainArguments{
@@ -137,18 +143,20 @@ constexpr std::array kExplainArguments{
     ArgumentRow{{"RULE-ID", "ID-RÈGLE"},
                 {"the rule's name with its groups, as in agences/total",
                  "le nom de la règle avec ses groupes, comme agences/total"},
-                Offers::rule_ids}};
+                Offers::rule_ids,
+                1}};
+constexpr std::array kExplainOptions{kRules};
 constexpr std::array kExplainExamples{
     Template{"crossfoot explain XF303", "crossfoot explain XF303"},
     Template{"crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois",
              "crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois"}};
 
-constexpr std::array kFmtForms{Form{{"FILES", "FICHIERS"},
+constexpr std::array kFmtForms{Form{Template{"FILES", "FICHIERS"},
                                     {"lay out rule files in the one way", "mettre des fichiers de règles en forme"}}};
 constexpr std::array kFmtArguments{
     ArgumentRow{{"FILES", "FICHIERS"},
                 {"rule files, or - to read standard input and write standard output",
-                 "fichiers de règles, ou - pour lire l'entrée standard et écrire la sortie standard"},
+                 "fichiers de règles, ou - pour aller de l'entrée à la sortie standard"},
                 Offers::rules}};
 constexpr std::array kFmtOptions{
     OptionRow{.id = Opt::check,
@@ -158,6 +166,26 @@ constexpr std::array kFmtOptions{
 constexpr std::array kFmtExamples{
     Template{"crossfoot fmt rules/agences.xf rules/routes.xf", "crossfoot fmt regles/agences.xf regles/routes.xf"},
     Template{"crossfoot fmt --check rules/*.xf", "crossfoot fmt --check regles/*.xf"}};
+
+constexpr std::array kCompletionsForms{
+    Form{Template{"SHELL", "SHELL"},
+         {"print what a shell needs to complete the command line", "écrire de quoi compléter la ligne de commande"}}};
+constexpr std::array kCompletionsArguments{
+    ArgumentRow{.name = {"SHELL", "SHELL"},
+                .help = {"the shell: bash, zsh or fish", "le shell : bash, zsh ou fish"},
+                .offers = Offers::choices,
+                .choices = shells}};
+constexpr std::array kCompletionsExamples{
+    Template{"source <(crossfoot completions bash)", "source <(crossfoot completions bash)"},
+    Template{"crossfoot completions zsh > ~/.zfunc/_crossfoot", "crossfoot completions zsh > ~/.zfunc/_crossfoot"},
+    Template{"crossfoot completions fish > ~/.config/fish/completions/crossfoot.fish",
+             "crossfoot completions fish > ~/.config/fish/completions/crossfoot.fish"}};
+
+constexpr std::array kManForms{
+    Form{std::nullopt, {"print the manual, to be read by man", "écrire le manuel, à lire par man"}}};
+constexpr std::array kManExamples{
+    Template{"crossfoot man | man -l -", "crossfoot man --lang fr | man -l -"},
+    Template{"crossfoot man > crossfoot.1", "crossfoot man --lang fr > crossfoot.1"}};
 
 constexpr std::array kCommands{
     CommandRow{"check",
@@ -179,13 +207,23 @@ constexpr std::array kCommands{
                kExplainForms, kExplainArguments, 2,
                Template{"a code, or a dataset and a rule's id",
                         "un code, ou un jeu de données et l'identifiant d'une règle"},
-               kListOptions, kExplainExamples},
+               kExplainOptions, kExplainExamples},
     CommandRow{"fmt",
                {"Lays out rule files in the one way, comments kept. A file with errors is left as it is.",
                 "Met des fichiers de règles en forme, commentaires compris. Un fichier en erreur reste tel quel."},
-               kFmtForms, kFmtArguments, 0,
+               kFmtForms, kFmtArguments, std::nullopt,
                Template{"the files to format, or `-`", "les fichiers à mettre en forme, ou `-`"}, kFmtOptions,
                kFmtExamples},
+    CommandRow{"completions",
+               {"Prints the completions of the command line for a shell, made from the same table as this help.",
+                "Écrit les complétions de la ligne de commande pour un shell, tirées de la même table que cette aide."},
+               kCompletionsForms, kCompletionsArguments, 1,
+               Template{"a shell: `bash`, `zsh` or `fish`", "un shell : `bash`, `zsh` ou `fish`"}, {},
+               kCompletionsExamples},
+    CommandRow{"man",
+               {"Prints the manual in the format of man, made from the same table as this help.",
+                "Écrit le manuel au format de man, tiré de la même table que cette aide."},
+               kManForms, {}, 0, std::nullopt, {}, kManExamples},
 };
 
 }  // namespace
@@ -239,6 +277,17 @@ std::string synopsis(const OptionRow& option, Language language) {
     for (const std::string_view choice : choices) out.append(choice == choices.front() ? "" : "|").append(choice);
     if (option.value) out.append(option.value->in(language));
     return out;
+}
+
+std::string synopsis(const CommandRow& command, const Form& form, Language language) {
+    std::string out(command.name);
+    if (form.arguments) out.append(" ").append(form.arguments->in(language));
+    return out;
+}
+
+std::string explanation(const OptionRow& option, Language language) {
+    const std::string said(option.help.in(language));
+    return option.many ? Message(words::may_be_repeated, said).in(language) : said;
 }
 
 }  // namespace crossfoot::cli

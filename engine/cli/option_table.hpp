@@ -17,7 +17,7 @@ namespace crossfoot::cli {
 
 // By which the program asks for an option's values; each has one row or more (commands may share one).
 enum class Opt : std::uint8_t {
-    lang, color, help, version, rules, format, output, fail_on, only, tags, all, allow_empty, jobs, check
+    lang, color, help, version, rules, format, output, fail_on, only, tags, all, allow_empty, jobs, ids, check
 };
 
 // What a shell offers for a value or an argument.
@@ -50,12 +50,14 @@ struct ArgumentRow {
     Template name;  // as the usage shows it
     Template help;
     Offers offers = Offers::nothing;
+    std::size_t position = 0;  // among the arguments, from 0; several may stand in one
+    Names (*choices)() = nullptr;
 };
 
 // One way to use a command.
 struct Form {
-    Template arguments;
-    Template purpose;  // in the list of commands
+    std::optional<Template> arguments;  // as the usage shows them
+    Template purpose;                   // in the list of commands
 };
 
 struct CommandRow {
@@ -63,7 +65,7 @@ struct CommandRow {
     Template about;                    // a paragraph at the head of its help
     std::span<const Form> forms;       // never empty
     std::span<const ArgumentRow> arguments;
-    std::size_t most_arguments = 0;    // 0: any number
+    std::optional<std::size_t> most_arguments;  // nothing: any number
     std::optional<Template> needs;     // what is missing where no argument is given; nothing: it needs none
     std::span<const OptionRow> options;  // without those of every command
     std::span<const Template> examples;
@@ -85,5 +87,9 @@ struct CommandRow {
 [[nodiscard]] const OptionRow* find_option(std::string_view command, Opt id);
 // "--format text|json[=FILE]", "-j, --jobs N".
 [[nodiscard]] std::string synopsis(const OptionRow& option, Language language);
+// "explain DATASET RULE-ID"
+[[nodiscard]] std::string synopsis(const CommandRow& command, const Form& form, Language language);
+// What is said of an option, and that it may be repeated.
+[[nodiscard]] std::string explanation(const OptionRow& option, Language language);
 
 }  // namespace crossfoot::cli

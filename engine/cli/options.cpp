@@ -57,6 +57,11 @@ FailOn threshold(std::string_view name) {
     return name == "never" ? FailOn::never : FailOn::error;
 }
 
+Shell shell(std::string_view name) {
+    if (name == "zsh") return Shell::zsh;
+    return name == "fish" ? Shell::fish : Shell::bash;
+}
+
 class Reader {
 public:
     Reader() : app_("crossfoot") {
@@ -146,6 +151,17 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] std::optional<UsageError> bad_argument(const CommandRow& command) const {
+        for (const ArgumentRow& row : command.arguments) {
+            if (row.choices == nullptr || row.position >= arguments_.size()) continue;
+            const Names choices = row.choices();
+            const std::string& given = arguments_[row.position];
+            if (std::find(choices.begin(), choices.end(), given) == choices.end())
+                return cli::bad_argument(std::string(command.name), given, {choices.begin(), choices.end()});
+        }
+        return std::nullopt;
+    }
+
     // Options and arguments that fit nowhere; an unknown option first, since it may have displaced the others.
     std::optional<UsageError> extras() {
         std::vector<std::string> rest = app_.remaining(true);
@@ -155,8 +171,8 @@ private:
         if (option != rest.end()) return unknown_option(*option, option_names(topic()), topic());
         if (!rest.empty()) return unknown_command(rest.front(), command_names());
         const CommandRow* command = find_command(topic());
-        const std::size_t most = command == nullptr ? 0 : command->most_arguments;
-        if (most > 0 && arguments_.size() > most) return extra_argument(topic(), arguments_[most]);
+        if (command != nullptr && command->most_arguments && arguments_.size() > *command->most_arguments)
+            return extra_argument(topic(), arguments_[*command->most_arguments]);
         return std::nullopt;
     }
 
@@ -165,11 +181,14 @@ private:
         const CommandRow* command = find_command(name);
         if (command == nullptr) return no_command(command_names());
         if (arguments_.empty() && command->needs) return missing_argument(name, *command->needs);
+        if (auto error = bad_argument(*command)) return error;
         if (auto error = bad_choice(command->options)) return error;
         const std::vector<std::string> rules = given_.all(Opt::rules);
         if (name == "check") return judge_check(options);
-        if (name == "list") options.command = ListCommand{arguments_[0], rules};
+        if (name == "list") options.command = ListCommand{arguments_[0], rules, given_.flag(Opt::ids)};
         if (name == "fmt") options.command = FmtCommand{given_.flag(Opt::check), arguments_};
+        if (name == "completions") options.command = CompletionsCommand{shell(arguments_[0])};
+        if (name == "man") options.command = ManCommand{};
         if (name == "explain" && arguments_.size() == 1) options.command = ExplainCodeCommand{arguments_[0]};
         if (name == "explain" && arguments_.size() == 2)
             options.command = ExplainRuleCommand{arguments_[0], arguments_[1], rules};

@@ -35,6 +35,7 @@ struct CheckCommand {
 struct ListCommand {
     std::string dataset;
     std::vector<std::string> rules;
+    bool ids = false;
 };
 struct ExplainCodeCommand {
     std::string code;
@@ -47,6 +48,11 @@ struct FmtCommand {
     bool check = false;
     std::vector<std::string> files;
 };
+enum class Shell : std::uint8_t { bash, zsh, fish };
+struct CompletionsCommand {
+    Shell shell = Shell::bash;
+};
+struct ManCommand {};
 struct VersionCommand {};
 struct HelpCommand {
     std::string topic;  // a command, or empty
@@ -55,8 +61,8 @@ struct HelpCommand {
 struct Options {
     std::optional<Language> language;
     ColorChoice color = ColorChoice::automatic;
-    std::variant<CheckCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand, VersionCommand,
-                 HelpCommand>
+    std::variant<CheckCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand, CompletionsCommand,
+                 ManCommand, VersionCommand, HelpCommand>
         command;
 };
 

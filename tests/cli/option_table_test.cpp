@@ -67,6 +67,8 @@ TEST(OptionTable, HelpNamesExactlyTheOptionsThatThereAre) {
             reports::Page page;
             page.language = language;
             std::string text = help_text(topic, page);
+            // The one option of another program.
+            if (const std::size_t other = text.find("| man -l -"); other != std::string::npos) text.erase(other, 10);
             const std::set<std::string> named = options_in(text);
             std::set<std::string> known = names_of(topic);
             for (const std::string& each : known) EXPECT_TRUE(named.contains(each)) << topic << " " << each;

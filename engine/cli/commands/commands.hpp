@@ -12,6 +12,8 @@ namespace crossfoot::cli {
 [[nodiscard]] Exit run(const ExplainCodeCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainRuleCommand& command, const Context& context);
 [[nodiscard]] Exit run(const FmtCommand& command, const Context& context);
+[[nodiscard]] Exit run(const CompletionsCommand& command, const Context& context);
+[[nodiscard]] Exit run(const ManCommand& command, const Context& context);
 [[nodiscard]] Exit run(const VersionCommand& command, const Context& context);
 [[nodiscard]] Exit run(const HelpCommand& command, const Context& context);
 
