@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/text/message.hpp"
+#include "reports/messages.hpp"
 
 namespace crossfoot::cli::words {
 
@@ -35,6 +36,8 @@ inline constexpr Template output_without_report{
     "`--output` n'a aucun rapport à écrire : chaque `--format` nomme son fichier"};
 inline constexpr Template no_thread_count{"`-j` takes a number of threads from 1 to 1024, not `{0}`",
                                           "`-j` prend un nombre de fils d'exécution de 1 à 1024, pas `{0}`"};
+inline constexpr Template cannot_watch_stdin{"`--watch` needs files to watch, not standard input",
+                                             "`--watch` demande des fichiers à surveiller, pas l'entrée standard"};
 inline constexpr Template nearest_is{"did you mean {0}?", "vouliez-vous dire {0} ?"};
 inline constexpr Template see_help{"`crossfoot {0}--help` shows how it is used",
                                    "`crossfoot {0}--help` montre l'emploi"};
@@ -164,6 +167,13 @@ inline constexpr Template example{"Example", "Exemple"};
 inline constexpr Template corrected{"Corrected", "Corrigé"};
 inline constexpr Template no_document{"no longer explanation is built into this program",
                                       "ce programme ne contient pas d'explication plus longue"};
+
+// Watching.
+inline constexpr reports::words::Counted n_files{{"{0} file", "{0} fichier"}, {"{0} files", "{0} fichiers"}};
+inline constexpr Template watching{"exit code {0}; watching {1}, Ctrl-C ends",
+                                   "code de sortie {0} ; {1} sous surveillance, Ctrl-C pour finir"};
+inline constexpr Template cannot_watch{"the files cannot be watched: {0}",
+                                       "les fichiers ne peuvent être surveillés : {0}"};
 
 // Progress and the unexpected.
 inline constexpr Template reading{"reading the dataset and its rules …", "lecture des données et des règles …"};

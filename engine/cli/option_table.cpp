@@ -108,6 +108,10 @@ constexpr std::array kCheckOptions{
               .letter = "-j",
               .help = {"number of threads", "nombre de fils d'exécution"},
               .value = Template{"N", "N"}},
+    OptionRow{.id = Opt::watch,
+              .name = "--watch",
+              .help = {"check again whenever a file of the dataset or its rules changes, until Ctrl-C",
+                       "vérifier de nouveau dès qu'un fichier des données ou des règles change, jusqu'à Ctrl-C"}},
 };
 constexpr std::array kCheckExamples{
     Template{"crossfoot check data/pas-de-calais-2013", "crossfoot check data/pas-de-calais-2013"},
@@ -115,6 +119,7 @@ constexpr std::array kCheckExamples{
              "crossfoot check rapport.toml --rules regles --only 'budget/*' --all"},
     Template{"crossfoot check data --format text --format json=findings.json --fail-on warning",
              "crossfoot check donnees --format text --format json=constats.json --fail-on warning"},
+    Template{"crossfoot check report --watch", "crossfoot check rapport --watch"},
     Template{"generate-report | crossfoot check - --rules rules/sums.xf",
              "produire-rapport | crossfoot check - --rules regles/sommes.xf"},
 };

@@ -87,6 +87,7 @@ public:
         }
         Options options;
         const bool asks_words = given_.flag(Opt::help) || given_.flag(Opt::version);
+        if (!error) error = flag_with_value(argc, argv);
         if (!error) error = extras();
         if (!error) error = common(options);
         if (!error && !asks_words) error = judge(options);
@@ -116,7 +117,7 @@ private:
         return given.empty() ? std::string() : given.front()->get_name();
     }
 
-    // `--all=x`, which CLI11 tells in words of its own.
+    // `--all=x`, which CLI11 tells in words of its own, or takes where x is a word for yes or no.
     [[nodiscard]] std::optional<UsageError> flag_with_value(int argc, const char* const* argv) const {
         for (int i = 1; i < argc; ++i) {
             const std::string_view word = argv[i];
@@ -210,7 +211,9 @@ private:
                 return UsageError{Message(words::no_thread_count, threads), {see_help("check")}, {}};
         }
         if (auto error = read_reports(given_.all(Opt::format), given_.last(Opt::output), command.reports)) return error;
-        options.command = std::move(command);
+        if (!given_.flag(Opt::watch)) options.command = std::move(command);
+        else if (command.dataset != "-") options.command = WatchCommand{std::move(command)};
+        else return UsageError{Message(words::cannot_watch_stdin), {see_help("check")}, {}};
         return std::nullopt;
     }
 

@@ -32,6 +32,10 @@ struct CheckCommand {
     bool allow_empty = false;
     unsigned threads = 1;
 };
+// To check again whenever a file changes.
+struct WatchCommand {
+    CheckCommand check;
+};
 struct ListCommand {
     std::string dataset;
     std::vector<std::string> rules;
@@ -61,8 +65,8 @@ struct HelpCommand {
 struct Options {
     std::optional<Language> language;
     ColorChoice color = ColorChoice::automatic;
-    std::variant<CheckCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand, CompletionsCommand,
-                 ManCommand, VersionCommand, HelpCommand>
+    std::variant<CheckCommand, WatchCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand,
+                 CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
         command;
 };
 

@@ -8,6 +8,9 @@
 namespace crossfoot::cli {
 
 [[nodiscard]] Exit run(const CheckCommand& command, const Context& context);
+// `check` again and again, until a signal or the loss of its reader ends it: 128 and the signal's number, or the exit
+// code of the latest run.
+[[nodiscard]] int run(const WatchCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ListCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainCodeCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainRuleCommand& command, const Context& context);
