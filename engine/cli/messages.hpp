@@ -168,6 +168,41 @@ inline constexpr Template corrected{"Corrected", "Corrigé"};
 inline constexpr Template no_document{"no longer explanation is built into this program",
                                       "ce programme ne contient pas d'explication plus longue"};
 
+// A rule in words.
+inline constexpr Template rule_severity{"severity", "gravité"};
+inline constexpr Template severity_error{"error", "erreur"};
+inline constexpr Template severity_warning{"warning", "avertissement"};
+inline constexpr Template severity_info{"info", "information"};
+inline constexpr Template rule_tags{"tags", "étiquettes"};
+inline constexpr Template rule_note{"note", "note"};
+inline constexpr Template rule_place{"place", "place"};
+inline constexpr Template rule_text{"As it is written", "Telle qu'elle est écrite"};
+inline constexpr Template rule_asserts{"What it asserts", "Ce qu'elle affirme"};
+inline constexpr Template rule_definitions{"Definitions it uses", "Définitions qu'elle emploie"};
+inline constexpr Template is_equal{"{0} equals {1}", "{0} égale {1}"};
+inline constexpr Template is_not_equal{"{0} differs from {1}", "{0} diffère de {1}"};
+inline constexpr Template is_less{"{0} is less than {1}", "{0} est inférieur à {1}"};
+inline constexpr Template is_at_most{"{0} is at most {1}", "{0} est au plus {1}"};
+inline constexpr Template is_greater{"{0} is greater than {1}", "{0} est supérieur à {1}"};
+inline constexpr Template is_at_least{"{0} is at least {1}", "{0} est au moins {1}"};
+inline constexpr Template within{"{0}, within {1}", "{0}, à {1} près"};
+inline constexpr Template and_that{"{0}, and {1}", "{0}, et {1}"};
+inline constexpr Template or_that{"{0}, or {1}", "{0}, ou {1}"};
+inline constexpr Template lies_in{"{0} lies in {1}", "{0} appartient à {1}"};
+inline constexpr Template if_then{"if {0}, then {1}", "si {0}, alors {1}"};
+inline constexpr Template for_some{"for some {0} in {1}, {2}", "pour un certain {0} dans {1}, {2}"};
+inline constexpr Template is_true{"{0} is true", "{0} est vrai"};
+inline constexpr Template where_is{"{0}, where {1} is {2}", "{0}, où {1} est {2}"};
+inline constexpr Template and_is{"{0}, {1} is {2}", "{0}, {1} est {2}"};
+inline constexpr Template for_each{"for each {0} in {1}, {2}", "pour chaque {0} dans {1}, {2}"};
+inline constexpr Template for_each_where{"for each {0} in {1} for which {2}, {3}",
+                                         "pour chaque {0} dans {1} tel que {2}, {3}"};
+inline constexpr Template verdict_holds{"holds", "tient"};
+inline constexpr Template verdict_contradicted{"contradicted", "contredit"};
+inline constexpr Template verdict_unverifiable{"unverifiable", "invérifiable"};
+inline constexpr Template verdict_waived{"waived", "sous dérogation"};
+inline constexpr Template verdict_vacuous{"applies to nothing", "sans objet"};
+
 // Watching.
 inline constexpr reports::words::Counted n_files{{"{0} file", "{0} fichier"}, {"{0} files", "{0} fichiers"}};
 inline constexpr Template watching{"exit code {0}; watching {1}, Ctrl-C ends",
