@@ -118,7 +118,7 @@ Message statement(const ast::Expr& expr, const std::vector<const ast::Define*>& 
         return Message(words::if_then, statement(*condition->condition, definitions, sources),
                        statement(*condition->consequence, definitions, sources));
     if (const auto* some = std::get_if<ast::Some>(&expr.node))
-        return Message(words::for_some, "`" + some->name.text + "`", quoted(sources, some->domain.span),
+        return Message(words::for_some, "`" + some->name.text + "`", quoted(sources, some->domain->span),
                        statement(*some->body, definitions, sources));
     if (const auto* call = std::get_if<ast::Call>(&expr.node))
         if (Message said = called(*call, definitions, sources); !said.empty()) return said;

@@ -52,7 +52,7 @@ int run(const WatchCommand& command, const Context& context) {
             if (const auto reason = watch.cover(paths_of(command.check, session))) return cannot_watch(*reason, context);
         }
         if (context.around.out.terminal) static_cast<void>(write_standard_output(kClear));
-        const Exit code = run(command.check, context);
+        const Exit code = check_once(command.check, context, AtEnd::go_on);
         const std::string counted = reports::counted(words::n_files, files, language);
         const reports::Page page = context.page_for_errors(language);
         const std::string state = Message(words::watching, static_cast<int>(code), counted).in(language);
