@@ -104,7 +104,10 @@ void append_remark(std::string& out, const Page& page, unsigned gutter, std::str
     constexpr unsigned kRoom = 24;  // with less than this beside the label, the text begins below it
     unsigned indent = gutter + 4 + (label.empty() ? 0U : cell_width(label) + 1U);
     const bool below = page.width != 0 && page.width <= indent + kRoom && indent + cell_width(text) > page.width;
-    if (below) indent = gutter + 4;
+    if (below) {
+        indent = gutter + 4;
+        label = label.substr(0, label.find_last_not_of(' ') + 1);  // padded to stand in a column, which is not there
+    }
     const unsigned cells = page.width == 0 ? 0 : page.width - std::min(page.width - 1, indent);
     out.append(gutter + 2, ' ').append(paint(page, Style::gutter, "=")).append(" ");
     bool first = label.empty() || !below;
