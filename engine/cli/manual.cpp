@@ -142,6 +142,7 @@ std::string manual(Language language) {
     page.term("1", words::exit_failed);
     page.term("2", words::exit_could_not_check);
     page.term("3", words::exit_internal_error);
+    page.term("130, 143", words::exit_interrupted);
     page.section(words::man_environment);
     page.term("NO_COLOR", words::man_no_color);
     page.term("LC_ALL, LC_MESSAGES, LANG", words::man_locale);

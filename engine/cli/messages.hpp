@@ -90,6 +90,8 @@ inline constexpr Template exit_could_not_check{
     "vérification impossible : mauvais emploi, erreurs dans les données ou leurs règles, fichier qui ne peut être lu "
     "ou écrit, ou rien qui ait pu être vérifié"};
 inline constexpr Template exit_internal_error{"internal error", "erreur interne"};
+inline constexpr Template exit_interrupted{"`--watch` was ended by Ctrl-C, or by SIGTERM",
+                                           "`--watch` a pris fin par Ctrl-C, ou par SIGTERM"};
 inline constexpr Template man_environment{"ENVIRONMENT", "ENVIRONNEMENT"};
 inline constexpr Template man_no_color{"not empty: no colour, unless `--color always` asks for it",
                                        "non vide : pas de couleurs, à moins que `--color always` ne les demande"};
