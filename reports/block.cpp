@@ -161,9 +161,17 @@ std::string render_block(const Finding& finding, const Findings& findings, const
     const RuleInfo& rule = findings.rules.at(finding.rule_index);
     const Language language = page.language;
     const Style style = style_of(finding);
-    std::string out = paint(page, style, std::string(standing_word(finding, language)) + "[" + finding.rule + "]");
-    out.append(colon(language)).append(" ");
-    out.append(paint(page, Style::bold, clean(headline(finding, dataset, language)))).append("\n");
+    const std::string name = std::string(standing_word(finding, language)) + "[" + finding.rule + "]";
+    const std::string said = clean(headline(finding, dataset, language));
+    std::string out = paint(page, style, name) + std::string(colon(language));
+    constexpr unsigned kNarrow = 60;  // on a wider terminal the headline stays on one line
+    if (page.width == 0 || page.width >= kNarrow || cell_width(name) + 2 + cell_width(said) <= page.width) {
+        out.append(" ").append(paint(page, Style::bold, said)).append("\n");
+    } else {
+        out += "\n";
+        for (const std::string& line : wrapped(said, std::max(page.width, 4U) - 2))
+            out.append("  ").append(paint(page, Style::bold, line)).append("\n");
+    }
 
     std::vector<Excerpt> excerpts = figure_excerpts(finding, dataset, language);
     if (rule.span.valid()) excerpts.push_back(rule_excerpt(finding, rule, dataset, language));

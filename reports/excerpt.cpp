@@ -101,11 +101,17 @@ void append_excerpt(std::string& out, const Excerpt& excerpt, Places& places, co
 }
 
 void append_remark(std::string& out, const Page& page, unsigned gutter, std::string_view label, std::string_view text) {
-    const unsigned indent = gutter + 4 + (label.empty() ? 0U : cell_width(label) + 1U);
-    const unsigned cells = page.width > indent + 24 ? page.width - indent : 0;
+    constexpr unsigned kRoom = 24;  // with less than this beside the label, the text begins below it
+    unsigned indent = gutter + 4 + (label.empty() ? 0U : cell_width(label) + 1U);
+    const bool below = page.width != 0 && page.width <= indent + kRoom && indent + cell_width(text) > page.width;
+    if (below) {
+        indent = gutter + 4;
+        label = label.substr(0, label.find_last_not_of(' ') + 1);  // padded to stand in a column, which is not there
+    }
+    const unsigned cells = page.width == 0 ? 0 : page.width - std::min(page.width - 1, indent);
     out.append(gutter + 2, ' ').append(paint(page, Style::gutter, "=")).append(" ");
-    if (!label.empty()) out.append(paint(page, Style::bold, label)).append(" ");
-    bool first = true;
+    bool first = label.empty() || !below;
+    if (!label.empty()) out.append(paint(page, Style::bold, label)).append(below ? "\n" : " ");
     for (const std::string& line : wrapped(clean(text), cells)) {
         if (!first) out.append(indent, ' ');
         out.append(line).append("\n");

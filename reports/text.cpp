@@ -43,7 +43,14 @@ std::string render_summary(const Findings& findings, const Page& page) {
                 counted(words::n_rules, sum.rules, language), counted(words::n_figures, sum.figures, language),
                 counted(words::n_used, sum.figures_checked, language))
             .in(language);
-    out += "\n";
+    constexpr unsigned kNarrow = 60;
+    if (page.width != 0 && page.width < kNarrow) {
+        std::string broken;  // colours count as cells here: a line may end early, never late
+        for (const std::string& line : wrapped(out, page.width)) broken.append(line).append("\n");
+        out = std::move(broken);
+    } else {
+        out += "\n";
+    }
     if (sum.unread > 0) out.append(counted(words::n_unread, sum.unread, language)).append("\n");
     return out;
 }

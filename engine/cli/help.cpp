@@ -1,189 +1,167 @@
 #include "engine/cli/help.hpp"
 
+#include <algorithm>
+
+#include "engine/cli/messages.hpp"
+#include "engine/cli/option_table.hpp"
+#include "reports/cells.hpp"
+
 namespace crossfoot::cli {
 namespace {
 
-constexpr Template kProgram{
-    R"(crossfoot checks that the figures of a report agree with each other, to the rounding of their print.
+using reports::Page;
+using reports::Style;
 
-Usage: crossfoot COMMAND ...
+constexpr unsigned kWidest = 112;   // longer lines are hard to read
+constexpr unsigned kColumn = 32;    // where the explanations begin
+constexpr unsigned kNarrow = 60;    // below this there is no room for two columns
+constexpr unsigned kHanging = 6;    // of explanations under their names
+constexpr unsigned kNarrowest = 16; // what no layout goes below
 
-Commands:
-  check DATASET                 check a dataset against its rules and report what does not hold
-  list DATASET                  show every figure as it was read, and what each rule covers
-  explain CODE                  say what an error code means and how to mend it
-  explain DATASET RULE-ID       show a rule, its figures and its verdicts, also where it holds
-  fmt [--check] FILES           lay out rule files in the one way
+class Layout {
+public:
+    explicit Layout(const Page& page)
+        : page_(page), width_(page.width == 0 ? kWidest : std::clamp(page.width, kNarrowest, kWidest)) {}
 
-Options of every command:
-  --lang fr|en                  language of the messages (otherwise that of the report)
-  --color auto|always|never     colours; NO_COLOR is honoured
-  -h, --help                    this text, or that of a command
-  --version                     the version
+    void blank() { out_ += "\n"; }
+    void paragraph(const Template& text) {
+        for (const std::string& line : lines(say(text), width_)) out_.append(line).append("\n");
+    }
+    void heading(const Template& text) {
+        for (const std::string& line : lines(say(text), width_)) out_.append(paint(page_, Style::bold, line)).append("\n");
+    }
+    void verbatim(std::string_view line) { out_.append("  ").append(line).append("\n"); }
 
-Exit codes: 0 nothing found that fails the run, 1 contradictions, 2 could not check, 3 internal error.
+    // "Usage: crossfoot check DATASET [options]", further forms below the first.
+    void usage(const std::vector<std::string>& forms) {
+        const std::string head = say(words::usage);
+        const unsigned indent = width_ < kNarrow ? 2 : reports::cell_width(head) + 1;
+        out_.append(paint(page_, Style::bold, head)).append(width_ < kNarrow ? "\n" : " ");
+        for (const std::string& form : forms) {
+            const bool beside_head = &form == &forms.front() && width_ >= kNarrow;
+            if (!beside_head) out_.append(indent, ' ');
+            std::string before;
+            for (const std::string& line : lines(form, width_ - indent - 2)) {
+                out_.append(before).append(line).append("\n");
+                before = std::string(indent + 2, ' ');
+            }
+        }
+    }
 
-Examples:
-  crossfoot check data/pas-de-calais-2013
-  crossfoot check report.toml --rules rules --format json=findings.json
-  crossfoot explain XF303
-)",
-    R"(crossfoot vérifie que les chiffres d'un rapport s'accordent entre eux, à l'arrondi de leur impression près.
+    void row(const std::string& name, std::string_view text) {
+        const std::string explained = with_bound_signs(text, page_.language);
+        if (width_ < kNarrow) {
+            hang(broken_names(name), 2);
+            hang(lines(explained, width_ - kHanging), kHanging);
+            return;
+        }
+        std::string line = "  " + name;
+        if (reports::cell_width(line) + 2 > kColumn) {
+            out_.append(line).append("\n");
+            line.clear();
+        }
+        for (const std::string& each : lines(explained, width_ - kColumn)) {
+            out_.append(reports::padded(line, kColumn)).append(each).append("\n");
+            line.clear();
+        }
+    }
+    void rows(std::span<const OptionRow> options) {
+        for (const OptionRow& each : options) row(synopsis(each, page_.language), explanation(each, page_.language));
+    }
+    void examples(std::span<const Template> list) {
+        blank();
+        heading(list.size() == 1 ? words::help_example : words::help_examples);
+        for (const Template& each : list) verbatim(each.in(page_.language));
+    }
 
-Emploi : crossfoot COMMANDE ...
+    [[nodiscard]] std::string_view in(const Template& text) const { return text.in(page_.language); }
+    [[nodiscard]] std::string take() { return std::move(out_); }
 
-Commandes :
-  check DONNÉES                 vérifier un jeu de données selon ses règles et montrer ce qui ne tient pas
-  list DONNÉES                  montrer chaque chiffre tel qu'il a été lu, et ce que chaque règle couvre
-  explain CODE                  dire ce qu'un code d'erreur signifie et comment y remédier
-  explain DONNÉES ID-RÈGLE      montrer une règle, ses chiffres et ses verdicts, même là où elle tient
-  fmt [--check] FICHIERS        mettre des fichiers de règles en forme
+private:
+    [[nodiscard]] std::string say(const Template& text) const {
+        return with_bound_signs(text.in(page_.language), page_.language);
+    }
+    static std::vector<std::string> lines(const std::string& text, unsigned cells) {
+        return reports::wrapped(text, cells);
+    }
+    // A list of choices too long for the line is broken behind its bars.
+    [[nodiscard]] std::vector<std::string> broken_names(const std::string& name) const {
+        const std::size_t room = width_ - 2;
+        std::vector<std::string> out;
+        for (std::string each : lines(name, width_ - 2)) {
+            while (reports::cell_width(each) > room) {
+                const std::size_t bar = each.rfind('|', room - 1);
+                if (bar == std::string::npos) break;
+                out.push_back(each.substr(0, bar + 1));
+                each.erase(0, bar + 1);
+            }
+            out.push_back(std::move(each));
+        }
+        return out;
+    }
+    void hang(const std::vector<std::string>& text, unsigned indent) {
+        for (const std::string& line : text) out_.append(indent, ' ').append(line).append("\n");
+    }
 
-Options de toutes les commandes :
-  --lang fr|en                  langue des messages (sinon celle du rapport)
-  --color auto|always|never     couleurs ; NO_COLOR est respecté
-  -h, --help                    ce texte, ou celui d'une commande
-  --version                     la version
+    const Page& page_;
+    unsigned width_;
+    std::string out_;
+};
 
-Codes de sortie : 0 rien qui fasse échouer, 1 contradictions, 2 vérification impossible, 3 erreur interne.
+std::string program_help(Layout layout, Language language) {
+    layout.paragraph(words::program_about);
+    layout.blank();
+    layout.usage({std::string("crossfoot ").append(layout.in(words::a_command))});
+    layout.blank();
+    layout.heading(words::help_commands);
+    for (const CommandRow& command : commands())
+        for (const Form& form : command.forms)
+            layout.row(synopsis(command, form, language), layout.in(form.purpose));
+    layout.blank();
+    layout.heading(words::help_common_options);
+    layout.rows(common_options());
+    layout.rows(program_options());
+    layout.blank();
+    layout.paragraph(words::exit_codes);
+    layout.examples(program_examples());
+    return layout.take();
+}
 
-Exemples :
-  crossfoot check data/pas-de-calais-2013
-  crossfoot check rapport.toml --rules regles --format json=constats.json
-  crossfoot explain XF303
-)"};
-
-constexpr Template kCheck{
-    R"(Checks a dataset against its rules and reports what does not hold.
-
-Usage: crossfoot check DATASET [options]
-
-  DATASET                       a directory with a report.toml, one TOML file, or - for standard input
-
-Options:
-  --rules PATH                  rule files or directories, in place of the dataset's own; may be repeated
-  --format text|json|sarif|junit|markdown|github|gitlab|html[=FILE]
-                                the report's format, to standard output or a file; may be repeated
-  --output FILE                 write the first report that names no file to this one
-  --fail-on error|warning|unverifiable|never
-                                what fails the run (exit code 1); each includes those before it; default error
-  --only GLOB                   only rules whose id matches, as in 'agences/*'; may be repeated
-  --tags TAG                    only rules with one of these tags; may be repeated, or separated by commas
-  --all                         report what holds, too
-  --allow-empty                 let a run pass that has checked nothing
-  -j N                          number of threads
-  --lang fr|en                  language of the messages (otherwise that of the report)
-  --color auto|always|never     colours; NO_COLOR is honoured
-
-Examples:
-  crossfoot check data/pas-de-calais-2013
-  crossfoot check report.toml --rules rules --only 'budget/*' --all
-  crossfoot check data --format text --format json=findings.json --fail-on warning
-  generate-report | crossfoot check - --rules rules/sums.xf
-)",
-    R"(Vérifie un jeu de données selon ses règles et montre ce qui ne tient pas.
-
-Emploi : crossfoot check DONNÉES [options]
-
-  DONNÉES                       un répertoire avec un report.toml, un fichier TOML, ou - pour l'entrée standard
-
-Options :
-  --rules CHEMIN                fichiers ou répertoires de règles, au lieu de ceux des données ; répétable
-  --format text|json|sarif|junit|markdown|github|gitlab|html[=FICHIER]
-                                format du rapport, vers la sortie standard ou un fichier ; répétable
-  --output FICHIER              écrire le premier rapport sans fichier dans celui-ci
-  --fail-on error|warning|unverifiable|never
-                                ce qui fait échouer (code 1) ; chacun inclut les précédents ; par défaut error
-  --only MOTIF                  seulement les règles dont l'identifiant correspond, comme 'agences/*' ; répétable
-  --tags ÉTIQUETTE              seulement les règles qui portent une de ces étiquettes ; répétable, ou séparées par des virgules
-  --all                         montrer aussi ce qui tient
-  --allow-empty                 accepter une exécution qui n'a rien vérifié
-  -j N                          nombre de fils d'exécution
-  --lang fr|en                  langue des messages (sinon celle du rapport)
-  --color auto|always|never     couleurs ; NO_COLOR est respecté
-
-Exemples :
-  crossfoot check data/pas-de-calais-2013
-  crossfoot check rapport.toml --rules regles --only 'budget/*' --all
-  crossfoot check donnees --format text --format json=constats.json --fail-on warning
-  produire-rapport | crossfoot check - --rules regles/sommes.xf
-)"};
-
-constexpr Template kList{
-    R"(Shows every figure as it was read: path, print, true values, unit and place; then missing figures, texts
-that hold a number but are no figures, and the rules with how many checks and figures each covers.
-
-Usage: crossfoot list DATASET [--rules PATH]...
-
-Example:
-  crossfoot list data/pas-de-calais-2013
-)",
-    R"(Montre chaque chiffre tel qu'il a été lu : chemin, impression, vraies valeurs, unité et place ; puis les
-chiffres manquants, les textes contenant un nombre qui ne sont pas des chiffres, et les règles avec le
-nombre de vérifications et de chiffres que chacune couvre.
-
-Emploi : crossfoot list DONNÉES [--rules CHEMIN]...
-
-Exemple :
-  crossfoot list data/pas-de-calais-2013
-)"};
-
-constexpr Template kExplain{
-    R"(Says what an error code means, or shows one rule of a dataset with its figures and verdicts.
-
-Usage: crossfoot explain CODE
-       crossfoot explain DATASET RULE-ID [--rules PATH]...
-
-Examples:
-  crossfoot explain XF303
-  crossfoot explain data/pas-de-calais-2013 agences/total
-)",
-    R"(Dit ce qu'un code d'erreur signifie, ou montre une règle d'un jeu de données, ses chiffres et ses verdicts.
-
-Emploi : crossfoot explain CODE
-         crossfoot explain DONNÉES ID-RÈGLE [--rules CHEMIN]...
-
-Exemples :
-  crossfoot explain XF303
-  crossfoot explain data/pas-de-calais-2013 agences/total
-)"};
-
-constexpr Template kFmt{
-    R"(Lays out rule files in the one way, comments kept. A file with errors is left as it is.
-
-Usage: crossfoot fmt [--check] FILES
-
-  FILES                         rule files, or - to read standard input and write standard output
-
-Options:
-  --check                       change nothing; print the files that would change, with exit code 1
-
-Examples:
-  crossfoot fmt rules/agences.xf rules/routes.xf
-  crossfoot fmt --check rules/*.xf
-)",
-    R"(Met des fichiers de règles en forme, commentaires compris. Un fichier en erreur reste tel quel.
-
-Emploi : crossfoot fmt [--check] FICHIERS
-
-  FICHIERS                      fichiers de règles, ou - pour lire l'entrée standard et écrire la sortie standard
-
-Options :
-  --check                       ne rien changer ; nommer les fichiers qui changeraient, avec le code de sortie 1
-
-Exemples :
-  crossfoot fmt regles/agences.xf regles/routes.xf
-  crossfoot fmt --check regles/*.xf
-)"};
+std::string command_help(const CommandRow& command, Layout layout, Language language) {
+    layout.paragraph(command.about);
+    layout.blank();
+    std::vector<std::string> usage;
+    for (const Form& form : command.forms)
+        usage.push_back("crossfoot " + synopsis(command, form, language) + " " +
+                        std::string(layout.in(words::options_word)));
+    layout.usage(usage);
+    layout.blank();
+    for (const ArgumentRow& each : command.arguments)
+        layout.row(std::string(layout.in(each.name)), layout.in(each.help));
+    if (!command.arguments.empty()) layout.blank();
+    layout.heading(words::help_options);
+    layout.rows(command.options);
+    layout.rows(common_options());
+    layout.examples(command.examples);
+    return layout.take();
+}
 
 }  // namespace
 
-const Template& help_text(std::string_view topic) {
-    if (topic == "check") return kCheck;
-    if (topic == "list") return kList;
-    if (topic == "explain") return kExplain;
-    if (topic == "fmt") return kFmt;
-    return kProgram;
+std::string help_text(std::string_view topic, const Page& page) {
+    const CommandRow* command = find_command(topic);
+    if (command == nullptr) return program_help(Layout(page), page.language);
+    return command_help(*command, Layout(page), page.language);
+}
+
+std::string with_bound_signs(std::string_view text, Language language) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool before_sign = i + 1 < text.size() && std::string_view(":;!?").find(text[i + 1]) != std::string_view::npos;
+        if (language == Language::fr && text[i] == ' ' && before_sign) out += "\xC2\xA0";
+        else out += text[i];
+    }
+    return out;
 }
 
 }  // namespace crossfoot::cli

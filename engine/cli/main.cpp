@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
         const Options& options = std::get<Options>(read);
         context.language = options.language;
         context.color = options.color;
-        return std::visit([&](const auto& command) { return run(command, context); }, options.command);
+        return std::visit([&](const auto& command) -> int { return run(command, context); }, options.command);
     } catch (const std::bad_alloc&) {
         return broken(Message(words::out_of_memory), context);
     } catch (const std::exception& error) { return broken(Message::verbatim(error.what()), context); }

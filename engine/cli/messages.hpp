@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/text/message.hpp"
+#include "reports/messages.hpp"
 
 namespace crossfoot::cli::words {
 
@@ -15,14 +16,12 @@ inline constexpr Template unknown_option_alone{"`{0}` is no option of `crossfoot
                                                "`{0}` n'est pas une option de `crossfoot`"};
 inline constexpr Template extra_argument{"`{0}` is one argument too many", "`{0}` est un argument de trop"};
 inline constexpr Template missing_argument{"`crossfoot {0}` needs {1}", "il manque à `crossfoot {0}` {1}"};
-inline constexpr Template a_dataset{"a dataset: a directory, a TOML file, or `-`",
-                                    "un jeu de données : un répertoire, un fichier TOML ou `-`"};
-inline constexpr Template some_files{"the files to format, or `-`", "les fichiers à mettre en forme, ou `-`"};
-inline constexpr Template a_code_or_rule{"a code, or a dataset and a rule's id",
-                                         "un code, ou un jeu de données et l'identifiant d'une règle"};
 inline constexpr Template needs_value{"`{0}` needs a value", "`{0}` demande une valeur"};
+inline constexpr Template takes_no_value{"`{0}` takes no value", "`{0}` ne prend pas de valeur"};
 inline constexpr Template bad_usage{"the command line cannot be read: {0}", "la ligne de commande est illisible : {0}"};
 inline constexpr Template bad_value{"`{0}` is no value of `{1}`", "`{0}` n'est pas une valeur de `{1}`"};
+inline constexpr Template bad_argument{"`{0}` is nothing that `crossfoot {1}` knows",
+                                       "`crossfoot {1}` ne connaît pas `{0}`"};
 inline constexpr Template values_are{"the values are {0}", "les valeurs sont {0}"};
 inline constexpr Template unknown_format{"`{0}` is no report format", "`{0}` n'est pas un format de rapport"};
 inline constexpr Template formats_are{"the formats are {0}", "les formats sont {0}"};
@@ -37,11 +36,73 @@ inline constexpr Template output_without_report{
     "`--output` n'a aucun rapport à écrire : chaque `--format` nomme son fichier"};
 inline constexpr Template no_thread_count{"`-j` takes a number of threads from 1 to 1024, not `{0}`",
                                           "`-j` prend un nombre de fils d'exécution de 1 à 1024, pas `{0}`"};
+inline constexpr Template cannot_watch_stdin{"`--watch` needs files to watch, not standard input",
+                                             "`--watch` demande des fichiers à surveiller, pas l'entrée standard"};
 inline constexpr Template nearest_is{"did you mean {0}?", "vouliez-vous dire {0} ?"};
 inline constexpr Template see_help{"`crossfoot {0}--help` shows how it is used",
                                    "`crossfoot {0}--help` montre l'emploi"};
 inline constexpr Template alternative{"{0} or {1}", "{0} ou {1}"};
 inline constexpr Template and_last{"{0} and {1}", "{0} et {1}"};
+
+// Help. What is said of each command and option is in option_table.cpp.
+inline constexpr Template program_about{
+    "crossfoot checks that the figures of a report agree with each other, to the rounding of their print.",
+    "crossfoot vérifie que les chiffres d'un rapport s'accordent entre eux, à l'arrondi de leur impression près."};
+inline constexpr Template exit_codes{
+    "Exit codes: 0 nothing found that fails the run, 1 contradictions, 2 could not check, 3 internal error.",
+    "Codes de sortie : 0 rien qui fasse échouer, 1 contradictions, 2 vérification impossible, 3 erreur interne."};
+inline constexpr Template usage{"Usage:", "Emploi :"};
+inline constexpr Template a_command{"COMMAND ...", "COMMANDE ..."};
+inline constexpr Template options_word{"[options]", "[options]"};
+inline constexpr Template help_commands{"Commands:", "Commandes :"};
+inline constexpr Template help_options{"Options:", "Options :"};
+inline constexpr Template help_common_options{"Options of every command:", "Options de toutes les commandes :"};
+inline constexpr Template help_example{"Example:", "Exemple :"};
+inline constexpr Template help_examples{"Examples:", "Exemples :"};
+inline constexpr Template may_be_repeated{"{0}; may be repeated", "{0} ; répétable"};
+
+// The manual.
+inline constexpr Template man_title{"User Commands", "Commandes de l'utilisateur"};
+inline constexpr Template man_name{"NAME", "NOM"};
+inline constexpr Template man_in_short{"check that the figures of a report agree with each other",
+                                       "vérifier que les chiffres d'un rapport s'accordent entre eux"};
+inline constexpr Template man_synopsis{"SYNOPSIS", "SYNOPSIS"};
+inline constexpr Template man_description{"DESCRIPTION", "DESCRIPTION"};
+inline constexpr Template man_rounding{
+    "A printed number stands for all true values that print like it, and arithmetic is exact. Two figures contradict "
+    "each other only when no true values could satisfy the rule.",
+    "Un nombre imprimé représente toutes les vraies valeurs qui s'impriment ainsi, et le calcul est exact. Deux "
+    "chiffres ne se contredisent que si aucune vraie valeur ne peut satisfaire la règle."};
+inline constexpr Template man_inputs{
+    "A dataset holds the figures as they are printed, in TOML and CSV; rules say how they hang together, in files of "
+    "a small language of their own.",
+    "Un jeu de données contient les chiffres tels qu'ils sont imprimés, en TOML et en CSV ; des règles disent comment "
+    "ils se tiennent, dans des fichiers d'un petit langage à elles."};
+inline constexpr Template man_commands{"COMMANDS", "COMMANDES"};
+inline constexpr Template man_options{"OPTIONS OF EVERY COMMAND", "OPTIONS DE TOUTES LES COMMANDES"};
+inline constexpr Template man_exit_codes{"EXIT STATUS", "CODES DE SORTIE"};
+inline constexpr Template exit_passed{"nothing found that fails the run", "rien qui fasse échouer"};
+inline constexpr Template exit_failed{"contradictions, or what else `--fail-on` names",
+                                      "des contradictions, ou ce que `--fail-on` nomme"};
+inline constexpr Template exit_could_not_check{
+    "could not check: wrong usage, mistakes in the dataset or its rules, a file that cannot be read or written, or "
+    "nothing that could be checked",
+    "vérification impossible : mauvais emploi, erreurs dans les données ou leurs règles, fichier qui ne peut être lu "
+    "ou écrit, ou rien qui ait pu être vérifié"};
+inline constexpr Template exit_internal_error{"internal error", "erreur interne"};
+inline constexpr Template exit_interrupted{"`--watch` was ended by Ctrl-C, or by SIGTERM",
+                                           "`--watch` a pris fin par Ctrl-C, ou par SIGTERM"};
+inline constexpr Template man_environment{"ENVIRONMENT", "ENVIRONNEMENT"};
+inline constexpr Template man_no_color{"not empty: no colour, unless `--color always` asks for it",
+                                       "non vide : pas de couleurs, à moins que `--color always` ne les demande"};
+inline constexpr Template man_locale{
+    "the first of them that is set gives the language of messages before a dataset is read",
+    "la première qui est définie donne la langue des messages tant qu'aucun jeu de données n'est lu"};
+inline constexpr Template man_files{"FILES", "FICHIERS"};
+inline constexpr Template man_manifest{"what makes a directory a dataset: its `[report]` names the rules",
+                                       "ce qui fait d'un répertoire un jeu de données : son `[report]` nomme les règles"};
+inline constexpr Template man_rules{"rules", "des règles"};
+inline constexpr Template man_examples{"EXAMPLES", "EXEMPLES"};
 
 // Files.
 inline constexpr Template cannot_write{"`{0}` cannot be written: {1}", "`{0}` ne peut être écrit : {1}"};
@@ -108,6 +169,48 @@ inline constexpr Template example{"Example", "Exemple"};
 inline constexpr Template corrected{"Corrected", "Corrigé"};
 inline constexpr Template no_document{"no longer explanation is built into this program",
                                       "ce programme ne contient pas d'explication plus longue"};
+
+// A rule in words.
+inline constexpr Template rule_severity{"severity", "gravité"};
+inline constexpr Template severity_error{"error", "erreur"};
+inline constexpr Template severity_warning{"warning", "avertissement"};
+inline constexpr Template severity_info{"info", "information"};
+inline constexpr Template rule_tags{"tags", "étiquettes"};
+inline constexpr Template rule_note{"note", "note"};
+inline constexpr Template rule_place{"place", "place"};
+inline constexpr Template rule_text{"As it is written", "Telle qu'elle est écrite"};
+inline constexpr Template rule_asserts{"What it asserts", "Ce qu'elle affirme"};
+inline constexpr Template rule_definitions{"Definitions it uses", "Définitions qu'elle emploie"};
+inline constexpr Template is_equal{"{0} equals {1}", "{0} égale {1}"};
+inline constexpr Template is_not_equal{"{0} differs from {1}", "{0} diffère de {1}"};
+inline constexpr Template is_less{"{0} is less than {1}", "{0} est inférieur à {1}"};
+inline constexpr Template is_at_most{"{0} is at most {1}", "{0} est au plus {1}"};
+inline constexpr Template is_greater{"{0} is greater than {1}", "{0} est supérieur à {1}"};
+inline constexpr Template is_at_least{"{0} is at least {1}", "{0} est au moins {1}"};
+inline constexpr Template within{"{0}, within {1}", "{0}, à {1} près"};
+inline constexpr Template and_that{"{0}, and {1}", "{0}, et {1}"};
+inline constexpr Template or_that{"{0}, or {1}", "{0}, ou {1}"};
+inline constexpr Template lies_in{"{0} lies in {1}", "{0} appartient à {1}"};
+inline constexpr Template if_then{"if {0}, then {1}", "si {0}, alors {1}"};
+inline constexpr Template for_some{"for some {0} in {1}, {2}", "pour un certain {0} dans {1}, {2}"};
+inline constexpr Template is_true{"{0} is true", "{0} est vrai"};
+inline constexpr Template where_is{"{0}, where {1} is {2}", "{0}, où {1} est {2}"};
+inline constexpr Template and_is{"{0}, {1} is {2}", "{0}, {1} est {2}"};
+inline constexpr Template for_each{"for each {0} in {1}, {2}", "pour chaque {0} dans {1}, {2}"};
+inline constexpr Template for_each_where{"for each {0} in {1} for which {2}, {3}",
+                                         "pour chaque {0} dans {1} tel que {2}, {3}"};
+inline constexpr Template verdict_holds{"holds", "tient"};
+inline constexpr Template verdict_contradicted{"contradicted", "contredit"};
+inline constexpr Template verdict_unverifiable{"unverifiable", "invérifiable"};
+inline constexpr Template verdict_waived{"waived", "sous dérogation"};
+inline constexpr Template verdict_vacuous{"applies to nothing", "sans objet"};
+
+// Watching.
+inline constexpr reports::words::Counted n_files{{"{0} file", "{0} fichier"}, {"{0} files", "{0} fichiers"}};
+inline constexpr Template watching{"exit code {0}; watching {1}, Ctrl-C ends",
+                                   "code de sortie {0} ; {1} sous surveillance, Ctrl-C pour finir"};
+inline constexpr Template cannot_watch{"the files cannot be watched: {0}",
+                                       "les fichiers ne peuvent être surveillés : {0}"};
 
 // Progress and the unexpected.
 inline constexpr Template reading{"reading the dataset and its rules …", "lecture des données et des règles …"};

@@ -3,50 +3,41 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "engine/cli/messages.hpp"
+#include "engine/cli/option_table.hpp"
 #include "engine/cli/report_options.hpp"
 #include "engine/cli/usage.hpp"
 
 namespace crossfoot::cli {
 namespace {
 
-// What CLI11 fills in; values are judged afterwards, so that every message is ours.
-struct Raw {
-    std::string language, color, dataset, fail_on, output, threads;
-    std::vector<std::string> rules, formats, tags, only, files, arguments;
-    bool all = false, allow_empty = false, check = false, version = false, help = false;
+// What CLI11 fills in, by the table's ids; values are judged afterwards, so that every message is ours.
+class Given {
+public:
+    // Filled by the program's option and by that of its command; what stands later counts.
+    std::vector<std::string>& values_of(Opt id) { return values_[id]; }
+    bool& flag_of(Opt id) { return flags_[id]; }
+
+    [[nodiscard]] std::vector<std::string> all(Opt id) const {
+        const auto found = values_.find(id);
+        return found == values_.end() ? std::vector<std::string>() : found->second;
+    }
+    // The last value; empty where there is none.
+    [[nodiscard]] std::string last(Opt id) const {
+        const auto found = values_.find(id);
+        return found == values_.end() || found->second.empty() ? std::string() : found->second.back();
+    }
+    [[nodiscard]] bool flag(Opt id) const {
+        const auto found = flags_.find(id);
+        return found != flags_.end() && found->second;
+    }
+
+private:
+    std::map<Opt, std::vector<std::string>> values_;
+    std::map<Opt, bool> flags_;
 };
-
-CLI::Option* repeated(CLI::App& app, const std::string& name, std::vector<std::string>& into) {
-    return app.add_option(name, into)->allow_extra_args(false);
-}
-
-CLI::Option* single(CLI::App& app, const std::string& name, std::string& into) {
-    return app.add_option(name, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
-
-void add_common(CLI::App& app, Raw& raw) {
-    app.set_help_flag();
-    app.allow_extras();
-    app.add_flag("-h,--help", raw.help);
-    single(app, "--lang", raw.language);
-    single(app, "--color", raw.color);
-}
-
-void add_check(CLI::App& app, Raw& raw) {
-    add_common(app, raw);
-    app.add_option("dataset", raw.dataset);
-    repeated(app, "--rules", raw.rules);
-    repeated(app, "--format", raw.formats);
-    single(app, "--output", raw.output);
-    single(app, "--fail-on", raw.fail_on);
-    repeated(app, "--only", raw.only);
-    repeated(app, "--tags", raw.tags);
-    app.add_flag("--all", raw.all);
-    app.add_flag("--allow-empty", raw.allow_empty);
-    single(app, "-j,--jobs", raw.threads);
-}
 
 // Tags may be given one by one or separated by commas.
 std::vector<std::string> split_tags(const std::vector<std::string>& given) {
@@ -60,25 +51,27 @@ std::vector<std::string> split_tags(const std::vector<std::string>& given) {
     return out;
 }
 
+FailOn threshold(std::string_view name) {
+    if (name == "warning") return FailOn::warning;
+    if (name == "unverifiable") return FailOn::unverifiable;
+    return name == "never" ? FailOn::never : FailOn::error;
+}
+
+Shell shell(std::string_view name) {
+    if (name == "zsh") return Shell::zsh;
+    return name == "fish" ? Shell::fish : Shell::bash;
+}
+
 class Reader {
 public:
     Reader() : app_("crossfoot") {
-        add_common(app_, raw_);
-        app_.add_flag("--version", raw_.version);
         app_.require_subcommand(0, 1);
-        add_check(*command("check"), raw_);
-        CLI::App& list = *command("list");
-        add_common(list, raw_);
-        list.add_option("dataset", raw_.dataset);
-        repeated(list, "--rules", raw_.rules);
-        CLI::App& explain = *command("explain");
-        add_common(explain, raw_);
-        explain.add_option("what", raw_.arguments);
-        repeated(explain, "--rules", raw_.rules);
-        CLI::App& fmt = *command("fmt");
-        add_common(fmt, raw_);
-        fmt.add_option("files", raw_.files);
-        fmt.add_flag("--check", raw_.check);
+        add_options(app_, "");
+        for (const CommandRow& command : commands()) {
+            CLI::App& app = *app_.add_subcommand(std::string(command.name));
+            app.add_option("arguments", arguments_);
+            add_options(app, command.name);
+        }
     }
 
     std::variant<Options, UsageError> read(int argc, const char* const* argv) {
@@ -89,25 +82,34 @@ public:
             const std::string said = mismatch.what();
             error = UsageError{Message(words::needs_value, said.substr(0, said.find(':'))), {see_help(topic())}, {}};
         } catch (const CLI::ParseError& other) {
-            error = UsageError{Message(words::bad_usage, other.what()), {see_help(topic())}, {}};
+            error = flag_with_value(argc, argv);
+            if (!error) error = UsageError{Message(words::bad_usage, other.what()), {see_help(topic())}, {}};
         }
         Options options;
+        const bool asks_words = given_.flag(Opt::help) || given_.flag(Opt::version);
+        if (!error) error = flag_with_value(argc, argv);
         if (!error) error = extras();
         if (!error) error = common(options);
-        if (!error && !raw_.help && !raw_.version) error = judge(options);
+        if (!error && !asks_words) error = judge(options);
         if (error) {
-            error->language = options.language ? options.language : language_from(raw_.language);
+            error->language = options.language ? options.language : language_from(given_.last(Opt::lang));
             return *error;
         }
-        if (raw_.help) options.command = HelpCommand{topic()};
-        else if (raw_.version) options.command = VersionCommand{};
+        if (given_.flag(Opt::help)) options.command = HelpCommand{topic()};
+        else if (given_.flag(Opt::version)) options.command = VersionCommand{};
         return options;
     }
 
 private:
-    CLI::App* command(const std::string& name) {
-        names_.push_back(name);
-        return app_.add_subcommand(name);
+    void add_options(CLI::App& app, std::string_view command) {
+        app.set_help_flag();
+        app.allow_extras();
+        for (const OptionRow* row : options_of(command)) {
+            std::string names(row->letter);
+            names.append(names.empty() ? "" : ",").append(row->name);
+            if (row->takes_value()) app.add_option(names, given_.values_of(row->id))->allow_extra_args(false);
+            else app.add_flag(names, given_.flag_of(row->id));
+        }
     }
 
     [[nodiscard]] std::string topic() const {
@@ -115,15 +117,49 @@ private:
         return given.empty() ? std::string() : given.front()->get_name();
     }
 
-    std::optional<UsageError> common(Options& options) {
-        if (!raw_.language.empty()) {
-            options.language = language_from(raw_.language);
-            if (!options.language) return bad_value("--lang", raw_.language, {"fr", "en"}, topic());
+    // `--all=x`, which CLI11 tells in words of its own, or takes where x is a word for yes or no.
+    [[nodiscard]] std::optional<UsageError> flag_with_value(int argc, const char* const* argv) const {
+        for (int i = 1; i < argc; ++i) {
+            const std::string_view word = argv[i];
+            if (word == "--") break;
+            const std::size_t equals = word.find('=');
+            if (equals == std::string_view::npos) continue;
+            for (const OptionRow* row : options_of(topic()))
+                if (!row->takes_value() && row->name == word.substr(0, equals))
+                    return UsageError{Message(words::takes_no_value, row->name), {see_help(topic())}, {}};
         }
-        if (raw_.color.empty() || raw_.color == "auto") options.color = ColorChoice::automatic;
-        else if (raw_.color == "always") options.color = ColorChoice::always;
-        else if (raw_.color == "never") options.color = ColorChoice::never;
-        else return bad_value("--color", raw_.color, {"auto", "always", "never"}, topic());
+        return std::nullopt;
+    }
+
+    std::optional<UsageError> common(Options& options) {
+        if (auto error = bad_choice(common_options())) return error;
+        options.language = language_from(given_.last(Opt::lang));
+        const std::string color = given_.last(Opt::color);
+        if (color == "always") options.color = ColorChoice::always;
+        if (color == "never") options.color = ColorChoice::never;
+        return std::nullopt;
+    }
+
+    // A value that is none of the choices. Where more may follow the choice, that is for others to judge.
+    [[nodiscard]] std::optional<UsageError> bad_choice(std::span<const OptionRow> rows) const {
+        for (const OptionRow& row : rows) {
+            const std::string given = given_.last(row.id);
+            if (row.choices == nullptr || row.value || given.empty()) continue;
+            const Names choices = row.choices();
+            if (std::find(choices.begin(), choices.end(), given) == choices.end())
+                return bad_value(std::string(row.name), given, {choices.begin(), choices.end()}, topic());
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<UsageError> bad_argument(const CommandRow& command) const {
+        for (const ArgumentRow& row : command.arguments) {
+            if (row.choices == nullptr || row.position >= arguments_.size()) continue;
+            const Names choices = row.choices();
+            const std::string& given = arguments_[row.position];
+            if (std::find(choices.begin(), choices.end(), given) == choices.end())
+                return cli::bad_argument(std::string(command.name), given, {choices.begin(), choices.end()});
+        }
         return std::nullopt;
     }
 
@@ -131,74 +167,59 @@ private:
     std::optional<UsageError> extras() {
         std::vector<std::string> rest = app_.remaining(true);
         rest.erase(std::remove(rest.begin(), rest.end(), "--"), rest.end());  // CLI11 keeps the mark itself
-        if (rest.empty()) return std::nullopt;
         const auto option = std::find_if(
             rest.begin(), rest.end(), [](const std::string& each) { return each.size() > 1 && each.front() == '-'; });
-        if (option != rest.end()) return unknown_option(*option, options_of(topic()), topic());
-        if (topic().empty()) return unknown_command(rest.front(), names_);
-        return UsageError{Message(words::extra_argument, rest.front()), {see_help(topic())}, {}};
-    }
-
-    std::vector<std::string> options_of(const std::string& name) {
-        const CLI::App& app = name.empty() ? app_ : *app_.get_subcommand(name);
-        std::vector<std::string> out;
-        for (const CLI::Option* option : app.get_options())
-            for (const std::string& each : option->get_lnames()) out.push_back("--" + each);
-        return out;
+        if (option != rest.end()) return unknown_option(*option, option_names(topic()), topic());
+        if (!rest.empty()) return unknown_command(rest.front(), command_names());
+        const CommandRow* command = find_command(topic());
+        if (command != nullptr && command->most_arguments && arguments_.size() > *command->most_arguments)
+            return extra_argument(topic(), arguments_[*command->most_arguments]);
+        return std::nullopt;
     }
 
     std::optional<UsageError> judge(Options& options) {
         const std::string name = topic();
-        if (name.empty()) return no_command(names_);
-        if (name == "fmt") {
-            if (raw_.files.empty()) return missing_argument(name, words::some_files);
-            options.command = FmtCommand{raw_.check, raw_.files};
-            return std::nullopt;
-        }
-        if (name == "explain") return judge_explain(options);
-        if (raw_.dataset.empty()) return missing_argument(name, words::a_dataset);
-        if (name == "list") {
-            options.command = ListCommand{raw_.dataset, raw_.rules};
-            return std::nullopt;
-        }
-        return judge_check(options);
-    }
-
-    std::optional<UsageError> judge_explain(Options& options) {
-        if (raw_.arguments.empty()) return missing_argument("explain", words::a_code_or_rule);
-        if (raw_.arguments.size() > 2)
-            return UsageError{Message(words::extra_argument, raw_.arguments[2]), {see_help("explain")}, {}};
-        if (raw_.arguments.size() == 1) options.command = ExplainCodeCommand{raw_.arguments[0]};
-        else options.command = ExplainRuleCommand{raw_.arguments[0], raw_.arguments[1], raw_.rules};
+        const CommandRow* command = find_command(name);
+        if (command == nullptr) return no_command(command_names());
+        if (arguments_.empty() && command->needs) return missing_argument(name, *command->needs);
+        if (auto error = bad_argument(*command)) return error;
+        if (auto error = bad_choice(command->options)) return error;
+        const std::vector<std::string> rules = given_.all(Opt::rules);
+        if (name == "check") return judge_check(options);
+        if (name == "list") options.command = ListCommand{arguments_[0], rules, given_.flag(Opt::ids)};
+        if (name == "fmt") options.command = FmtCommand{given_.flag(Opt::check), arguments_};
+        if (name == "completions") options.command = CompletionsCommand{shell(arguments_[0])};
+        if (name == "man") options.command = ManCommand{};
+        if (name == "explain" && arguments_.size() == 1) options.command = ExplainCodeCommand{arguments_[0]};
+        if (name == "explain" && arguments_.size() == 2)
+            options.command = ExplainRuleCommand{arguments_[0], arguments_[1], rules};
         return std::nullopt;
     }
 
     std::optional<UsageError> judge_check(Options& options) {
         CheckCommand command;
-        command.dataset = raw_.dataset;
-        command.rules = raw_.rules;
-        command.selection = {raw_.only, split_tags(raw_.tags)};
-        command.all = raw_.all;
-        command.allow_empty = raw_.allow_empty;
-        if (raw_.fail_on.empty() || raw_.fail_on == "error") command.fail_on = FailOn::error;
-        else if (raw_.fail_on == "warning") command.fail_on = FailOn::warning;
-        else if (raw_.fail_on == "unverifiable") command.fail_on = FailOn::unverifiable;
-        else if (raw_.fail_on == "never") command.fail_on = FailOn::never;
-        else return bad_value("--fail-on", raw_.fail_on, {"error", "warning", "unverifiable", "never"}, "check");
-        if (!raw_.threads.empty()) {
-            const char* end = raw_.threads.data() + raw_.threads.size();
-            const auto [rest, failed] = std::from_chars(raw_.threads.data(), end, command.threads);
+        command.dataset = arguments_[0];
+        command.rules = given_.all(Opt::rules);
+        command.selection = {given_.all(Opt::only), split_tags(given_.all(Opt::tags))};
+        command.all = given_.flag(Opt::all);
+        command.allow_empty = given_.flag(Opt::allow_empty);
+        command.fail_on = threshold(given_.last(Opt::fail_on));
+        if (const std::string threads = given_.last(Opt::jobs); !threads.empty()) {
+            const char* end = threads.data() + threads.size();
+            const auto [rest, failed] = std::from_chars(threads.data(), end, command.threads);
             if (failed != std::errc() || rest != end || command.threads == 0 || command.threads > 1024)
-                return UsageError{Message(words::no_thread_count, raw_.threads), {see_help("check")}, {}};
+                return UsageError{Message(words::no_thread_count, threads), {see_help("check")}, {}};
         }
-        if (auto error = read_reports(raw_.formats, raw_.output, command.reports)) return error;
-        options.command = std::move(command);
+        if (auto error = read_reports(given_.all(Opt::format), given_.last(Opt::output), command.reports)) return error;
+        if (!given_.flag(Opt::watch)) options.command = std::move(command);
+        else if (command.dataset != "-") options.command = WatchCommand{std::move(command)};
+        else return UsageError{Message(words::cannot_watch_stdin), {see_help("check")}, {}};
         return std::nullopt;
     }
 
-    Raw raw_;
+    Given given_;
+    std::vector<std::string> arguments_;
     CLI::App app_;
-    std::vector<std::string> names_;
 };
 
 }  // namespace

@@ -32,9 +32,14 @@ struct CheckCommand {
     bool allow_empty = false;
     unsigned threads = 1;
 };
+// To check again whenever a file changes.
+struct WatchCommand {
+    CheckCommand check;
+};
 struct ListCommand {
     std::string dataset;
     std::vector<std::string> rules;
+    bool ids = false;
 };
 struct ExplainCodeCommand {
     std::string code;
@@ -47,6 +52,11 @@ struct FmtCommand {
     bool check = false;
     std::vector<std::string> files;
 };
+enum class Shell : std::uint8_t { bash, zsh, fish };
+struct CompletionsCommand {
+    Shell shell = Shell::bash;
+};
+struct ManCommand {};
 struct VersionCommand {};
 struct HelpCommand {
     std::string topic;  // a command, or empty
@@ -55,8 +65,8 @@ struct HelpCommand {
 struct Options {
     std::optional<Language> language;
     ColorChoice color = ColorChoice::automatic;
-    std::variant<CheckCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand, VersionCommand,
-                 HelpCommand>
+    std::variant<CheckCommand, WatchCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand,
+                 CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
         command;
 };
 
@@ -66,6 +76,7 @@ struct UsageError {
     std::optional<Language> language;  // where `--lang` was still read
 };
 
+// The options that there are, and what they are called: option_table.hpp.
 [[nodiscard]] std::variant<Options, UsageError> read_options(int argc, const char* const* argv);
 
 }  // namespace crossfoot::cli

@@ -64,6 +64,12 @@ Session read_session(const std::string& path, const std::vector<std::string>& ru
     return out;
 }
 
+std::vector<std::string> asked_rules(const Dataset& dataset, const std::vector<std::string>& given) {
+    std::vector<std::string> out;
+    for (RulePathAsked& each : rule_paths(dataset, given)) out.push_back(std::move(each.path));
+    return out;
+}
+
 std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options) {
     if (!session.dataset_read) return std::nullopt;
     // what could be read of the rules is looked at all the same, so that one run lists everything

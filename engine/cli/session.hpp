@@ -30,6 +30,9 @@ struct Session {
 [[nodiscard]] Session read_session(const std::string& path, const std::vector<std::string>& rules,
                                    const Context& context);
 
+// The rule files and directories that are asked for: the given ones, else those that the manifest names.
+[[nodiscard]] std::vector<std::string> asked_rules(const Dataset& dataset, const std::vector<std::string>& given);
+
 // Binds and evaluates; where the rules have errors, looks for more of them only; nothing without a dataset.
 [[nodiscard]] std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options);
 

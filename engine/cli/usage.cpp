@@ -59,4 +59,16 @@ UsageError missing_argument(const std::string& topic, const Template& what) {
     return {Message(words::missing_argument, topic, Message(what)), {see_help(topic)}, {}};
 }
 
+UsageError bad_argument(const std::string& topic, const std::string& given, const std::vector<std::string>& values) {
+    UsageError error{Message(words::bad_argument, given, topic),
+                     {Message(words::values_are, and_list(values)), see_help(topic)},
+                     {}};
+    suggest_nearest(error, given, values);
+    return error;
+}
+
+UsageError extra_argument(const std::string& topic, const std::string& given) {
+    return {Message(words::extra_argument, given), {see_help(topic)}, {}};
+}
+
 }  // namespace crossfoot::cli

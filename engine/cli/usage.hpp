@@ -22,5 +22,9 @@ void suggest_nearest(UsageError& error, const std::string& given, const std::vec
 [[nodiscard]] UsageError bad_value(const std::string& option, const std::string& given,
                                    const std::vector<std::string>& values, const std::string& topic);
 [[nodiscard]] UsageError missing_argument(const std::string& topic, const Template& what);
+// An argument that is none of those that the command knows.
+[[nodiscard]] UsageError bad_argument(const std::string& topic, const std::string& given,
+                                      const std::vector<std::string>& values);
+[[nodiscard]] UsageError extra_argument(const std::string& topic, const std::string& given);
 
 }  // namespace crossfoot::cli

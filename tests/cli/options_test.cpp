@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/cli/option_table.hpp"
+#include "engine/cli/usage.hpp"
+
 namespace crossfoot::cli {
 namespace {
 
@@ -74,6 +77,9 @@ TEST(Options, TheOtherCommands) {
     EXPECT_EQ(command<ExplainRuleCommand>({"explain", "data", "a/b"}).rule, "a/b");
     EXPECT_TRUE(command<FmtCommand>({"fmt", "--check", "a.xf", "b.xf"}).check);
     EXPECT_EQ(command<FmtCommand>({"fmt", "a.xf", "b.xf"}).files.size(), 2U);
+    EXPECT_TRUE(command<ListCommand>({"list", "data", "--ids"}).ids);
+    EXPECT_EQ(command<CompletionsCommand>({"completions", "fish"}).shell, Shell::fish);
+    command<ManCommand>({"man"});
     command<VersionCommand>({"--version"});
     EXPECT_EQ(command<HelpCommand>({"--help"}).topic, "");
     EXPECT_EQ(command<HelpCommand>({"check", "-h"}).topic, "check");
@@ -96,11 +102,9 @@ TEST(Options, AMistakeKnowsTheLanguageAskedFor) {
 }
 
 TEST(Options, MistakesNameTheNearest) {
-    EXPECT_EQ(mistake({}),
-              "no command is given\nthe commands are `check`, `list`, `explain` and `fmt`\n`crossfoot --help` shows "
-              "how it is used");
-    EXPECT_EQ(mistake({"chekc", "d"}),
-              "`chekc` is no command\ndid you mean `check`?\nthe commands are `check`, `list`, `explain` and `fmt`");
+    const std::string commands = "the commands are " + and_list(command_names()).in(Language::en);
+    EXPECT_EQ(mistake({}), "no command is given\n" + commands + "\n`crossfoot --help` shows how it is used");
+    EXPECT_EQ(mistake({"chekc", "d"}), "`chekc` is no command\ndid you mean `check`?\n" + commands);
     EXPECT_EQ(mistake({"check", "d", "--formt", "json"}),
               "`--formt` is no option of `crossfoot check`\ndid you mean `--format`?\n`crossfoot check --help` shows "
               "how it is used");
@@ -122,6 +126,7 @@ TEST(Options, MistakesOfValues) {
     EXPECT_EQ(mistake({"check", "d", "--color", "red"}).substr(0, 30), "`red` is no value of `--color`");
     for (const char* threads : {"0", "-1", "x", "4x", "1025", "99999999999999999999"})
         EXPECT_TRUE(mistake({"check", "d", "--jobs", threads}).starts_with("`-j` takes a number")) << threads;
+    EXPECT_TRUE(mistake({"check", "d", "--all=yes"}).starts_with("`--all` takes no value"));
     EXPECT_TRUE(mistake({"check", "d", "--only"}).starts_with("`--only` needs a value"));
 }
 

@@ -52,6 +52,7 @@ TEST(Style, CodeKeepsToTheHouseRules) {
         {std::regex(R"(\bshared_ptr\b)"), "no webs of shared ownership", {}},
         {std::regex(R"(\bstd::(cout|cerr|clog)\b|\b(printf|puts|abort|exit)\()"), "no stage prints or exits", {"engine/cli/"}},
         {std::regex(R"(^\s*#\s*define\s+(?!BOOST_|TOML_|CROSSFOOT_CODE\b))"), "no macros beyond the catalogue of codes", {}},
+        {std::regex(R"(\badd_(option|flag)\()"), "options stand in engine/cli/option_table.cpp", {"engine/cli/options.cpp"}},
         {std::regex(R"(\busing namespace std\b)"), "names are spelled out", {}},
     };
     for (const SourceText& source : engine_sources()) {

@@ -35,7 +35,7 @@ Exit write_reports(const Findings& findings, const Session& session, const Check
 
 }  // namespace
 
-Exit run(const CheckCommand& command, const Context& context) {
+Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_end) {
     std::optional<Progress> progress(std::in_place, context.around.err.terminal,
                                      std::string(words::reading.in(context.words())));
     Session session = read_session(command.dataset, command.rules, context);
@@ -63,7 +63,10 @@ Exit run(const CheckCommand& command, const Context& context) {
         }
     }
     if (code == Exit::passed && fails(*findings, command.fail_on)) code = Exit::failed;
-    leave(code);
+    if (at_end == AtEnd::leave) leave(code);
+    return code;
 }
+
+Exit run(const CheckCommand& command, const Context& context) { return check_once(command, context, AtEnd::leave); }
 
 }  // namespace crossfoot::cli

@@ -4,10 +4,10 @@
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
 #include "engine/cli/messages.hpp"
+#include "engine/cli/rule_page.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/cli/usage.hpp"
 #include "engine/text/nearest.hpp"
-#include "reports/block.hpp"
 #include "reports/cells.hpp"
 #include "reports/diagnostics.hpp"
 #include "reports/wording.hpp"
@@ -68,15 +68,7 @@ Exit run(const ExplainRuleCommand& command, const Context& context) {
     if (rule == findings->rules.end()) return no_such_rule(command.rule, *findings, context, session.words);
 
     const Page page = session.place(context.page_for_output(session.words));
-    reports::Places places(session.dataset->sources);
-    std::string out;
-    std::size_t shown = 0;
-    for (const Finding& finding : findings->findings) {
-        if (finding.rule != command.rule) continue;
-        if (shown++ > 0) out += "\n";
-        out += reports::render_block(finding, *findings, *session.dataset, places, page);
-    }
-    if (shown == 0) out.append(words::rule_never_applied.in(session.words)).append("\n");
+    const std::string out = rule_page(*rule, *findings, *session.dataset, session.rules, page);
     return finish(out, Exit::passed, context, session.words);
 }
 

@@ -111,6 +111,11 @@ Exit run(const ListCommand& command, const Context& context) {
     options.keep_holding = true;  // to count the figures of what holds, too
     const std::optional<Findings> findings = conclude(session, check_session(session, options), context);
     if (!findings) return Exit::could_not_check;
+    if (command.ids) {
+        std::string ids;
+        for (const RuleInfo& rule : findings->rules) ids.append(rule.id).append("\n");
+        return finish(ids, Exit::passed, context, session.words);
+    }
     const Page page = session.place(context.page_for_output(session.words));
     Walk walk(*session.dataset, page);
     walk.visit(Dataset::kRoot);

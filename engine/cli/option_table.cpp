@@ -1,0 +1,298 @@
+#include "engine/cli/option_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/cli/messages.hpp"
+#include "reports/formats.hpp"
+
+namespace crossfoot::cli {
+namespace {
+
+Names languages() { return {"fr", "en"}; }
+Names colors() { return {"auto", "always", "never"}; }
+Names thresholds() { return {"error", "warning", "unverifiable", "never"}; }
+Names shells() { return {"bash", "zsh", "fish"}; }
+Names formats() {
+    Names out;
+    for (const reports::FormatEntry& each : reports::formats()) out.push_back(each.name);
+    return out;
+}
+
+constexpr std::array kCommon{
+    OptionRow{.id = Opt::lang,
+              .name = "--lang",
+              .help = {"language of the messages (otherwise that of the report)",
+                       "langue des messages (sinon celle du rapport)"},
+              .choices = languages,
+              .offers = Offers::choices},
+    OptionRow{.id = Opt::color,
+              .name = "--color",
+              .help = {"colours; NO_COLOR is honoured", "couleurs ; NO_COLOR est respecté"},
+              .choices = colors,
+              .offers = Offers::choices},
+    OptionRow{.id = Opt::help,
+              .name = "--help",
+              .letter = "-h",
+              .help = {"this text, or that of a command", "ce texte, ou celui d'une commande"}},
+};
+constexpr std::array kProgram{
+    OptionRow{.id = Opt::version, .name = "--version", .help = {"the version", "la version"}},
+};
+constexpr std::array kProgramExamples{
+    Template{"crossfoot check data/pas-de-calais-2013", "crossfoot check data/pas-de-calais-2013"},
+    Template{"crossfoot check report.toml --rules rules --format json=findings.json",
+             "crossfoot check rapport.toml --rules regles --format json=constats.json"},
+    Template{"crossfoot explain XF303", "crossfoot explain XF303"},
+};
+
+constexpr OptionRow kRules{.id = Opt::rules,
+                           .name = "--rules",
+                           .help = {"rule files or directories, in place of the dataset's own",
+                                    "fichiers ou répertoires de règles, au lieu de ceux des données"},
+                           .value = Template{"PATH", "CHEMIN"},
+                           .offers = Offers::rules,
+                           .many = true};
+constexpr ArgumentRow kDataset{{"DATASET", "DONNÉES"},
+                               {"a directory with a report.toml, one TOML file, or - for standard input",
+                                "un répertoire avec un report.toml, un fichier TOML, ou - pour l'entrée standard"},
+                               Offers::datasets};
+constexpr Template kNeedsDataset{"a dataset: a directory, a TOML file, or `-`",
+                                 "un jeu de données : un répertoire, un fichier TOML ou `-`"};
+
+constexpr std::array kCheckForms{Form{Template{"DATASET", "DONNÉES"},
+                                      {"check a dataset against its rules and report what does not hold",
+                                       "vérifier un jeu de données selon ses règles et montrer ce qui ne tient pas"}}};
+constexpr std::array kCheckArguments{kDataset};
+constexpr std::array kCheckOptions{
+    kRules,
+    OptionRow{.id = Opt::format,
+              .name = "--format",
+              .help = {"the report's format, to standard output or a file",
+                       "format du rapport, vers la sortie standard ou un fichier"},
+              .choices = formats,
+              .value = Template{"[=FILE]", "[=FICHIER]"},
+              .offers = Offers::choices,
+              .many = true},
+    OptionRow{.id = Opt::output,
+              .name = "--output",
+              .help = {"write the first report that names no file to this one",
+                       "écrire le premier rapport sans fichier dans celui-ci"},
+              .value = Template{"FILE", "FICHIER"},
+              .offers = Offers::files},
+    OptionRow{.id = Opt::fail_on,
+              .name = "--fail-on",
+              .help = {"what fails the run (exit code 1); each includes those before it; default error",
+                       "ce qui fait échouer (code 1) ; chacun inclut les précédents ; par défaut error"},
+              .choices = thresholds,
+              .offers = Offers::choices},
+    OptionRow{.id = Opt::only,
+              .name = "--only",
+              .help = {"only rules whose id matches, as in 'agences/*'",
+                       "seulement les règles dont l'identifiant correspond, comme 'agences/*'"},
+              .value = Template{"GLOB", "MOTIF"},
+              .offers = Offers::rule_ids,
+              .many = true},
+    OptionRow{.id = Opt::tags,
+              .name = "--tags",
+              .help = {"only rules with one of these tags, separated by commas",
+                       "seulement les règles qui portent une de ces étiquettes, séparées par des virgules"},
+              .value = Template{"TAGS", "ÉTIQUETTES"},
+              .many = true},
+    OptionRow{.id = Opt::all, .name = "--all", .help = {"report what holds, too", "montrer aussi ce qui tient"}},
+    OptionRow{.id = Opt::allow_empty,
+              .name = "--allow-empty",
+              .help = {"let a run pass that has checked nothing", "accepter une exécution qui n'a rien vérifié"}},
+    OptionRow{.id = Opt::jobs,
+              .name = "--jobs",
+              .letter = "-j",
+              .help = {"number of threads", "nombre de fils d'exécution"},
+              .value = Template{"N", "N"}},
+    OptionRow{.id = Opt::watch,
+              .name = "--watch",
+              .help = {"check again whenever a file of the dataset or its rules changes, until Ctrl-C",
+                       "vérifier de nouveau dès qu'un fichier des données ou des règles change, jusqu'à Ctrl-C"}},
+};
+constexpr std::array kCheckExamples{
+    Template{"crossfoot check data/pas-de-calais-2013", "crossfoot check data/pas-de-calais-2013"},
+    Template{"crossfoot check report.toml --rules rules --only 'budget/*' --all",
+             "crossfoot check rapport.toml --rules regles --only 'budget/*' --all"},
+    Template{"crossfoot check data --format text --format json=findings.json --fail-on warning",
+             "crossfoot check donnees --format text --format json=constats.json --fail-on warning"},
+    Template{"crossfoot check report --watch", "crossfoot check rapport --watch"},
+    Template{"generate-report | crossfoot check - --rules rules/sums.xf",
+             "produire-rapport | crossfoot check - --rules regles/sommes.xf"},
+};
+
+constexpr std::array kListForms{Form{Template{"DATASET", "DONNÉES"},
+                                     {"show every figure as it was read, and what each rule covers",
+                                      "montrer chaque chiffre tel qu'il a été lu, et ce que chaque règle couvre"}}};
+constexpr std::array kListOptions{
+    kRules,
+    OptionRow{.id = Opt::ids,
+              .name = "--ids",
+              .help = {"only the ids of the rules, one a line", "seulement les identifiants des règles, un par ligne"}}};
+constexpr std::array kListExamples{
+    Template{"crossfoot list data/pas-de-calais-2013", "crossfoot list data/pas-de-calais-2013"}};
+
+constexpr std::array kExplainForms{
+    Form{Template{"CODE", "CODE"},
+         {"say what an error code means and how to mend it",
+          "dire ce qu'un code d'erreur signifie et comment y remédier"}},
+    Form{Template{"DATASET RULE-ID", "DONNÉES ID-RÈGLE"},
+         {"show a rule, its figures and its verdicts, also where it holds",
+          "montrer une règle, ses chiffres et ses verdicts, même là où elle tient"}}};
+constexpr std::array kExplainArguments{
+    ArgumentRow{{"CODE", "CODE"}, {"the code of an error, as XF303", "le code d'une erreur, comme XF303"}, Offers::codes},
+    kDataset,
+    ArgumentRow{{"RULE-ID", "ID-RÈGLE"},
+                {"the rule's name with its groups, as in agences/total",
+                 "le nom de la règle avec ses groupes, comme agences/total"},
+                Offers::rule_ids,
+                1}};
+constexpr std::array kExplainOptions{kRules};
+constexpr std::array kExplainExamples{
+    Template{"crossfoot explain XF303", "crossfoot explain XF303"},
+    Template{"crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois",
+             "crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois"}};
+
+constexpr std::array kFmtForms{Form{Template{"FILES", "FICHIERS"},
+                                    {"lay out rule files in the one way", "mettre des fichiers de règles en forme"}}};
+constexpr std::array kFmtArguments{
+    ArgumentRow{{"FILES", "FICHIERS"},
+                {"rule files, or - to read standard input and write standard output",
+                 "fichiers de règles, ou - pour aller de l'entrée à la sortie standard"},
+                Offers::rules}};
+constexpr std::array kFmtOptions{
+    OptionRow{.id = Opt::check,
+              .name = "--check",
+              .help = {"change nothing; print the files that would change, with exit code 1",
+                       "ne rien changer ; nommer les fichiers qui changeraient, avec le code de sortie 1"}}};
+constexpr std::array kFmtExamples{
+    Template{"crossfoot fmt rules/agences.xf rules/routes.xf", "crossfoot fmt regles/agences.xf regles/routes.xf"},
+    Template{"crossfoot fmt --check rules/*.xf", "crossfoot fmt --check regles/*.xf"}};
+
+constexpr std::array kCompletionsForms{
+    Form{Template{"SHELL", "SHELL"},
+         {"print what a shell needs to complete the command line", "écrire de quoi compléter la ligne de commande"}}};
+constexpr std::array kCompletionsArguments{
+    ArgumentRow{.name = {"SHELL", "SHELL"},
+                .help = {"the shell: bash, zsh or fish", "le shell : bash, zsh ou fish"},
+                .offers = Offers::choices,
+                .choices = shells}};
+constexpr std::array kCompletionsExamples{
+    Template{"source <(crossfoot completions bash)", "source <(crossfoot completions bash)"},
+    Template{"crossfoot completions zsh > ~/.zfunc/_crossfoot", "crossfoot completions zsh > ~/.zfunc/_crossfoot"},
+    Template{"crossfoot completions fish > ~/.config/fish/completions/crossfoot.fish",
+             "crossfoot completions fish > ~/.config/fish/completions/crossfoot.fish"}};
+
+constexpr std::array kManForms{
+    Form{std::nullopt, {"print the manual, to be read by man", "écrire le manuel, à lire par man"}}};
+constexpr std::array kManExamples{
+    Template{"crossfoot man | man -l -", "crossfoot man --lang fr | man -l -"},
+    Template{"crossfoot man > crossfoot.1", "crossfoot man --lang fr > crossfoot.1"}};
+
+constexpr std::array kCommands{
+    CommandRow{"check",
+               {"Checks a dataset against its rules and reports what does not hold.",
+                "Vérifie un jeu de données selon ses règles et montre ce qui ne tient pas."},
+               kCheckForms, kCheckArguments, 1, kNeedsDataset, kCheckOptions, kCheckExamples},
+    CommandRow{"list",
+               {"Shows every figure as it was read: path, print, true values, unit and place; then missing figures, "
+                "texts that hold a number but are no figures, and the rules with how many checks and figures each "
+                "covers.",
+                "Montre chaque chiffre tel qu'il a été lu : chemin, impression, vraies valeurs, unité et place ; puis "
+                "les chiffres manquants, les textes contenant un nombre qui ne sont pas des chiffres, et les règles "
+                "avec le nombre de vérifications et de chiffres que chacune couvre."},
+               kListForms, kCheckArguments, 1, kNeedsDataset, kListOptions, kListExamples},
+    CommandRow{"explain",
+               {"Says what an error code means, or shows one rule of a dataset with its figures and verdicts.",
+                "Dit ce qu'un code d'erreur signifie, ou montre une règle d'un jeu de données, ses chiffres et ses "
+                "verdicts."},
+               kExplainForms, kExplainArguments, 2,
+               Template{"a code, or a dataset and a rule's id",
+                        "un code, ou un jeu de données et l'identifiant d'une règle"},
+               kExplainOptions, kExplainExamples},
+    CommandRow{"fmt",
+               {"Lays out rule files in the one way, comments kept. A file with errors is left as it is.",
+                "Met des fichiers de règles en forme, commentaires compris. Un fichier en erreur reste tel quel."},
+               kFmtForms, kFmtArguments, std::nullopt,
+               Template{"the files to format, or `-`", "les fichiers à mettre en forme, ou `-`"}, kFmtOptions,
+               kFmtExamples},
+    CommandRow{"completions",
+               {"Prints the completions of the command line for a shell, made from the same table as this help.",
+                "Écrit les complétions de la ligne de commande pour un shell, tirées de la même table que cette aide."},
+               kCompletionsForms, kCompletionsArguments, 1,
+               Template{"a shell: `bash`, `zsh` or `fish`", "un shell : `bash`, `zsh` ou `fish`"}, {},
+               kCompletionsExamples},
+    CommandRow{"man",
+               {"Prints the manual in the format of man, made from the same table as this help.",
+                "Écrit le manuel au format de man, tiré de la même table que cette aide."},
+               kManForms, {}, 0, std::nullopt, {}, kManExamples},
+};
+
+}  // namespace
+
+std::span<const CommandRow> commands() { return kCommands; }
+std::span<const OptionRow> common_options() { return kCommon; }
+std::span<const OptionRow> program_options() { return kProgram; }
+std::span<const Template> program_examples() { return kProgramExamples; }
+
+const CommandRow* find_command(std::string_view name) {
+    const auto found =
+        std::find_if(kCommands.begin(), kCommands.end(), [&](const CommandRow& each) { return each.name == name; });
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> command_names() {
+    std::vector<std::string> out;
+    for (const CommandRow& each : kCommands) out.emplace_back(each.name);
+    return out;
+}
+
+std::vector<const OptionRow*> options_of(std::string_view command) {
+    std::vector<const OptionRow*> out;
+    const auto append = [&](std::span<const OptionRow> rows) {
+        for (const OptionRow& each : rows) out.push_back(&each);
+    };
+    const CommandRow* row = find_command(command);
+    if (row != nullptr) append(row->options);
+    append(kCommon);
+    if (row == nullptr) append(kProgram);
+    return out;
+}
+
+std::vector<std::string> option_names(std::string_view command) {
+    std::vector<std::string> out;
+    for (const OptionRow* each : options_of(command)) out.emplace_back(each->name);
+    return out;
+}
+
+const OptionRow* find_option(std::string_view command, Opt id) {
+    const std::vector<const OptionRow*> rows = options_of(command);
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const OptionRow* each) { return each->id == id; });
+    return found == rows.end() ? nullptr : *found;
+}
+
+std::string synopsis(const OptionRow& option, Language language) {
+    std::string out(option.letter);
+    out.append(out.empty() ? "" : ", ").append(option.name);
+    if (option.takes_value()) out += " ";
+    const Names choices = option.choices == nullptr ? Names() : option.choices();
+    for (const std::string_view choice : choices) out.append(choice == choices.front() ? "" : "|").append(choice);
+    if (option.value) out.append(option.value->in(language));
+    return out;
+}
+
+std::string synopsis(const CommandRow& command, const Form& form, Language language) {
+    std::string out(command.name);
+    if (form.arguments) out.append(" ").append(form.arguments->in(language));
+    return out;
+}
+
+std::string explanation(const OptionRow& option, Language language) {
+    const std::string said(option.help.in(language));
+    return option.many ? Message(words::may_be_repeated, said).in(language) : said;
+}
+
+}  // namespace crossfoot::cli
