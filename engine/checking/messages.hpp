@@ -169,8 +169,8 @@ inline constexpr Template waiver_expired{"its waiver ended on {0}", "sa dérogat
 inline constexpr Template waiver_dead{"its waiver was granted for other values: the figures have changed since",
                                       "sa dérogation valait pour d'autres valeurs : les chiffres ont changé depuis"};
 inline constexpr Template waiver_without_values{
-    "its waiver does not say for which values it was granted; `crossfoot waive` writes `values = \"{0}\"`",
-    "sa dérogation ne dit pas pour quelles valeurs elle est accordée ; `crossfoot waive` écrit `values = \"{0}\"`"};
+    "its waiver does not say for which values it was granted: for those printed now, add `values = \"{0}\"`",
+    "sa dérogation ne dit pas pour quelles valeurs elle est accordée : pour celles d'aujourd'hui, ajouter `values = \"{0}\"`"};
 inline constexpr Template waiver_unused{"this waiver covers no contradiction of `{0}`",
                                         "cette dérogation ne couvre aucune contradiction de `{0}`"};
 inline constexpr Template waiver_no_rule{"this waiver names `{0}`, which is no rule of this run",
