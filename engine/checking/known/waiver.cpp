@@ -8,6 +8,7 @@
 namespace crossfoot {
 namespace {
 
+// Every binding of the waiver says what the finding is bound to: by path, by row key or by value.
 bool fits(const std::vector<std::pair<std::string, std::string>>& wanted, const Finding& finding, Identities& identities) {
     return std::all_of(wanted.begin(), wanted.end(), [&](const auto& each) {
         return std::any_of(finding.bindings.begin(), finding.bindings.end(), [&](const Binding& binding) {
@@ -26,12 +27,6 @@ Message lapse(const Waiver& waiver, const std::string& fingerprint, std::int32_t
 }
 
 }  // namespace
-
-bool binds(const std::vector<std::pair<std::string, std::string>>& wanted, const Finding& finding,
-           const Dataset& dataset) {
-    Identities identities(dataset);
-    return fits(wanted, finding, identities);
-}
 
 Diagnostics apply_waivers(const Dataset& dataset, const WaiverOptions& options, Findings& findings) {
     Diagnostics out;

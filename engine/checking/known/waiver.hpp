@@ -19,8 +19,4 @@ struct WaiverOptions {
 // covers it counts. Gives one warning (XF607) for each waiver that fits no contradiction.
 [[nodiscard]] Diagnostics apply_waivers(const Dataset& dataset, const WaiverOptions& options, Findings& findings);
 
-// Does every binding of the waiver say what the finding is bound to, by path, by row key or by value?
-[[nodiscard]] bool binds(const std::vector<std::pair<std::string, std::string>>& wanted, const Finding& finding,
-                         const Dataset& dataset);
-
 }  // namespace crossfoot
