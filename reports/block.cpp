@@ -142,7 +142,10 @@ Rows evidence(const Finding& finding, const RuleInfo& rule, const Dataset& datas
     if (!sentence_is_proof)
         for (const std::string& remark : remarks(finding, dataset, language))
             rows.add((finding.agreement == Agreement::truncated ? words::likely : words::note).in(language), remark);
-    if (!finding.waived_because.empty()) rows.add(words::waived.in(language), finding.waived_because);
+    if (finding.waiver) {
+        const bool covers = finding.waiver->lapsed.empty();
+        rows.add((covers ? words::waived : words::note).in(language), waiver_in_words(finding, language));
+    }
     rows.add(words::note.in(language), rule.note);
     return rows;
 }

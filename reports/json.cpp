@@ -77,6 +77,7 @@ private:
         if (finding.certain == Truth::unknown) json_.null();
         else json_.truth(finding.certain == Truth::yes);
         json_.member_or_null("code", finding.code ? name(*finding.code) : std::string_view());
+        if (finding.waiver) waiver(*finding.waiver);
         json_.member("message", sentence(finding, dataset_, page_.language));
         proof(finding);
         json_.key("figures");
@@ -90,6 +91,16 @@ private:
         json_.key("causes");
         json_.begin_array(kInline);
         json_.end_array();
+        json_.end_object();
+    }
+
+    void waiver(const WaiverUse& waiver) {
+        json_.key("waiver");
+        json_.begin_object(kInline);
+        json_.member("reason", waiver.reason);
+        json_.member_or_null("by", waiver.by);
+        json_.member_or_null("until", waiver.until ? iso(*waiver.until) : std::string());
+        json_.member_or_null("lapsed", waiver.lapsed.empty() ? std::string() : waiver.lapsed.in(page_.language));
         json_.end_object();
     }
 

@@ -223,4 +223,13 @@ std::string sentence(const Finding& finding, const Dataset& dataset, Language la
     return out;
 }
 
+std::string waiver_in_words(const Finding& finding, Language language) {
+    const WaiverUse& waiver = *finding.waiver;
+    std::string out = waiver.lapsed.empty() ? waiver.reason : waiver.lapsed.in(language);
+    if (!waiver.lapsed.empty()) return out;
+    if (!waiver.by.empty()) out = Message(words::waived_by, out, waiver.by).in(language);
+    if (waiver.until) out = Message(words::waived_until, out, iso(*waiver.until)).in(language);
+    return out;
+}
+
 }  // namespace crossfoot::reports

@@ -24,6 +24,9 @@ enum class Equation : std::uint8_t { as_printed, as_stated };
 // A side without printed value is shown by its range.
 [[nodiscard]] std::string side_value(const Side& side, const Finding& finding, const Dataset& dataset,
                                      Language language);
+// The waiver of a finding: its reason, who granted it and until when, or why it covers the finding no longer. The finding
+// has a waiver.
+[[nodiscard]] std::string waiver_in_words(const Finding& finding, Language language);
 // How a figure, text, date or truth is printed: a figure as in the draft, others as in the dataset's file.
 [[nodiscard]] std::string printed_form(NodeId node, const Dataset& dataset);
 

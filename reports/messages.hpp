@@ -99,6 +99,8 @@ inline constexpr Template list_and{"{0} and {1}", "{0} et {1}"};
 inline constexpr Template and_more{"{0} and {1} more", "{0} et {1} autres"};
 inline constexpr Template cannot_verify{"cannot be verified", "ne peut être vérifié"};
 inline constexpr Template binds_to_nothing{"the rule applies to nothing", "la règle ne s'applique à rien"};
+inline constexpr Template waived_by{"{0}, says {1}", "{0}, selon {1}"};
+inline constexpr Template waived_until{"{0}, until {1}", "{0}, jusqu'au {1}"};
 inline constexpr Template waived_because{"{0}; waived: {1}", "{0} ; dérogation : {1}"};
 
 // The formats for other tools.

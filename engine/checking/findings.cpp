@@ -33,6 +33,15 @@ std::string_view to_string(Severity severity) {
     return "";
 }
 
+std::string_view to_string(Standing standing) {
+    switch (standing) {
+        case Standing::known: return "known";
+        case Standing::worse: return "worse";
+        case Standing::fresh: return "new";
+    }
+    return "";
+}
+
 std::string_view to_string(ast::Comparison comparison) {
     switch (comparison) {
         case ast::Comparison::equal: return "=";

@@ -41,6 +41,18 @@ struct Witness {
     std::optional<Rational> count;
 };
 
+// Where a run is compared with an earlier one (engine/checking/known/baseline.hpp).
+enum class Standing : std::uint8_t { known, worse, fresh };
+[[nodiscard]] std::string_view to_string(Standing standing);            // "known", "worse", "new"
+
+// The waiver that covers a finding, or one that was written for it and covers it no longer.
+struct WaiverUse {
+    std::string reason, by;              // as its author wrote them; `by` may be empty
+    std::optional<std::int32_t> until;   // the last day on which it holds
+    Span at;                             // its table
+    Message lapsed;                      // why it does not cover the finding; empty where it does
+};
+
 struct Binding {
     std::string name;
     std::string value;                   // the path bound to, or the value as text
@@ -74,7 +86,9 @@ struct Finding {
     std::optional<Witness> witness;
     std::vector<NodeId> figures;         // every figure the instance used, in order of first use
     std::vector<NodeId> missing;         // those of them that are missing
-    std::string waived_because;          // of a waived one
+    std::string waived_because;          // of a waived one: the reason of its waiver
+    std::optional<WaiverUse> waiver;     // of a waived one, and of a contradiction whose waiver has lapsed
+    std::optional<Standing> standing;    // of what does not hold, where there is a baseline
 };
 
 struct RuleInfo {
@@ -97,12 +111,27 @@ struct Summary {
     std::uint64_t figures = 0, figures_checked = 0, unread = 0;
 };
 
+// What a baseline held and the run no longer finds.
+struct FixedFinding {
+    std::string rule;
+    std::vector<std::pair<std::string, std::string>> bindings;   // names and values as the baseline has them
+    std::string title;
+};
+
+// How the run compares with its baseline. `fresh`, `known` and `worse` count the findings that do not hold.
+struct Compared {
+    std::uint64_t fresh = 0, known = 0, worse = 0;
+    std::uint64_t not_run = 0;           // findings of the baseline whose rule this run did not check
+    std::vector<FixedFinding> fixed;     // in the order of the baseline
+};
+
 struct Findings {
     Summary summary;
     std::vector<RuleInfo> rules;         // sorted by id
     std::vector<GroupInfo> groups;       // sorted by id; those of all rules, whichever were selected
     std::vector<Finding> findings;       // sorted by rule id, then in binding order; what holds only where asked for
     std::vector<std::uint8_t> figure_checked;   // by NodeId: did some instance use it
+    std::optional<Compared> baseline;    // where the run was compared with one
 };
 
 // The name of a verdict's instance as a severity decides: contradictions that are only truncated count as

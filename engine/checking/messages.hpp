@@ -164,4 +164,18 @@ inline constexpr Template is_present{"present: {0}", "présent : {0}"};
 inline constexpr Template not_attainable{"no whole number out of {0} gives {1}",
                                          "aucun nombre entier sur {0} ne donne {1}"};
 
+// waivers
+inline constexpr Template waiver_expired{"its waiver ended on {0}", "sa dérogation a pris fin le {0}"};
+inline constexpr Template waiver_dead{"its waiver was granted for other values: the figures have changed since",
+                                      "sa dérogation valait pour d'autres valeurs : les chiffres ont changé depuis"};
+inline constexpr Template waiver_without_values{
+    "its waiver does not say for which values it was granted: for those printed now, add `values = \"{0}\"`",
+    "sa dérogation ne dit pas pour quelles valeurs elle est accordée : pour celles d'aujourd'hui, ajouter `values = \"{0}\"`"};
+inline constexpr Template waiver_unused{"this waiver covers no contradiction of `{0}`",
+                                        "cette dérogation ne couvre aucune contradiction de `{0}`"};
+inline constexpr Template waiver_no_rule{"this waiver names `{0}`, which is no rule of this run",
+                                         "cette dérogation nomme `{0}`, qui n'est pas une règle de cette exécution"};
+inline constexpr Template waiver_remove{"remove it, or correct its `rule` and `bindings`",
+                                        "la retirer, ou corriger sa `rule` et ses `bindings`"};
+
 }  // namespace crossfoot::say

@@ -3,6 +3,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <string_view>
 
@@ -20,6 +22,20 @@ Language locale_language() {
         if (!value.empty()) return value.starts_with("fr") ? Language::fr : Language::en;
     }
     return Language::en;
+}
+
+// SOURCE_DATE_EPOCH (seconds, as reproducible-builds.org defines it) stands in place of the clock.
+std::int32_t day_of_today() {
+    constexpr std::int64_t kDay = 86'400;
+    constexpr std::int64_t kMost = kDay * 3'000'000;  // beyond the year 9999
+    const std::string_view given = variable("SOURCE_DATE_EPOCH");
+    std::int64_t seconds = 0;
+    const auto [rest, failed] = std::from_chars(given.data(), given.data() + given.size(), seconds);
+    const bool whole = !given.empty() && failed == std::errc() && rest == given.data() + given.size();
+    if (!whole || seconds < 0 || seconds > kMost)
+        seconds = std::chrono::duration_cast<std::chrono::seconds>(
+                      std::chrono::system_clock::now().time_since_epoch()).count();
+    return static_cast<std::int32_t>(seconds / kDay);
 }
 
 Stream stream(int descriptor) {
@@ -41,6 +57,7 @@ Surroundings surroundings() {
     out.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
     out.out = stream(STDOUT_FILENO);
     out.err = stream(STDERR_FILENO);
+    out.today = day_of_today();
     return out;
 }
 

@@ -1,6 +1,7 @@
 // What the program is told by its surroundings: locale, terminal, width, colour. Asked once, passed on.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "engine/text/language.hpp"
@@ -19,6 +20,7 @@ struct Surroundings {
     Language locale = Language::en;  // LC_ALL, else LC_MESSAGES, else LANG: French where it begins with `fr`
     bool no_color = false;           // NO_COLOR is set and not empty, or TERM is `dumb`
     Stream out, err;
+    std::int32_t today = 0;          // days since 1970-01-01 (UTC): SOURCE_DATE_EPOCH where it is set, else the clock
 };
 
 [[nodiscard]] Surroundings surroundings();

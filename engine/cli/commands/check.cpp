@@ -1,3 +1,4 @@
+#include "engine/checking/known/waiver.hpp"
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
 #include "engine/cli/messages.hpp"
@@ -52,6 +53,10 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     options.tags = command.selection.tags;
     std::optional<CheckResult> result = check_session(session, options);
     progress.reset();  // the line is gone before anything else is written
+    if (result && result->findings) {
+        const bool every_rule = command.selection.only.empty() && command.selection.tags.empty();
+        result->diagnostics.append(apply_waivers(*session.dataset, {context.around.today, every_rule}, *result->findings));
+    }
     const std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;
 

@@ -1,0 +1,95 @@
+#include "engine/checking/known/identity.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+// A key text as it stands between the quotes of a path.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + "\"";
+}
+
+std::string hex(std::uint64_t number) {
+    std::string out(16, '0');
+    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, number >>= 4U) *digit = "0123456789abcdef"[number & 15U];
+    return out;
+}
+
+// Fowler, Noll and Vo's hash with the published 64-bit basis and prime.
+std::uint64_t fnv1a(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3U;
+    }
+    return hash;
+}
+
+}  // namespace
+
+const std::string& Identities::row_field(NodeId array) {
+    const auto [entry, added] = fields_.try_emplace(array);
+    if (!added) return entry->second;
+    const auto rows = dataset_.children(array);
+    if (rows.empty() || dataset_.node(rows[0]).kind != NodeKind::table) return entry->second;
+    for (const NodeId field : dataset_.children(rows[0])) {
+        const std::string_view key = dataset_.key(field);
+        std::set<std::string_view> seen;
+        const bool tells_apart = std::all_of(rows.begin(), rows.end(), [&](NodeId row) {
+            if (dataset_.node(row).kind != NodeKind::table) return false;
+            const NodeId text = dataset_.child(row, key);
+            if (text == kNoNode || dataset_.node(text).kind != NodeKind::text) return false;
+            return seen.insert(dataset_.text(text)).second;
+        });
+        if (!tells_apart) continue;
+        entry->second = key;
+        break;
+    }
+    return entry->second;
+}
+
+std::string Identities::path(NodeId node) {
+    const NodeId parent = dataset_.node(node).parent;
+    if (node == Dataset::kRoot || parent == kNoNode) return {};
+    const std::string above = path(parent);
+    if (dataset_.node(parent).kind == NodeKind::array) {
+        const std::string& field = row_field(parent);
+        if (!field.empty()) return above + "[" + field + "=" + quoted(dataset_.text(dataset_.child(node, field))) + "]";
+    }
+    // the last step as the dataset spells it, behind a parent that may have been named otherwise
+    return above + dataset_.path(node).substr(dataset_.path(parent).size());
+}
+
+std::string Identities::value(const Binding& binding) { return binding.node ? path(*binding.node) : binding.value; }
+
+std::string Identities::printed(NodeId node) const {
+    switch (dataset_.node(node).kind) {
+        case NodeKind::figure: return dataset_.figure(node).printed;
+        case NodeKind::text: return dataset_.text(node);
+        case NodeKind::date: return iso(dataset_.date(node).first) + "/" + iso(dataset_.date(node).last);
+        case NodeKind::truth: return dataset_.node(node).truth ? "true" : "false";
+        case NodeKind::table:
+        case NodeKind::array: break;
+    }
+    return {};
+}
+
+std::string Identities::fingerprint(const Finding& finding) {
+    std::vector<std::string> lines;
+    for (const NodeId node : finding.figures) lines.push_back(path(node) + "=" + printed(node) + "\n");
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    std::string text;
+    for (const std::string& line : lines) text += line;
+    return hex(fnv1a(text));
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,37 @@
+// What makes a finding the same one in another run: its rule, its bindings and the paths of its figures. A row of an
+// array is named by its key text instead of its number, so that shuffled rows keep their identity.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/checking/findings.hpp"
+
+namespace crossfoot {
+
+// Names nodes of one dataset, which must outlive it. The answers do not depend on the order of files, keys or rows.
+class Identities {
+public:
+    explicit Identities(const Dataset& dataset) : dataset_(dataset) {}
+
+    // The path of a node as messages show it, with `rows[name="Vols"]` in place of `rows[3]`. The key of an array's
+    // rows is the first field (by key) that is a text in every row and differs between all of them; where there is
+    // none the number stays.
+    [[nodiscard]] std::string path(NodeId node);
+    // What a binding is bound to: its path by row keys, or its value as text.
+    [[nodiscard]] std::string value(const Binding& binding);
+    // 16 hexadecimal digits of the printed values that a finding rests on: FNV-1a (64 bits) of a line
+    // `path=printed` for each figure, lines sorted by bytes. Changes whenever a figure is printed otherwise, comes or
+    // goes; not when lines, files, keys or keyed rows move.
+    [[nodiscard]] std::string fingerprint(const Finding& finding);
+
+private:
+    [[nodiscard]] const std::string& row_field(NodeId array);
+    [[nodiscard]] std::string printed(NodeId node) const;
+
+    const Dataset& dataset_;
+    std::unordered_map<NodeId, std::string> fields_;   // array → the field that tells its rows apart, or empty
+};
+
+}  // namespace crossfoot
