@@ -204,7 +204,7 @@ private:
         certain_ = Truth::unknown;
         if (place.failed) return Verdict::unverifiable;
         begin_instance(evaluator_, rule_at(rule), place.bindings, false);
-        const Judgement judged = evaluator_.truth(rule_at(rule)->body);
+        const Judgement judged = evaluator_.truth(*rule_at(rule).body);
         certain_ = judged.certain;
         return verdict_of(judged);
     }
