@@ -2,13 +2,15 @@
 
 #include "reports/block.hpp"
 #include "reports/cells.hpp"
+#include "reports/incidents.hpp"
 #include "reports/message.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
 
 std::string render_text(const Material& material, const Page& page) {
-    const auto& [findings, dataset] = material;
+    const Findings& findings = material.findings;
+    const Dataset& dataset = material.dataset;
     std::string out;
     Places places(dataset.sources);
     bool after_line = false;  // one-line findings stand together, blocks apart
@@ -21,6 +23,8 @@ std::string render_text(const Material& material, const Page& page) {
         else out.append(render_block(finding, findings, dataset, places, page)).append("\n");
     }
     if (after_line) out += "\n";
+    if (material.reasoning != nullptr)
+        out.append(render_joint(*material.reasoning, material, page)).append(render_incidents(*material.reasoning, material, page));
     return out.append(render_summary(findings, page));
 }
 

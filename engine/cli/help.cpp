@@ -70,6 +70,8 @@ Options:
   --only GLOB                   only rules whose id matches, as in 'agences/*'; may be repeated
   --tags TAG                    only rules with one of these tags; may be repeated, or separated by commas
   --all                         report what holds, too
+  --reason                      also over several rules at once: what cannot be true together, and which
+                                figures would have to change
   --allow-empty                 let a run pass that has checked nothing
   -j N                          number of threads
   --lang fr|en                  language of the messages (otherwise that of the report)
@@ -97,6 +99,8 @@ Options :
   --only MOTIF                  seulement les règles dont l'identifiant correspond, comme 'agences/*' ; répétable
   --tags ÉTIQUETTE              seulement les règles qui portent une de ces étiquettes ; répétable, ou séparées par des virgules
   --all                         montrer aussi ce qui tient
+  --reason                      raisonner aussi sur plusieurs règles à la fois : ce qui ne peut être vrai
+                                ensemble, et quels chiffres seraient à changer
   --allow-empty                 accepter une exécution qui n'a rien vérifié
   -j N                          nombre de fils d'exécution
   --lang fr|en                  langue des messages (sinon celle du rapport)

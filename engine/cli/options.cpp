@@ -7,6 +7,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/report_options.hpp"
 #include "engine/cli/usage.hpp"
+#include "engine/reasoning/reasoning.hpp"
 
 namespace crossfoot::cli {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 struct Raw {
     std::string language, color, dataset, fail_on, output, threads;
     std::vector<std::string> rules, formats, tags, only, files, arguments;
-    bool all = false, allow_empty = false, check = false, version = false, help = false;
+    bool all = false, reason = false, allow_empty = false, check = false, version = false, help = false;
 };
 
 CLI::Option* repeated(CLI::App& app, const std::string& name, std::vector<std::string>& into) {
@@ -44,6 +45,7 @@ void add_check(CLI::App& app, Raw& raw) {
     repeated(app, "--only", raw.only);
     repeated(app, "--tags", raw.tags);
     app.add_flag("--all", raw.all);
+    app.add_flag("--reason", raw.reason);
     app.add_flag("--allow-empty", raw.allow_empty);
     single(app, "-j,--jobs", raw.threads);
 }
@@ -179,6 +181,9 @@ private:
         command.rules = raw_.rules;
         command.selection = {raw_.only, split_tags(raw_.tags)};
         command.all = raw_.all;
+        command.reason = raw_.reason;
+        if (command.reason && !reasoning_built_in())
+            return UsageError{Message(words::no_reasoning), {Message(words::build_with_z3)}, {}};
         command.allow_empty = raw_.allow_empty;
         if (raw_.fail_on.empty() || raw_.fail_on == "error") command.fail_on = FailOn::error;
         else if (raw_.fail_on == "warning") command.fail_on = FailOn::warning;
