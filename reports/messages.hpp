@@ -127,9 +127,9 @@ inline constexpr Template one_of_these_sets{"changing the figures of one of thes
                                             "il suffirait de changer ensemble les chiffres d'un de ces groupes"};
 inline constexpr Counted more_sets{{"and {0} other way", "et {0} autre possibilité"}, {"and {0} other ways", "et {0} autres possibilités"}};
 inline constexpr Template rest_says{"{0}  (the rest of the report says {1})", "{0}  (le reste du rapport dit {1})"};
-inline constexpr Template rest_bounds{"{0}  (the rest of the report leaves {1} at most)", "{0}  (le reste du rapport laisse au plus {1})"};
-inline constexpr Template no_repair{"no change of a few figures repairs it without breaking another rule",
-                                    "aucun changement de quelques chiffres ne le répare sans contredire une autre règle"};
+inline constexpr Template rest_bounds{"{0}  (the rest of the report rules out all but {1})", "{0}  (le reste du rapport exclut tout sauf {1})"};
+inline constexpr Template no_repair{"no change of a few figures was found that repairs it without breaking another rule",
+                                    "aucun changement de quelques chiffres n'a été trouvé qui le répare sans contredire une autre règle"};
 inline constexpr Template search_stopped{"the search for what would repair it was stopped at its bound",
                                          "la recherche de ce qui le réparerait s'est arrêtée à sa limite"};
 inline constexpr Template impossible_together{"these rules cannot all hold, though each of them can: {0}",

@@ -8,6 +8,9 @@
 namespace crossfoot::reasoning {
 namespace {
 
+// How far from a print others are tried, in units of its last digit.
+constexpr std::int64_t kNeighbours = 20;
+
 // A value inside an interval near one of its ends.
 Rational inside(const Interval& range, bool low) {
     const End& end = low ? range.low : range.high;
@@ -44,8 +47,10 @@ private:
             for (Change& change : proposals(figure, open, users, last)) {
                 if (spent()) return;
                 changes_.push_back(std::move(change));
+                const std::size_t before = out_.sets.size();
                 if (const auto next = still_open()) descend(*next);
                 changes_.pop_back();
+                if (last && out_.sets.size() > before) break;   // one print proves that the figure can
             }
         }
     }
@@ -61,7 +66,10 @@ private:
     std::vector<Change> proposals(NodeId figure, const std::vector<InstanceId>& open, std::span<const InstanceId> users, bool last) {
         std::vector<Change> out;
         checks_ += users.size();
-        add_proposals(figure, where_allowed(rechecker_, figure, users, changes_), out);
+        const auto range = where_allowed(rechecker_, figure, users, changes_);
+        add_proposals(figure, range, out);
+        // no rule says in closed form where it lies: what is near is tried
+        if (range == Interval::everything()) add_neighbours(figure, out);
         if (last || spent()) return out;
         std::vector<InstanceId> must;
         std::copy_if(open.begin(), open.end(), std::back_inserter(must),
@@ -83,6 +91,18 @@ private:
             if (!print || print->value == now.value || !intersection(print->range, *range)) continue;
             const auto same = [&](const Change& each) { return each.figure.value == print->value; };
             if (std::none_of(out.begin(), out.end(), same)) out.push_back({figure, std::move(*print)});
+        }
+    }
+
+    // The prints nearest to the one that stands there, by its last digit, from near to far.
+    void add_neighbours(NodeId figure, std::vector<Change>& out) {
+        const Figure& now = rechecker_.dataset().figure(figure);
+        const Rational step = now.step.sign() > 0 ? now.step : rechecker_.dataset().units.unit(now.unit).size;
+        for (std::int64_t distance = 1; distance <= kNeighbours; ++distance) {
+            for (const std::int64_t way : {-distance, distance}) {
+                auto print = rechecker_.restyle(figure, now.value + step * way);
+                if (print && print->value != now.value) out.push_back({figure, std::move(*print)});
+            }
         }
     }
 
