@@ -1,6 +1,7 @@
 #include "reports/incidents.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "reports/block.hpp"
 #include "reports/cells.hpp"
@@ -87,14 +88,28 @@ std::string instance_in_words(const RuleInstance& instance, const Findings& find
 std::vector<std::string> steps_in_words(const JointContradiction& joint, const Material& material, Language language) {
     const Dataset& dataset = material.dataset;
     std::vector<std::string> out;
+    // where each figure is known to lie so far; those whose print does not matter, anywhere
+    std::map<NodeId, Interval> known;
+    for (const NodeId figure : joint.figures) known.emplace(figure, dataset.figure(figure).range);
+    const auto premises = [&](const std::vector<NodeId>& figures) {
+        std::string said;
+        for (const NodeId figure : figures) {
+            const auto found = known.find(figure);
+            if (found == known.end()) continue;
+            const Message one(words::figure_lies, quoted(figure, dataset), range_of(figure, found->second, dataset, language));
+            said = said.empty() ? one.in(language) : Message(words::list_and, said, one).in(language);
+        }
+        return said;
+    };
     for (const Deduction& each : joint.steps) {
         const bool last = &each == &joint.steps.back();
         const std::string rule = instance_in_words(each.by, material.findings);
         if (each.figure == kNoNode) continue;
         std::string said = Message(words::by_rule, rule, quoted(each.figure, dataset), range_of(each.figure, each.range, dataset, language)).in(language);
-        if (!each.from.empty()) said = Message(words::given_that, said, figures_in_words(each.from, dataset, language)).in(language);
+        if (const std::string since = premises(each.from); !since.empty()) said = Message(words::since, said, since).in(language);
         if (last && joint.clash) said = Message(words::but_lies, said, range_of(each.figure, *joint.clash, dataset, language)).in(language);
         out.push_back(std::move(said));
+        known.insert_or_assign(each.figure, each.range);
     }
     if (joint.combination.empty() || !joint.wanted || !joint.given || joint.sum_of.empty()) return out;
     std::string rules;
@@ -124,7 +139,10 @@ std::string render_joint(const Reasoning& reasoning, const Material& material, c
     std::string out;
     for (const JointContradiction& joint : reasoning.joint) {
         const Message head(words::impossible_together, list(joint.rules, material.findings));
-        out.append(paint(page, Style::error, words::error.in(language))).append(colon(language)).append(" ");
+        const bool error = std::all_of(joint.rules.begin(), joint.rules.end(), [&](const RuleInstance& each) {
+            return material.findings.rules.at(each.rule).severity == Severity::error;
+        });
+        out.append(paint(page, error ? Style::error : Style::warning, (error ? words::error : words::warning).in(language))).append(colon(language)).append(" ");
         out.append(paint(page, Style::bold, clean(head.in(language)))).append("\n");
         unsigned number = 0;
         for (const std::string& step : steps_in_words(joint, material, language)) {

@@ -135,7 +135,8 @@ inline constexpr Template search_stopped{"the search for what would repair it wa
 inline constexpr Template impossible_together{"these rules cannot all hold, though each of them can: {0}",
                                               "ces règles ne peuvent tenir ensemble, alors que chacune le peut seule : {0}"};
 inline constexpr Template by_rule{"by {0}, {1} is {2}", "d'après {0}, {1} vaut {2}"};
-inline constexpr Template given_that{"{0}, given {1}", "{0}, vu {1}"};
+inline constexpr Template figure_lies{"{0} is {1}", "{0} vaut {1}"};
+inline constexpr Template since{"{0}, since {1}", "{0}, puisque {1}"};
 inline constexpr Template but_lies{"{0}; but it is {1}", "{0} ; or il vaut {1}"};
 // rules, a sum of figures, what it should be, what it is
 inline constexpr Template sum_of_rules{"{0} says that {1} is {2}; as printed it is {3}",
@@ -154,6 +155,8 @@ inline constexpr Counted n_rules{{"{0} rule", "{0} règle"}, {"{0} rules", "{0} 
 inline constexpr Counted n_instances{{"{0} check", "{0} vérification"}, {"{0} checks", "{0} vérifications"}};
 inline constexpr Counted n_contradicted{{"{0} contradiction", "{0} contradiction"},
                                         {"{0} contradictions", "{0} contradictions"}};
+inline constexpr Counted n_joint{{"{0} set of rules that cannot hold together", "{0} groupe de règles qui ne peuvent tenir ensemble"},
+                                 {"{0} sets of rules that cannot hold together", "{0} groupes de règles qui ne peuvent tenir ensemble"}};
 inline constexpr Counted n_unverifiable{{"{0} unverifiable", "{0} invérifiable"},
                                         {"{0} unverifiable", "{0} invérifiables"}};
 inline constexpr Counted n_waived{{"{0} waived", "{0} sous dérogation"}, {"{0} waived", "{0} sous dérogation"}};
