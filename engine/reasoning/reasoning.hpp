@@ -18,7 +18,7 @@ namespace crossfoot {
 [[nodiscard]] bool reasoning_built_in();
 
 struct ReasoningOptions {
-    std::size_t most_figures = 3;            // of one repair
+    std::size_t most_figures = 3;            // of one repair, where that many could do
     std::size_t most_sets = 12;              // least sets listed for one incident
     std::uint64_t most_checks = 4'000;       // instances evaluated again in the search of one incident
     std::uint64_t solver_effort = 2'000'000; // units of the solver's own count of steps, for one question

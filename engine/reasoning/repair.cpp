@@ -1,6 +1,7 @@
 #include "engine/reasoning/repair.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/reasoning/narrow.hpp"
@@ -22,8 +23,9 @@ Rational inside(const Interval& range, bool low) {
 
 class Search {
 public:
-    Search(Rechecker& rechecker, std::span<const InstanceId> contradicted, const ReasoningOptions& options)
-        : rechecker_(rechecker), contradicted_(contradicted), most_checks_(options.most_checks) {}
+    // `reach`: how many of the contradicted instances one figure is used by at most.
+    Search(Rechecker& rechecker, std::span<const InstanceId> contradicted, std::size_t reach, const ReasoningOptions& options)
+        : rechecker_(rechecker), contradicted_(contradicted), reach_(reach), most_checks_(options.most_checks) {}
 
     // All sets of exactly `size` figures.
     RepairSearch run(std::size_t size) {
@@ -38,6 +40,9 @@ private:
     void descend(const std::vector<InstanceId>& open) {
         if (open.empty()) return found();
         if (changes_.size() == size_ || spent()) return;
+        // each figure that may still change clears only what it is used by
+        const auto mine = std::count_if(open.begin(), open.end(), [&](InstanceId id) { return is_contradicted(id); });
+        if (static_cast<std::size_t>(mine) > reach_ * (size_ - changes_.size())) return;
         const bool last = changes_.size() + 1 == size_;
         for (const NodeId figure : rechecker_.instances()[open.front()].figures) {
             if (!may_change(figure)) continue;
@@ -54,6 +59,8 @@ private:
             }
         }
     }
+
+    bool is_contradicted(InstanceId id) const { return std::binary_search(contradicted_.begin(), contradicted_.end(), id); }
 
     bool may_change(NodeId figure) const {
         const Figure& now = rechecker_.dataset().figure(figure);
@@ -116,7 +123,7 @@ private:
         std::vector<InstanceId> open;
         for (const Rechecked& each : rechecker_.with(changes_, ids)) {
             const Verdict before = rechecker_.instances()[each.instance].verdict;
-            const bool mine = std::find(contradicted_.begin(), contradicted_.end(), each.instance) != contradicted_.end();
+            const bool mine = is_contradicted(each.instance);
             if (each.verdict == Verdict::unverifiable && before != Verdict::unverifiable) return std::nullopt;
             // a finding of another incident may stay as it is
             if (each.verdict == Verdict::contradicted && (mine || before != Verdict::contradicted)) open.push_back(each.instance);
@@ -135,6 +142,7 @@ private:
 
     Rechecker& rechecker_;
     std::span<const InstanceId> contradicted_;
+    std::size_t reach_;
     std::uint64_t most_checks_, checks_ = 0;
     std::size_t size_ = 0;
     std::vector<Change> changes_;
@@ -166,9 +174,15 @@ std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure, std::
 }
 
 RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> contradicted, const ReasoningOptions& options) {
+    std::map<NodeId, std::size_t> uses;
+    std::size_t reach = 1;
+    for (const InstanceId id : contradicted)
+        for (const NodeId figure : rechecker.instances()[id].figures) reach = std::max(reach, ++uses[figure]);
+    // fewer figures than this cannot clear them all
+    const std::size_t least = (contradicted.size() + reach - 1) / reach;
     RepairSearch out;
-    for (std::size_t size = 1; size <= options.most_figures; ++size) {
-        Search search(rechecker, contradicted, options);
+    for (std::size_t size = least; size <= std::max(least, options.most_figures); ++size) {
+        Search search(rechecker, contradicted, reach, options);
         out = search.run(size);
         out.cut_short = search.spent();
         if (!out.sets.empty() || out.cut_short) break;

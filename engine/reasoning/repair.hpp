@@ -14,7 +14,8 @@ struct RepairSearch {
     bool cut_short = false;                  // the checks allowed were spent
 };
 
-// `contradicted`: instances that are contradicted as the dataset stands. Sets of up to options.most_figures figures.
+// `contradicted`: instances that are contradicted as the dataset stands, ascending. Sets of up to options.most_figures
+// figures, or of as many as it takes at least, where each figure is used by only so many of them.
 [[nodiscard]] RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> contradicted, const ReasoningOptions& options);
 
 // Where `figure` must lie by the instances given, with `changes` in force and its own print left out of account; nothing
