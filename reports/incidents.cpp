@@ -47,9 +47,18 @@ std::string sum_in_words(const std::vector<std::pair<NodeId, Rational>>& sum, co
     return out;
 }
 
-const Suspect* suspect_of(const Incident& incident, NodeId figure) {
-    const auto found = std::find_if(incident.suspects.begin(), incident.suspects.end(), [&](const Suspect& each) { return each.figure == figure; });
-    return found == incident.suspects.end() ? nullptr : &*found;
+// What is said of a figure is said with the others of its set changed as well; of another set it may not be true.
+bool said_of(const Suspect& suspect, const Repair& set) {
+    return suspect.together_with.size() + 1 == set.figures.size() && std::all_of(set.figures.begin(), set.figures.end(), [&](const NewPrint& each) {
+               const auto& others = suspect.together_with;
+               return each.figure == suspect.figure || std::find(others.begin(), others.end(), each.figure) != others.end();
+           });
+}
+
+std::string line_of(const NewPrint& change, const Repair& set, const Incident& incident, const Material& material, Language language) {
+    for (const Suspect& each : incident.suspects)
+        if (each.figure == change.figure && said_of(each, set)) return change_in_words(change, each, material, language);
+    return change_in_words(change, Suspect{}, material, language);
 }
 
 void append_sets(std::string& out, const Incident& incident, const Material& material, const Page& page) {
@@ -67,8 +76,7 @@ void append_sets(std::string& out, const Incident& incident, const Material& mat
         for (const NewPrint& each : incident.least_sets[i].figures) {
             out.append(first ? "    - " : "      ").append(padded(material.dataset.path(each.figure), width + 2));
             first = false;
-            if (const Suspect* suspect = suspect_of(incident, each.figure)) out += clean(change_in_words(each, *suspect, material, language));
-            out += "\n";
+            out.append(clean(line_of(each, incident.least_sets[i], incident, material, language))).append("\n");
         }
     }
     if (incident.least_sets.size() > shown)

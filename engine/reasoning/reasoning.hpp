@@ -18,9 +18,9 @@ namespace crossfoot {
 [[nodiscard]] bool reasoning_built_in();
 
 struct ReasoningOptions {
-    std::size_t most_figures = 3;            // of one repair, where that many could do
+    std::size_t most_figures = 4;            // of one repair, where that many could do
     std::size_t most_sets = 12;              // least sets listed for one incident
-    std::uint64_t most_checks = 4'000;       // instances evaluated again in the search of one incident
+    std::uint64_t most_checks = 10'000;      // instances evaluated again in the search of one incident
     std::uint64_t solver_effort = 2'000'000; // units of the solver's own count of steps, for one question
     std::size_t most_questions = 4'000;      // put to the solver in all
     std::size_t most_joint = 20;             // joint contradictions looked for
@@ -86,9 +86,10 @@ struct Suspect {
     Rational weight;                         // 1, times more where confirmed or trusted
     std::uint32_t confirmed_by = 0;          // holding instances outside the incident that use it
     bool printed_alike = false;              // one of these says that it is printed the same elsewhere
-    Interval range;                          // true values that all other statements allow it, the contradicted ones included
+    // The true values that all other statements allow it, the contradicted ones included.
+    Interval range = Interval::everything();
     bool exact = true;                       // false: it lies within `range`, which is only bounded
-    std::vector<NodeId> together_with;       // the figures of its repair that must change as well; empty: alone
+    std::vector<NodeId> together_with;       // the figures of its first repair that must change as well; empty: alone
 };
 
 // What may have gone wrong, in the order of this list where nothing else ranks them.

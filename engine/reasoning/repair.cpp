@@ -82,7 +82,8 @@ private:
         std::copy_if(open.begin(), open.end(), std::back_inserter(must),
                      [&](InstanceId id) { return std::binary_search(users.begin(), users.end(), id); });
         add_proposals(figure, where_allowed(rechecker_, figure, must, changes_), out);
-        if (must.size() > 1) add_proposals(figure, where_allowed(rechecker_, figure, std::span(must).first(1), changes_), out);
+        for (const InstanceId& each : must)
+            if (must.size() > 1) add_proposals(figure, where_allowed(rechecker_, figure, std::span(&each, 1), changes_), out);
         return out;
     }
 
