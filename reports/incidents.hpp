@@ -17,8 +17,10 @@ namespace crossfoot::reports {
 // "agences/total [y = 2013]"
 [[nodiscard]] std::string instance_in_words(const RuleInstance& instance, const Findings& findings);
 // The way to a joint contradiction, one sentence a step, in the language of the messages.
-[[nodiscard]] std::vector<std::string> steps_in_words(const JointContradiction& joint, const Material& material, Language language);
+[[nodiscard]] std::vector<std::string> steps_in_words(const JointContradiction& joint, const Material& material,
+                                                      Language language);
 // "19,7 M€ → 19,8 M€; all the rest says 19,75 à 19,85 M€"
-[[nodiscard]] std::string change_in_words(const NewPrint& change, const Suspect& suspect, const Material& material, Language language);
+[[nodiscard]] std::string change_in_words(const NewPrint& change, const Suspect& suspect, const Material& material,
+                                          Language language);
 
 }  // namespace crossfoot::reports

@@ -167,7 +167,8 @@ void write_joint(JsonWriter& json, const JointContradiction& joint, const Materi
     writing.range("given", joint.given);
     json.key("message");
     std::string said;
-    for (const std::string& step : steps_in_words(joint, material, page.language)) said.append(said.empty() ? "" : "\n").append(step);
+    for (const std::string& step : steps_in_words(joint, material, page.language))
+        said.append(said.empty() ? "" : "\n").append(step);
     json.text(said);
     json.end_object();
 }

@@ -1,5 +1,5 @@
-// What reasoning over several rules adds to the JSON report: the members `incidents`, `joint`, `undecided` and `cut_short`
-// of the document, and the `causes` of a finding. docs/reasoning.md describes every field.
+// What reasoning over several rules adds to the JSON report: the members `incidents`, `joint`, `undecided` and
+// `cut_short` of the document, and the `causes` of a finding. docs/reasoning.md describes every field.
 #pragma once
 
 #include <cstddef>

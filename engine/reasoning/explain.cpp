@@ -111,8 +111,8 @@ std::optional<Interval> place_of(const Fact& fact) {
     return std::nullopt;
 }
 
-// The one way (up to a factor) to multiply the rows so that their sum is 0 in every column; nothing where there is none,
-// or several. Of an irreducible linear contradiction it is the certificate of Farkas' lemma (1902).
+// The one way (up to a factor) to multiply the rows so that their sum is 0 in every column; nothing where there is
+// none, or several. Of an irreducible linear contradiction it is the certificate of Farkas' lemma (1902).
 std::optional<std::vector<Rational>> annihilator(std::vector<std::vector<Rational>> rows) {
     const std::size_t count = rows.size(), columns = rows.empty() ? 0 : rows.front().size();
     // beside each row, how it is made of the first ones
@@ -137,8 +137,8 @@ std::optional<std::vector<Rational>> annihilator(std::vector<std::vector<Rationa
     return made.back();
 }
 
-bool combine(const System& system, std::span<const FactId> facts, const std::vector<Interval>& box, const NameInstance& name,
-             JointContradiction& into) {
+bool combine(const System& system, std::span<const FactId> facts, const std::vector<Interval>& box,
+             const NameInstance& name, JointContradiction& into) {
     std::vector<Line> lines;
     std::vector<Interval> places;
     std::vector<UnknownId> free;
@@ -149,7 +149,8 @@ bool combine(const System& system, std::span<const FactId> facts, const std::vec
         if (!left || !right || !place) return false;
         add(*left, *right, -1);
         for (const auto& [unknown, factor] : left->factors)
-            if (box[unknown] == Interval::everything() && std::find(free.begin(), free.end(), unknown) == free.end()) free.push_back(unknown);
+            if (box[unknown] == Interval::everything() && std::find(free.begin(), free.end(), unknown) == free.end())
+                free.push_back(unknown);
         lines.push_back(std::move(*left));
         places.push_back(*place);
     }
@@ -193,8 +194,8 @@ bool combine(const System& system, std::span<const FactId> facts, const std::vec
 
 }  // namespace
 
-void explain(const System& system, std::span<const FactId> facts, const std::vector<Interval>& box, const NameInstance& name,
-             JointContradiction& into) {
+void explain(const System& system, std::span<const FactId> facts, const std::vector<Interval>& box,
+             const NameInstance& name, JointContradiction& into) {
     std::vector<Interval> narrowed = box;
     std::vector<Narrowing> steps;
     if (narrow(system, facts, narrowed, kRounds, &steps) == Narrowed::impossible) steps = needed(system, steps);
@@ -209,7 +210,8 @@ void explain(const System& system, std::span<const FactId> facts, const std::vec
         made.figure = system.unknowns()[step.unknown].figure;
         made.range = step.range;
         for (const UnknownId id : fact.unknowns)
-            if (id != step.unknown && system.unknowns()[id].figure != kNoNode) made.from.push_back(system.unknowns()[id].figure);
+            if (id != step.unknown && system.unknowns()[id].figure != kNoNode)
+                made.from.push_back(system.unknowns()[id].figure);
         into.steps.push_back(std::move(made));
     }
     if (!steps.empty()) into.clash = narrowed[steps.back().unknown];

@@ -45,15 +45,17 @@ std::vector<std::vector<std::size_t>> grouped(const Findings& findings) {
 Rational trust_of(const Dataset& dataset, NodeId figure) {
     const auto text = dataset.description(figure, "_trust");
     if (!text || text->empty()) return 1;
-    const bool decimal = std::all_of(text->begin(), text->end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; }) &&
-                         std::count(text->begin(), text->end(), '.') <= 1 && text->front() != '.' && text->back() != '.';
+    const bool decimal =
+        std::all_of(text->begin(), text->end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; }) &&
+        std::count(text->begin(), text->end(), '.') <= 1 && text->front() != '.' && text->back() != '.';
     const Rational out = decimal ? Rational::from_decimal(*text) : Rational(1);
     return out.sign() > 0 ? out : Rational(1);
 }
 
 class Incidents {
 public:
-    Incidents(Rechecker& rechecker, const Findings& findings, const System& system, Solver& solver, const ReasoningOptions& options)
+    Incidents(Rechecker& rechecker, const Findings& findings, const System& system, Solver& solver,
+              const ReasoningOptions& options)
         : rechecker_(rechecker), findings_(findings), system_(system), solver_(solver), options_(options) {}
 
     Incident of(std::vector<std::size_t> group) {
@@ -75,7 +77,8 @@ public:
         std::stable_sort(out.least_sets.begin(), out.least_sets.end(), [](const Repair& a, const Repair& b) {
             if (a.weight != b.weight) return a.weight < b.weight;
             const auto before = [](const NewPrint& x, const NewPrint& y) { return x.figure < y.figure; };
-            return std::lexicographical_compare(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(), before);
+            return std::lexicographical_compare(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
+                                                before);
         });
         if (out.least_sets.size() > options_.most_sets) {
             out.least_sets.resize(options_.most_sets);
@@ -115,7 +118,8 @@ private:
         for (FactId id = 0; id < system_.facts().size(); ++id) {
             const InstanceId instance = system_.facts()[id].instance;
             const Verdict verdict = rechecker_.instances()[instance].verdict;
-            if (verdict == Verdict::holds || std::binary_search(contradicted.begin(), contradicted.end(), instance)) out.push_back(id);
+            if (verdict == Verdict::holds || std::binary_search(contradicted.begin(), contradicted.end(), instance))
+                out.push_back(id);
         }
         return out;
     }
@@ -131,7 +135,8 @@ private:
         const Part part = part_round(*unknown, facts_beside(contradicted), box);
         std::vector<Interval> narrowed = box;
         const bool tree = part.tree && part.facts.size() <= kMostFacts;
-        const Narrowed done = narrow(system_, part.facts, narrowed, tree ? SIZE_MAX / (part.facts.size() + 1) : kRounds);
+        const Narrowed done =
+            narrow(system_, part.facts, narrowed, tree ? SIZE_MAX / (part.facts.size() + 1) : kRounds);
         if (done == Narrowed::impossible) {
             // jointly impossible whatever this figure is: what the rules say that use it themselves
             const auto range = where_allowed(rechecker_, suspect.figure, rechecker_.using_figure(suspect.figure), {});
@@ -185,10 +190,12 @@ Weight weight_of(Rechecker& rechecker, const System& system, NodeId figure) {
     if (const auto unknown = system.unknown_of(figure))
         for (const FactId id : system.facts_with(*unknown)) {
             const Fact& fact = system.facts()[id];
-            out.printed_alike = out.printed_alike || (fact.same_print && rechecker.instances()[fact.instance].verdict == Verdict::holds);
+            out.printed_alike = out.printed_alike ||
+                                (fact.same_print && rechecker.instances()[fact.instance].verdict == Verdict::holds);
         }
     const std::int64_t confirming = std::min(out.confirmed_by, kMostConfirming);
-    out.weight = trust_of(rechecker.dataset(), figure) * (Rational(1) + Rational(confirming, kMostConfirming) + (out.printed_alike ? 1 : 0));
+    out.weight = trust_of(rechecker.dataset(), figure) *
+                 (Rational(1) + Rational(confirming, kMostConfirming) + (out.printed_alike ? 1 : 0));
     return out;
 }
 

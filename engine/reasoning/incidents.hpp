@@ -1,5 +1,5 @@
-// Incidents: contradicted findings grouped by the figures that they share, with the least sets of figures that repair each
-// group and where each suspect would have to lie.
+// Incidents: contradicted findings grouped by the figures that they share, with the least sets of figures that repair
+// each group and where each suspect would have to lie.
 #pragma once
 
 #include "engine/checking/recheck.hpp"
@@ -13,8 +13,8 @@ namespace crossfoot::reasoning {
 void find_incidents(Rechecker& rechecker, const Findings& findings, const System& system, Solver& solver,
                     const ReasoningOptions& options, Reasoning& out);
 
-// How far a figure is to be trusted: its `_trust` (1 where there is none), times more for each holding instance that uses
-// it and where one of these says that it is printed the same elsewhere.
+// How far a figure is to be trusted: its `_trust` (1 where there is none), times more for each holding instance that
+// uses it and where one of these says that it is printed the same elsewhere.
 struct Weight {
     Rational weight;
     std::uint32_t confirmed_by = 0;

@@ -106,17 +106,19 @@ void find_joint(const System& system, std::span<const FactId> facts, Solver& sol
     // what was found impossible is taken out, and the rest of its part is looked at again
     while (!open.empty()) {
         std::vector<FactId> again;
-        std::vector<Interval> box = printed;   // parts have no uncertain unknown in common: one box serves all
+        std::vector<Interval> box = printed;  // parts have no uncertain unknown in common: one box serves all
         for (const Part& part : parts_of(system, open, printed)) {
             if (part.facts.size() < 2) continue;
-            const Narrowed narrowed = narrow(system, part.facts, box, part.tree ? SIZE_MAX / part.facts.size() : kRounds);
+            const Narrowed narrowed =
+                narrow(system, part.facts, box, part.tree ? SIZE_MAX / part.facts.size() : kRounds);
             if (narrowed == Narrowed::settled && part.tree) continue;
             if (narrowed != Narrowed::impossible) {
                 const Answer answer = solver.decide(system, part.facts, box);
                 if (answer == Answer::possible) continue;
                 if (answer == Answer::undecided) {
                     Undecided& undecided = out.undecided.emplace_back();
-                    for (const InstanceId each : instances_of(system, part.facts)) undecided.rules.push_back(name(each));
+                    for (const InstanceId each : instances_of(system, part.facts))
+                        undecided.rules.push_back(name(each));
                     continue;
                 }
             }
@@ -126,10 +128,12 @@ void find_joint(const System& system, std::span<const FactId> facts, Solver& sol
             }
             JointContradiction found = smallest(system, part.facts, solver, name);
             const auto in_found = [&](FactId id) {
-                return std::any_of(found.rules.begin(), found.rules.end(),
-                                   [&](const RuleInstance& each) { return each.instance == system.facts()[id].instance; });
+                return std::any_of(found.rules.begin(), found.rules.end(), [&](const RuleInstance& each) {
+                    return each.instance == system.facts()[id].instance;
+                });
             };
-            std::copy_if(part.facts.begin(), part.facts.end(), std::back_inserter(again), [&](FactId id) { return !in_found(id); });
+            std::copy_if(part.facts.begin(), part.facts.end(), std::back_inserter(again),
+                         [&](FactId id) { return !in_found(id); });
             out.joint.push_back(std::move(found));
         }
         open = std::move(again);

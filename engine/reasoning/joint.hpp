@@ -17,11 +17,12 @@ void find_joint(const System& system, std::span<const FactId> facts, Solver& sol
                 const NameInstance& name, Reasoning& out);
 
 // Rules and figures that cannot all be true, reduced and explained. `facts` are impossible in the printed ranges.
-[[nodiscard]] JointContradiction smallest(const System& system, std::vector<FactId> facts, Solver& solver, const NameInstance& name);
+[[nodiscard]] JointContradiction smallest(const System& system, std::vector<FactId> facts, Solver& solver,
+                                          const NameInstance& name);
 
-// How the facts come to be impossible in `box` (where what does not matter is everything): fills steps and clash, or the
-// combination. Neither where no short way is found.
-void explain(const System& system, std::span<const FactId> facts, const std::vector<Interval>& box, const NameInstance& name,
-             JointContradiction& into);
+// How the facts come to be impossible in `box` (where what does not matter is everything): fills steps and clash, or
+// the combination. Neither where no short way is found.
+void explain(const System& system, std::span<const FactId> facts, const std::vector<Interval>& box,
+             const NameInstance& name, JointContradiction& into);
 
 }  // namespace crossfoot::reasoning

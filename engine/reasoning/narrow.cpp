@@ -34,16 +34,19 @@ public:
         Interval wider_right = right, wider_left = left;
         if (fact_.tolerance) {
             const Interval& tolerance = up_[*fact_.tolerance];
-            const Interval around{{-tolerance.high.value, tolerance.high.open, tolerance.high.unbounded}, tolerance.high};
+            const Interval around{{-tolerance.high.value, tolerance.high.open, tolerance.high.unbounded},
+                                  tolerance.high};
             wider_right = right + around;
             wider_left = left + around;
         }
         switch (fact_.comparison) {
             case Comparison::equal: return cut(fact_.left, wider_right) && cut(fact_.right, wider_left);
             case Comparison::less:
-            case Comparison::less_equal: return below(fact_.left, wider_right.high) && above(fact_.right, wider_left.low);
+            case Comparison::less_equal:
+                return below(fact_.left, wider_right.high) && above(fact_.right, wider_left.low);
             case Comparison::greater:
-            case Comparison::greater_equal: return above(fact_.left, wider_right.low) && below(fact_.right, wider_left.high);
+            case Comparison::greater_equal:
+                return above(fact_.left, wider_right.low) && below(fact_.right, wider_left.high);
             case Comparison::not_equal: break;
         }
         return true;
@@ -136,7 +139,8 @@ private:
         std::size_t reaching = 0;
         std::uint32_t last = 0;
         for (const std::uint32_t each : operands) {
-            if (!cut(each, least ? Interval{range.low, End::infinite()} : Interval{End::infinite(), range.high})) return false;
+            if (!cut(each, least ? Interval{range.low, End::infinite()} : Interval{End::infinite(), range.high}))
+                return false;
             if (!intersection(up_[each], range)) continue;
             ++reaching;
             last = each;
@@ -163,7 +167,7 @@ bool projects_exactly(const Fact& fact, std::span<const Interval> box) {
         products = products || term.op == TermOp::multiply || term.op == TermOp::divide;
         extremes = extremes || term.op == TermOp::min || term.op == TermOp::max;
     }
-    if (extremes) return false;   // one of several operands reaches it: what is left of each need not be one interval
+    if (extremes) return false;  // one of several operands reaches it: what is left of each need not be one interval
     if (!products) return true;
     const Look look(fact, box);
     const std::vector<Interval>& up = look.up();
@@ -232,7 +236,7 @@ Narrowed narrow(const System& system, std::span<const FactId> facts, std::vector
             if (each.range == box[each.unknown]) continue;
             auto left = intersection(box[each.unknown], each.range);
             if (steps != nullptr) steps->push_back({id, each.unknown, left ? *left : each.range});
-            if (!left) return Narrowed::impossible;   // of one that stands twice
+            if (!left) return Narrowed::impossible;  // of one that stands twice
             box[each.unknown] = std::move(*left);
             for (const FactId next : system.facts_with(each.unknown)) {
                 if (!mine[next] || waiting[next] || (next == id && system.facts()[next].single)) continue;

@@ -1,5 +1,6 @@
-// Narrowing: what a fact says of each of its unknowns, given where the others lie (HC4, Benhamou et al. 1999, with exact
-// numbers and open and closed ends). What is cut away is impossible; in a part that is a tree what is left is possible.
+// Narrowing: what a fact says of each of its unknowns, given where the others lie (HC4, Benhamou et al. 1999, with
+// exact numbers and open and closed ends). What is cut away is impossible; in a part that is a tree what is left is
+// possible.
 #pragma once
 
 #include <optional>
@@ -17,8 +18,8 @@ struct Narrowing {
     Interval range;
 };
 
-// Does narrowing by this fact leave each uncertain unknown exactly what the fact allows it? Where every uncertain one stands
-// once, and products and quotients of two lie on one side of 0.
+// Does narrowing by this fact leave each uncertain unknown exactly what the fact allows it? Where every uncertain one
+// stands once, and products and quotients of two lie on one side of 0.
 [[nodiscard]] bool projects_exactly(const Fact& fact, std::span<const Interval> box);
 
 // What the fact and `box` leave of each unknown, once for each time that it stands there; false: the fact cannot hold.
@@ -34,8 +35,9 @@ struct Projection {
 enum class Narrowed : std::uint8_t { settled, impossible, unfinished };
 
 // Narrows `box` by `facts` until nothing changes, or for `rounds` looks at each fact on average. Where steps
-// are asked for, `impossible` leaves as the last of them what its fact allows its unknown, of which `box` leaves nothing.
-[[nodiscard]] Narrowed narrow(const System& system, std::span<const FactId> facts, std::vector<Interval>& box, std::size_t rounds,
-                              std::vector<Narrowing>* steps = nullptr);
+// are asked for, `impossible` leaves as the last of them what its fact allows its unknown, of which `box` leaves
+// nothing.
+[[nodiscard]] Narrowed narrow(const System& system, std::span<const FactId> facts, std::vector<Interval>& box,
+                              std::size_t rounds, std::vector<Narrowing>* steps = nullptr);
 
 }  // namespace crossfoot::reasoning

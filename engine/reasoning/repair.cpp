@@ -24,7 +24,8 @@ Rational inside(const Interval& range, bool low) {
 class Search {
 public:
     // `reach`: how many of the contradicted instances one figure is used by at most.
-    Search(Rechecker& rechecker, std::span<const InstanceId> contradicted, std::size_t reach, const ReasoningOptions& options)
+    Search(Rechecker& rechecker, std::span<const InstanceId> contradicted, std::size_t reach,
+           const ReasoningOptions& options)
         : rechecker_(rechecker), contradicted_(contradicted), reach_(reach), most_checks_(options.most_checks) {}
 
     // All sets of exactly `size` figures.
@@ -55,12 +56,14 @@ private:
                 const std::size_t before = out_.sets.size();
                 if (const auto next = still_open()) descend(*next);
                 changes_.pop_back();
-                if (last && out_.sets.size() > before) break;   // one print proves that the figure can
+                if (last && out_.sets.size() > before) break;  // one print proves that the figure can
             }
         }
     }
 
-    bool is_contradicted(InstanceId id) const { return std::binary_search(contradicted_.begin(), contradicted_.end(), id); }
+    bool is_contradicted(InstanceId id) const {
+        return std::binary_search(contradicted_.begin(), contradicted_.end(), id);
+    }
 
     bool may_change(NodeId figure) const {
         const Figure& now = rechecker_.dataset().figure(figure);
@@ -68,9 +71,10 @@ private:
         return std::none_of(changes_.begin(), changes_.end(), [&](const Change& each) { return each.node == figure; });
     }
 
-    // Prints by which the figure may agree with every rule that uses it; where others may change as well, also with those
-    // alone that are contradicted.
-    std::vector<Change> proposals(NodeId figure, const std::vector<InstanceId>& open, std::span<const InstanceId> users, bool last) {
+    // Prints by which the figure may agree with every rule that uses it; where others may change as well, also with
+    // those alone that are contradicted.
+    std::vector<Change> proposals(NodeId figure, const std::vector<InstanceId>& open, std::span<const InstanceId> users,
+                                  bool last) {
         std::vector<Change> out;
         checks_ += users.size();
         const auto range = where_allowed(rechecker_, figure, users, changes_);
@@ -83,7 +87,8 @@ private:
                      [&](InstanceId id) { return std::binary_search(users.begin(), users.end(), id); });
         add_proposals(figure, where_allowed(rechecker_, figure, must, changes_), out);
         for (const InstanceId& each : must)
-            if (must.size() > 1) add_proposals(figure, where_allowed(rechecker_, figure, std::span(&each, 1), changes_), out);
+            if (must.size() > 1)
+                add_proposals(figure, where_allowed(rechecker_, figure, std::span(&each, 1), changes_), out);
         return out;
     }
 
@@ -127,7 +132,8 @@ private:
             const bool mine = is_contradicted(each.instance);
             if (each.verdict == Verdict::unverifiable && before != Verdict::unverifiable) return std::nullopt;
             // a finding of another incident may stay as it is
-            if (each.verdict == Verdict::contradicted && (mine || before != Verdict::contradicted)) open.push_back(each.instance);
+            if (each.verdict == Verdict::contradicted && (mine || before != Verdict::contradicted))
+                open.push_back(each.instance);
         }
         return open;
     }
@@ -174,7 +180,8 @@ std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure, std::
     return out;
 }
 
-RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> contradicted, const ReasoningOptions& options) {
+RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> contradicted,
+                            const ReasoningOptions& options) {
     std::map<NodeId, std::size_t> uses;
     std::size_t reach = 1;
     for (const InstanceId id : contradicted)

@@ -1,7 +1,7 @@
-// Questions for the solver (Z3): can these facts hold together with the unknowns in these ranges, and where may one unknown
-// lie? Linear facts are decided exactly (rational simplex); others by cylindrical decomposition within the effort allowed,
-// else undecided. Effort is the solver's own count of steps, not time, so that answers are the same everywhere. One
-// implementation is without solver and answers nothing; see CMakeLists.txt of this room.
+// Questions for the solver (Z3): can these facts hold together with the unknowns in these ranges, and where may one
+// unknown lie? Linear facts are decided exactly (rational simplex); others by cylindrical decomposition within the
+// effort allowed, else undecided. Effort is the solver's own count of steps, not time, so that answers are the same
+// everywhere. One implementation is without solver and answers nothing; see CMakeLists.txt of this room.
 #pragma once
 
 #include <memory>
@@ -24,13 +24,14 @@ public:
 
     [[nodiscard]] static bool built_in();
 
-    // `core`, where given and the facts are linear and impossible, gains facts that are so already, not always the fewest.
+    // `core`, where given and the facts are linear and impossible, gains facts that are so already, not always the
+    // fewest.
     [[nodiscard]] Answer decide(const System& system, std::span<const FactId> facts, std::span<const Interval> box,
                                 std::vector<FactId>* core = nullptr);
-    // Where `unknown` may lie, exactly, open and closed ends told apart. Nothing where the facts are not linear, impossible
-    // or the effort is spent. The range is the least interval that holds all its values.
-    [[nodiscard]] std::optional<Interval> range(const System& system, std::span<const FactId> facts, std::span<const Interval> box,
-                                                UnknownId unknown);
+    // Where `unknown` may lie, exactly, open and closed ends told apart. Nothing where the facts are not linear,
+    // impossible or the effort is spent. The range is the least interval that holds all its values.
+    [[nodiscard]] std::optional<Interval> range(const System& system, std::span<const FactId> facts,
+                                                std::span<const Interval> box, UnknownId unknown);
     // Was some question not decided for want of effort?
     [[nodiscard]] bool spent() const;
 

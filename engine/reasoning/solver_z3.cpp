@@ -31,7 +31,7 @@ public:
     }
 
     bool linear = true;
-    std::vector<z3::expr> ranges;    // of the unknowns met, and of divisors that may be 0
+    std::vector<z3::expr> ranges;  // of the unknowns met, and of divisors that may be 0
 
     // `keep`: an unknown that is not to be put in terms of its range.
     z3::expr of(const Fact& fact, UnknownId keep) {
@@ -58,7 +58,8 @@ public:
             unknowns_[id] = z3_.real_const(("x" + std::to_string(id)).c_str());
             const Interval& range = box_[id];
             if (!range.low.unbounded)
-                ranges.push_back(range.low.open ? *unknowns_[id] > number(z3_, range.low.value) : *unknowns_[id] >= number(z3_, range.low.value));
+                ranges.push_back(range.low.open ? *unknowns_[id] > number(z3_, range.low.value)
+                                                : *unknowns_[id] >= number(z3_, range.low.value));
             if (!range.high.unbounded)
                 ranges.push_back(range.high.open ? *unknowns_[id] < number(z3_, range.high.value)
                                                  : *unknowns_[id] <= number(z3_, range.high.value));
@@ -100,14 +101,16 @@ private:
 
     bool is_private(std::uint32_t at) const {
         const Term& term = fact_->nodes[at];
-        return term.op == TermOp::variable && uses_[term.a] == 1 && term.a != keep_ && fact_->single && !box_[term.a].is_point();
+        return term.op == TermOp::variable && uses_[term.a] == 1 && term.a != keep_ && fact_->single &&
+               !box_[term.a].is_point();
     }
 
     Quotient whole(z3::expr value, int degree) { return {std::move(value), z3_.real_val(1), degree, 0}; }
 
     Quotient quotient(std::uint32_t at) {
         const Term& term = fact_->nodes[at];
-        if (up_[at].is_point() && term.op == TermOp::variable && term.a != keep_) return whole(number(z3_, up_[at].low.value), 0);
+        if (up_[at].is_point() && term.op == TermOp::variable && term.a != keep_)
+            return whole(number(z3_, up_[at].low.value), 0);
         switch (term.op) {
             case TermOp::constant: return whole(number(z3_, fact_->constants[term.a]), 0);
             case TermOp::variable: return whole(unknown(term.a), 1);
@@ -120,7 +123,8 @@ private:
             case TermOp::subtract: return sum(quotient(term.a), quotient(term.b), true);
             case TermOp::multiply: {
                 const Quotient a = quotient(term.a), b = quotient(term.b);
-                return {a.over * b.over, a.under * b.under, a.over_degree + b.over_degree, a.under_degree + b.under_degree};
+                return {a.over * b.over, a.under * b.under, a.over_degree + b.over_degree,
+                        a.under_degree + b.under_degree};
             }
             case TermOp::divide: return divided(quotient(term.a), quotient(term.b), up_[term.b]);
             case TermOp::sum: {
@@ -150,16 +154,22 @@ private:
     Quotient sum(const Quotient& a, const Quotient& b, bool minus) {
         const bool alike = z3::eq(a.under, b.under);
         const z3::expr x = alike ? a.over : a.over * b.under, y = alike ? b.over : b.over * a.under;
-        const int x_degree = a.over_degree + (alike ? 0 : b.under_degree), y_degree = b.over_degree + (alike ? 0 : a.under_degree);
+        const int x_degree = a.over_degree + (alike ? 0 : b.under_degree),
+                  y_degree = b.over_degree + (alike ? 0 : a.under_degree);
         return {minus ? x - y : x + y, alike ? a.under : a.under * b.under, std::max(x_degree, y_degree),
                 a.under_degree + (alike ? 0 : b.under_degree)};
     }
 
     Quotient divided(const Quotient& a, const Quotient& b, const Interval& divisor) {
-        const bool positive = !divisor.low.unbounded && (divisor.low.value.sign() > 0 || (divisor.low.value.is_zero() && divisor.low.open));
-        const bool negative = !divisor.high.unbounded && (divisor.high.value.sign() < 0 || (divisor.high.value.is_zero() && divisor.high.open));
-        if (positive) return {a.over * b.under, a.under * b.over, a.over_degree + b.under_degree, a.under_degree + b.over_degree};
-        if (negative) return {-(a.over * b.under), -(a.under * b.over), a.over_degree + b.under_degree, a.under_degree + b.over_degree};
+        const bool positive = !divisor.low.unbounded &&
+                              (divisor.low.value.sign() > 0 || (divisor.low.value.is_zero() && divisor.low.open));
+        const bool negative = !divisor.high.unbounded &&
+                              (divisor.high.value.sign() < 0 || (divisor.high.value.is_zero() && divisor.high.open));
+        if (positive)
+            return {a.over * b.under, a.under * b.over, a.over_degree + b.under_degree, a.under_degree + b.over_degree};
+        if (negative)
+            return {-(a.over * b.under), -(a.under * b.over), a.over_degree + b.under_degree,
+                    a.under_degree + b.over_degree};
         linear = false;
         ranges.push_back(b.over != 0);
         return whole((a.over * b.under) / (a.under * b.over), 2);
@@ -222,7 +232,8 @@ class Solver::Self {
 public:
     Self(std::uint64_t effort, std::size_t most_questions) : effort_(effort), left_(most_questions) {}
 
-    Answer decide(const System& system, std::span<const FactId> facts, std::span<const Interval> box, std::vector<FactId>* core) {
+    Answer decide(const System& system, std::span<const FactId> facts, std::span<const Interval> box,
+                  std::vector<FactId>* core) {
         if (!ask()) return Answer::undecided;
         try {
             Translation translation(z3_, system, facts, box);
@@ -255,12 +266,13 @@ public:
             for (const std::size_t place : places) core->push_back(facts[place]);
             return Answer::impossible;
         } catch (const z3::exception&) {
-            spent_ = true;   // a limit of the solver's own
+            spent_ = true;  // a limit of the solver's own
             return Answer::undecided;
         }
     }
 
-    std::optional<Interval> range(const System& system, std::span<const FactId> facts, std::span<const Interval> box, UnknownId unknown) {
+    std::optional<Interval> range(const System& system, std::span<const FactId> facts, std::span<const Interval> box,
+                                  UnknownId unknown) {
         if (!ask()) return std::nullopt;
         try {
             Translation translation(z3_, system, facts, box);
@@ -282,9 +294,7 @@ public:
             };
             const auto low = end(true), high = end(false);
             if (low && high) return Interval{*low, *high};
-        } catch (const z3::exception&) {
-            spent_ = true;
-        }
+        } catch (const z3::exception&) { spent_ = true; }
         return std::nullopt;
     }
 
@@ -313,18 +323,20 @@ private:
     bool spent_ = false;
 };
 
-Solver::Solver(std::uint64_t effort, std::size_t most_questions) : self_(std::make_unique<Self>(effort, most_questions)) {}
+Solver::Solver(std::uint64_t effort, std::size_t most_questions)
+    : self_(std::make_unique<Self>(effort, most_questions)) {}
 Solver::~Solver() = default;
 Solver::Solver(Solver&&) noexcept = default;
 
 bool Solver::built_in() { return true; }
 
-Answer Solver::decide(const System& system, std::span<const FactId> facts, std::span<const Interval> box, std::vector<FactId>* core) {
+Answer Solver::decide(const System& system, std::span<const FactId> facts, std::span<const Interval> box,
+                      std::vector<FactId>* core) {
     return self_->decide(system, facts, box, core);
 }
 
-std::optional<Interval> Solver::range(const System& system, std::span<const FactId> facts, std::span<const Interval> box,
-                                      UnknownId unknown) {
+std::optional<Interval> Solver::range(const System& system, std::span<const FactId> facts,
+                                      std::span<const Interval> box, UnknownId unknown) {
     return self_->range(system, facts, box, unknown);
 }
 

@@ -19,7 +19,7 @@ public:
     // Nested as deep as the expression: the binder limits that.
     std::uint32_t of(ExpressionId id) {
         const Term& term = from_.term(id);
-        if (term.op == TermOp::variable) return variable(term);   // a figure that stands twice is two leaves
+        if (term.op == TermOp::variable) return variable(term);  // a figure that stands twice is two leaves
         if (place_[id] != kUnset) {
             into_.single = into_.single && constant_[id];
             return place_[id];
@@ -68,7 +68,8 @@ private:
 
     std::uint32_t variable(const Term& term) {
         const UnknownId id = unknown_of_[term.a];
-        if (std::find(into_.unknowns.begin(), into_.unknowns.end(), id) == into_.unknowns.end()) into_.unknowns.push_back(id);
+        if (std::find(into_.unknowns.begin(), into_.unknowns.end(), id) == into_.unknowns.end())
+            into_.unknowns.push_back(id);
         else into_.single = false;
         return push({TermOp::variable, id, 0});
     }
@@ -94,7 +95,8 @@ UnknownId System::unknown(const Expressions::Unknown& of, const Dataset& dataset
 
 void System::add(InstanceId instance, const Statement& statement, const Dataset& dataset) {
     std::vector<UnknownId> unknown_of;
-    for (const Expressions::Unknown& each : statement.expressions.unknowns) unknown_of.push_back(unknown(each, dataset));
+    for (const Expressions::Unknown& each : statement.expressions.unknowns)
+        unknown_of.push_back(unknown(each, dataset));
     for (const AssertedRelation& relation : statement.relations) {
         if (relation.exactly) continue;
         Fact fact;

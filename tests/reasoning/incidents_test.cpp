@@ -1,7 +1,7 @@
 // Findings by common cause, the least sets that repair them, and where each suspect would have to lie.
-#include "tests/reasoning/run.hpp"
-
 #include <algorithm>
+
+#include "tests/reasoning/run.hpp"
 
 namespace crossfoot::testing {
 namespace {
@@ -22,11 +22,13 @@ TEST(Incidents, OneWrongFigureBreaksSeveralRules) {
     EXPECT_EQ(incident.findings, (std::vector<std::size_t>{0, 1}));
     ASSERT_FALSE(incident.least_sets.empty());
     EXPECT_FALSE(incident.cut_short);
-    for (const Repair& each : incident.least_sets) EXPECT_EQ(each.figures.size(), 2U) << "the sum confirms that a is 10";
+    for (const Repair& each : incident.least_sets)
+        EXPECT_EQ(each.figures.size(), 2U) << "the sum confirms that a is 10";
 }
 
 TEST(Incidents, TheSuspectAndItsRange) {
-    const Reasoned out = reason_text("a = 15\nb = 20\nsum = 33\ntwice = 26\n", "rule sum: a + b = sum\nrule twice: 2 * a = twice\n");
+    const Reasoned out =
+        reason_text("a = 15\nb = 20\nsum = 33\ntwice = 26\n", "rule sum: a + b = sum\nrule twice: 2 * a = twice\n");
     ASSERT_EQ(out.reasoning.incidents.size(), 1U);
     const Incident& incident = out.reasoning.incidents[0];
     ASSERT_EQ(incident.suspects.size(), 1U);
@@ -50,14 +52,17 @@ TEST(Incidents, TheInvestmentPrintedTwiceInTheReport) {
     const std::string root = CROSSFOOT_SOURCE_DIR;
     const std::vector<RulePathAsked> paths{{root + "/rules/pas-de-calais-2013", {}}};
     const Reasoned out = reason_about(load_dataset(root + "/data/pas-de-calais-2013"), &paths, "");
-    const auto found = std::find_if(out.reasoning.incidents.begin(), out.reasoning.incidents.end(), [&](const Incident& each) {
-        return out.findings.findings[each.findings[0]].rule == "etat/agences/anru-citee-deux-fois";
-    });
+    const auto found =
+        std::find_if(out.reasoning.incidents.begin(), out.reasoning.incidents.end(), [&](const Incident& each) {
+            return out.findings.findings[each.findings[0]].rule == "etat/agences/anru-citee-deux-fois";
+        });
     ASSERT_NE(found, out.reasoning.incidents.end());
-    EXPECT_EQ(suspects(out, *found), (std::vector<std::string>{"cohesion.logement.anru.investissement", "etat.agences.anru.2013"}));
+    EXPECT_EQ(suspects(out, *found),
+              (std::vector<std::string>{"cohesion.logement.anru.investissement", "etat.agences.anru.2013"}));
     for (const Suspect& each : found->suspects) {
         const bool total = out.path(each.figure) == "etat.agences.anru.2013";
-        EXPECT_EQ(each.range, total ? Interval::closed(19'750'000, 19'850'000) : Interval::closed(19'650'000, 19'750'000));
+        EXPECT_EQ(each.range,
+                  total ? Interval::closed(19'750'000, 19'850'000) : Interval::closed(19'650'000, 19'750'000));
         EXPECT_TRUE(each.exact);
     }
     EXPECT_TRUE(out.reasoning.undecided.empty());

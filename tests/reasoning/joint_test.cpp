@@ -1,6 +1,5 @@
 // What cannot be true together: the textbook case, ways that lead round, and the laws.
 #include <gtest/gtest.h>
-
 #include <rapidcheck/gtest.h>
 
 #include "tests/reasoning/run.hpp"
@@ -21,8 +20,8 @@ TEST(Joint, OneAndOneIsNotThreeAndOneAtOnce) {
     EXPECT_FALSE(intersection(joint.steps.back().range, *joint.clash));
 }
 
-// a + b is 10, and 10,02 at least: narrowing one figure by the other shows it in fifty steps, the difference of the rules
-// in one.
+// a + b is 10, and 10,02 at least: narrowing one figure by the other shows it in fifty steps, the difference of the
+// rules in one.
 TEST(Joint, AWayRoundIsShownByASumOfRules) {
     const Reasoned out = reason_text("_precision = \"last-digit\"\na = 5\nb = 5\nc = 1\n",
                                      "rule two: a + b = 10\nrule three: a + b + c = 11.52\n");
@@ -51,6 +50,20 @@ TEST(Joint, QuotientsAreDecided) {
     EXPECT_EQ(not_so.reasoning.joint.size(), 1U);
 }
 
+// A solver that may not be asked leaves the rules undecided, and says that a bound was met; the findings are all there.
+TEST(Joint, WhatIsNotDecidedIsSaidToBe) {
+    ReasoningOptions options;
+    options.most_questions = 0;
+    const Reasoned out = reason_text("_precision = \"last-digit\"\na = 5\nb = 5\nc = 1\nd = 3\n",
+                                     "rule two: a + b = 10\nrule three: a + b + c = 11.52\nrule four: c = d\n", options);
+    EXPECT_TRUE(out.reasoning.joint.empty());
+    ASSERT_EQ(out.reasoning.undecided.size(), 1U);
+    EXPECT_EQ(out.reasoning.undecided[0].rules.size(), 2U);
+    EXPECT_TRUE(out.reasoning.cut_short);
+    EXPECT_EQ(out.findings.summary.contradicted, 1U);
+    EXPECT_EQ(out.reasoning.incidents.size(), 1U);
+}
+
 // A table rounded from true values is never accused, singly or jointly.
 RC_GTEST_PROP(JointLaws, RoundedTruthIsNeverAccused, ()) {
     const auto rows = *rc::gen::inRange(2, 5), columns = *rc::gen::inRange(2, 5);
@@ -70,10 +83,12 @@ RC_GTEST_PROP(JointLaws, RoundedTruthIsNeverAccused, ()) {
         figures += "total = " + rounded(total) + " }\n";
     }
     figures += "[all]\n";
-    for (int c = 0; c < columns; ++c) figures += "c" + std::to_string(c) + " = " + rounded(totals[static_cast<std::size_t>(c)]) + "\n";
+    for (int c = 0; c < columns; ++c)
+        figures += "c" + std::to_string(c) + " = " + rounded(totals[static_cast<std::size_t>(c)]) + "\n";
     figures += "total = " + rounded(totals.back()) + "\n";
-    const Reasoned out = reason_text(figures, "rule foots: crossfoots(t, all)\nrule first: sum(t.*.c0) = all.c0\n"
-                                              "rule rows for r in t: sum(r.* except {total}) = r.total\n");
+    const Reasoned out = reason_text(figures,
+                                     "rule foots: crossfoots(t, all)\nrule first: sum(t.*.c0) = all.c0\n"
+                                     "rule rows for r in t: sum(r.* except {total}) = r.total\n");
     RC_ASSERT(out.findings.summary.contradicted == 0U);
     RC_ASSERT(out.reasoning.joint.empty());
     RC_ASSERT(out.reasoning.incidents.empty());
@@ -96,7 +111,8 @@ RC_GTEST_PROP(JointLaws, SmallestSetsAreIrreducible, ()) {
         const auto minus = *rc::gen::arbitrary<bool>();
         const auto [pa, pb] = std::pair(printed[static_cast<std::size_t>(a)], printed[static_cast<std::size_t>(b)]);
         const int value = (minus ? pa - pb : pa + pb) + *rc::gen::inRange(-1, 2);
-        each.push_back("f" + std::to_string(a) + (minus ? " - f" : " + f") + std::to_string(b) + " = " + std::to_string(value));
+        each.push_back("f" + std::to_string(a) + (minus ? " - f" : " + f") + std::to_string(b) + " = " +
+                       std::to_string(value));
     }
     const auto written = [&](const std::vector<std::uint32_t>& which) {
         std::string out;

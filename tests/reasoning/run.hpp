@@ -30,7 +30,9 @@ inline Reasoned reason_about(LoadResult loaded, const std::vector<RulePathAsked>
     EXPECT_TRUE(loaded.diagnostics.empty());
     EXPECT_TRUE(problems.empty());
     CheckResult result = check(*out.dataset, out.rules, options.check);
-    EXPECT_TRUE(result.findings) << (result.diagnostics.empty() ? "" : result.diagnostics.all().front().headline.in(Language::en));
+    EXPECT_TRUE(result.findings) << (result.diagnostics.empty()
+                                         ? ""
+                                         : result.diagnostics.all().front().headline.in(Language::en));
     if (!result.findings) return out;
     out.findings = std::move(*result.findings);
     out.reasoning = reason(*out.dataset, out.rules, out.findings, options);
@@ -38,8 +40,10 @@ inline Reasoned reason_about(LoadResult loaded, const std::vector<RulePathAsked>
 }
 
 // `figures` is TOML above an English manifest.
-inline Reasoned reason_text(const std::string& figures, const std::string& rules, const ReasoningOptions& options = {}) {
-    return reason_about(load_dataset_text("t.toml", figures + "\n[report]\nlanguage = \"en\"\n"), nullptr, rules, options);
+inline Reasoned reason_text(const std::string& figures, const std::string& rules,
+                            const ReasoningOptions& options = {}) {
+    return reason_about(load_dataset_text("t.toml", figures + "\n[report]\nlanguage = \"en\"\n"), nullptr, rules,
+                        options);
 }
 
 }  // namespace crossfoot::testing
