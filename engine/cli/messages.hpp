@@ -37,7 +37,7 @@ inline constexpr Template output_without_report{
     "`--output` n'a aucun rapport à écrire : chaque `--format` nomme son fichier"};
 inline constexpr Template no_thread_count{"`-j` takes a number of threads from 1 to 1024, not `{0}`",
                                           "`-j` prend un nombre de fils d'exécution de 1 à 1024, pas `{0}`"};
-inline constexpr Template no_reasoning{"joint reasoning is not built in", "le raisonnement sur plusieurs règles n'est pas compris"};
+inline constexpr Template no_reasoning{"joint reasoning is not built in", "ce programme est compilé sans le raisonnement sur plusieurs règles"};
 inline constexpr Template build_with_z3{"install Z3 (Debian: `libz3-dev`) and build again for `--reason`",
                                         "installer Z3 (Debian : `libz3-dev`) et recompiler pour `--reason`"};
 inline constexpr Template nearest_is{"did you mean {0}?", "vouliez-vous dire {0} ?"};

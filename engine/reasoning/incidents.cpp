@@ -160,6 +160,9 @@ private:
         return std::all_of(users.begin(), users.end(), [&](InstanceId id) {
             if (rechecker_.instances()[id].verdict == Verdict::unverifiable) return true;
             const Statement statement = rechecker_.statement(id);
+            // of printed values, or with a tolerance that is a part of one, nothing is said once the print changes
+            const auto of_prints = [](const AssertedRelation& each) { return each.exactly || each.tolerance_of_print; };
+            if (std::any_of(statement.relations.begin(), statement.relations.end(), of_prints)) return false;
             return !std::binary_search(statement.deciding.begin(), statement.deciding.end(), figure) &&
                    std::binary_search(statement.figures.begin(), statement.figures.end(), figure);
         });
