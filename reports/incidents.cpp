@@ -115,13 +115,17 @@ std::vector<std::string> steps_in_words(const JointContradiction& joint, const M
     std::map<NodeId, Interval> known;
     for (const NodeId figure : joint.figures) known.emplace(figure, dataset.figure(figure).range);
     const auto premises = [&](const std::vector<NodeId>& figures) {
+        std::vector<std::string> all;
+        for (const NodeId figure : figures)
+            if (const auto found = known.find(figure); found != known.end())
+                all.push_back(Message(words::figure_lies, quoted(figure, dataset),
+                                      range_of(figure, found->second, dataset, language))
+                                  .in(language));
         std::string said;
-        for (const NodeId figure : figures) {
-            const auto found = known.find(figure);
-            if (found == known.end()) continue;
-            const Message one(words::figure_lies, quoted(figure, dataset),
-                              range_of(figure, found->second, dataset, language));
-            said = said.empty() ? one.in(language) : Message(words::list_and, said, one).in(language);
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            if (at == 0) said = all[at];
+            else if (at + 1 == all.size()) said = Message(words::list_and, said, all[at]).in(language);
+            else said.append(", ").append(all[at]);
         }
         return said;
     };
