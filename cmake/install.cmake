@@ -14,5 +14,6 @@ install(EXPORT crossfoot NAMESPACE crossfoot:: FILE crossfoot-targets.cmake
 configure_package_config_file(cmake/crossfoot-config.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/crossfoot-config.cmake
   INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/crossfoot)
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/crossfoot-config-version.cmake COMPATIBILITY SameMinorVersion)
-install(FILES ${CMAKE_CURRENT_BINARY_DIR}/crossfoot-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/crossfoot-config-version.cmake
+install(FILES ${CMAKE_CURRENT_SOURCE_DIR}/cmake/z3.cmake ${CMAKE_CURRENT_BINARY_DIR}/crossfoot-config.cmake
+  ${CMAKE_CURRENT_BINARY_DIR}/crossfoot-config-version.cmake
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/crossfoot)

@@ -19,7 +19,8 @@ std::string_view severity(const Finding& finding) {
 }  // namespace
 
 std::string render_gitlab(const Material& material, const Page& page) {
-    const auto& [findings, dataset] = material;
+    const Findings& findings = material.findings;
+    const Dataset& dataset = material.dataset;
     Places places(dataset.sources);
     JsonWriter json;
     json.begin_array();

@@ -1,5 +1,6 @@
 #include "reports/json.hpp"
 
+#include "reports/json_reasoning.hpp"
 #include "reports/json_writer.hpp"
 #include "reports/message.hpp"
 #include "reports/places.hpp"
@@ -14,7 +15,7 @@ constexpr auto kInline = JsonWriter::Layout::inline_;
 class JsonReport {
 public:
     JsonReport(const Material& material, const Page& page)
-        : findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {}
+        : material_(material), findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {}
 
     std::string render() {
         json_.begin_object();
@@ -29,9 +30,10 @@ public:
         summary();
         json_.key("findings");
         json_.begin_array();
-        for (const Finding& each : findings_.findings)
-            if (page_.all || each.verdict != Verdict::holds) finding(each);
+        for (std::size_t at = 0; at < findings_.findings.size(); ++at)
+            if (page_.all || findings_.findings[at].verdict != Verdict::holds) finding(at);
         json_.end_array();
+        if (material_.reasoning != nullptr) write_reasoning(json_, *material_.reasoning, material_, page_);
         json_.end_object();
         return std::move(json_).finish();
     }
@@ -54,7 +56,8 @@ private:
         json_.end_object();
     }
 
-    void finding(const Finding& finding) {
+    void finding(std::size_t at) {
+        const Finding& finding = findings_.findings[at];
         const RuleInfo& rule = findings_.rules.at(finding.rule_index);
         json_.begin_object();
         json_.member("rule", finding.rule);
@@ -89,8 +92,12 @@ private:
         place(rule.span);
         json_.end_object();
         json_.key("causes");
-        json_.begin_array(kInline);
-        json_.end_array();
+        if (material_.reasoning != nullptr && !material_.reasoning->causes_of_finding.at(at).empty()) {
+            write_causes(json_, *material_.reasoning, material_, at);
+        } else {
+            json_.begin_array(kInline);
+            json_.end_array();
+        }
         json_.end_object();
     }
 
@@ -175,6 +182,7 @@ private:
         json_.member("column", std::uint64_t{position.column});
     }
 
+    const Material& material_;
     const Findings& findings_;
     const Dataset& dataset_;
     const Page& page_;

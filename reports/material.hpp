@@ -1,15 +1,18 @@
-// What a report is made of: the findings of one run and the dataset they speak of. Every renderer takes this and a
+// What a report is made of: the findings of one run, the dataset they speak of and, where it was asked for, what
+// reasoning over several rules found. Every renderer takes this and a
 // Page, and gives the whole document; none asks the environment or the clock.
 #pragma once
 
 #include "engine/checking/findings.hpp"
 #include "engine/dataset/dataset.hpp"
+#include "engine/reasoning/reasoning.hpp"
 
 namespace crossfoot::reports {
 
 struct Material {
     const Findings& findings;
     const Dataset& dataset;
+    const Reasoning* reasoning = nullptr;   // null: not asked for
 };
 
 }  // namespace crossfoot::reports

@@ -119,11 +119,46 @@ inline constexpr Counted and_more_findings{
     {"and {0} more; see the full report", "et {0} autre ; voir le rapport complet"},
     {"and {0} more; see the full report", "et {0} autres ; voir le rapport complet"}};
 
+// Several rules at once.
+inline constexpr Template incident{"incident {0} of {1}", "incident {0} sur {1}"};
+inline constexpr Template this_one{"changing this figure would repair it", "il suffirait de changer ce chiffre"};
+inline constexpr Template one_of_these{"changing one of these figures would repair it", "il suffirait de changer un de ces chiffres"};
+inline constexpr Template these_together{"changing these figures together would repair it",
+                                         "il suffirait de changer ces chiffres ensemble"};
+inline constexpr Template one_of_these_sets{"changing the figures of one of these sets together would repair it",
+                                            "il suffirait de changer ensemble les chiffres d'un de ces groupes"};
+inline constexpr Counted more_sets{{"and {0} other way", "et {0} autre possibilité"}, {"and {0} other ways", "et {0} autres possibilités"}};
+inline constexpr Template rest_says{"{0}  (the rest of the report says {1})", "{0}  (le reste du rapport dit {1})"};
+inline constexpr Template rest_bounds{"{0}  (the rest of the report rules out all but {1})", "{0}  (le reste du rapport exclut tout sauf {1})"};
+inline constexpr Template no_repair{"no change of a few figures was found that repairs it without breaking another rule",
+                                    "aucun changement de quelques chiffres n'a été trouvé qui le répare sans contredire une autre règle"};
+inline constexpr Template search_stopped{"the search for what would repair it was stopped at its bound",
+                                         "la recherche de ce qui le réparerait s'est arrêtée à sa limite"};
+inline constexpr Template impossible_together{"these rules cannot all hold, though each of them can: {0}",
+                                              "ces règles ne peuvent tenir ensemble, alors que chacune le peut seule : {0}"};
+inline constexpr Template by_rule{"by {0}, {1} is {2}", "d'après {0}, {1} vaut {2}"};
+inline constexpr Template figure_lies{"{0} is {1}", "{0} vaut {1}"};
+inline constexpr Template since{"{0}, since {1}", "{0}, puisque {1}"};
+inline constexpr Template but_lies{"{0}; but it is {1}", "{0} ; or il vaut {1}"};
+// rules, a sum of figures, what it should be, what it is
+inline constexpr Template sum_of_rules{"{0} says that {1} is {2}; as printed it is {3}",
+                                       "{0} dit que {1} vaut {2} ; d'après l'imprimé, cela vaut {3}"};
+inline constexpr Template number_of_rule{"a number of the rule", "un nombre de la règle"};
+inline constexpr Template figures_of{"figures: {0}", "chiffres : {0}"};
+inline constexpr Template perhaps_fewer{"perhaps fewer of them are impossible already: that could not be decided",
+                                        "peut-être une partie d'entre elles est-elle déjà impossible : cela n'a pu être décidé"};
+inline constexpr Template undecided_together{"it could not be decided whether these rules can all hold: {0}",
+                                             "on n'a pu décider si ces règles peuvent tenir ensemble : {0}"};
+inline constexpr Template reasoning_cut_short{"reasoning over several rules was stopped at its bound; there may be more to say",
+                                              "le raisonnement sur plusieurs règles s'est arrêté à sa limite ; il reste peut-être à dire"};
+
 // The closing line.
 inline constexpr Counted n_rules{{"{0} rule", "{0} règle"}, {"{0} rules", "{0} règles"}};
 inline constexpr Counted n_instances{{"{0} check", "{0} vérification"}, {"{0} checks", "{0} vérifications"}};
 inline constexpr Counted n_contradicted{{"{0} contradiction", "{0} contradiction"},
                                         {"{0} contradictions", "{0} contradictions"}};
+inline constexpr Counted n_joint{{"{0} set of rules that cannot hold together", "{0} groupe de règles qui ne peuvent tenir ensemble"},
+                                 {"{0} sets of rules that cannot hold together", "{0} groupes de règles qui ne peuvent tenir ensemble"}};
 inline constexpr Counted n_unverifiable{{"{0} unverifiable", "{0} invérifiable"},
                                         {"{0} unverifiable", "{0} invérifiables"}};
 inline constexpr Counted n_waived{{"{0} waived", "{0} sous dérogation"}, {"{0} waived", "{0} sous dérogation"}};

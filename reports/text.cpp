@@ -2,13 +2,15 @@
 
 #include "reports/block.hpp"
 #include "reports/cells.hpp"
+#include "reports/incidents.hpp"
 #include "reports/message.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
 
 std::string render_text(const Material& material, const Page& page) {
-    const auto& [findings, dataset] = material;
+    const Findings& findings = material.findings;
+    const Dataset& dataset = material.dataset;
     std::string out;
     Places places(dataset.sources);
     bool after_line = false;  // one-line findings stand together, blocks apart
@@ -21,10 +23,12 @@ std::string render_text(const Material& material, const Page& page) {
         else out.append(render_block(finding, findings, dataset, places, page)).append("\n");
     }
     if (after_line) out += "\n";
-    return out.append(render_summary(findings, page));
+    if (material.reasoning != nullptr)
+        out.append(render_joint(*material.reasoning, material, page)).append(render_incidents(*material.reasoning, material, page));
+    return out.append(render_summary(findings, page, material.reasoning == nullptr ? 0 : material.reasoning->joint.size()));
 }
 
-std::string render_summary(const Findings& findings, const Page& page) {
+std::string render_summary(const Findings& findings, const Page& page, std::uint64_t joint) {
     const Summary& sum = findings.summary;
     const Language language = page.language;
     std::string verdicts;
@@ -32,8 +36,9 @@ std::string render_summary(const Findings& findings, const Page& page) {
         if (count == 0) return;
         verdicts.append(verdicts.empty() ? "" : ", ").append(paint(page, style, counted(phrase, count, language)));
     };
-    if (sum.contradicted == 0) verdicts = paint(page, Style::good, words::nothing_wrong.in(language));
+    if (sum.contradicted == 0 && joint == 0) verdicts = paint(page, Style::good, words::nothing_wrong.in(language));
     add(words::n_contradicted, sum.contradicted, Style::error);
+    add(words::n_joint, joint, Style::error);
     add(words::n_unverifiable, sum.unverifiable, Style::warning);
     add(words::n_vacuous, sum.vacuous, Style::warning);
     add(words::n_waived, sum.waived, Style::info);

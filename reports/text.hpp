@@ -13,6 +13,7 @@ namespace crossfoot::reports {
 [[nodiscard]] std::string render_text(const Material& material, const Page& page);
 
 // The closing lines alone: verdicts, rules, figures; unread texts.
-[[nodiscard]] std::string render_summary(const Findings& findings, const Page& page);
+// `joint`: how many sets of rules cannot hold together.
+[[nodiscard]] std::string render_summary(const Findings& findings, const Page& page, std::uint64_t joint = 0);
 
 }  // namespace crossfoot::reports

@@ -31,14 +31,12 @@ class Rechecker::Self {
 public:
     Self(const Dataset& dataset, const RuleSet& rules, const CheckOptions& options)
         : dataset_(dataset), most_(options.most_instances), evaluator_(dataset_, dataset_.sources),
-          bound_(bind_rules(dataset_, rules, problems_, RulesRead::whole,
-                            [&](const RuleInfo& info) { return selected(info, options); })) {
+          bound_(bind_rules(dataset_, rules, problems_, RulesRead::whole, [&](const RuleInfo& info) { return selected(info, options); })) {
         if (problems_.has_errors()) return;
         ready = true;
         users_.resize(dataset_.node_count());
         for (const auto& rule : bound_.rules) {
             infos.push_back(rule->info);
-            rules_.push_back(rule.get());
             find_instances(*rule);
         }
         for (std::vector<InstanceId>& users : users_) sort_once(users);
@@ -69,7 +67,7 @@ public:
             else out.push_back({id, verdict(rule, found->second), certain_, false});
         }
         if (appeared == nullptr) return out;
-        for (std::uint32_t rule = 0; rule < rules_.size(); ++rule) {
+        for (std::uint32_t rule = 0; rule < infos.size(); ++rule) {
             if (!decided_by(rule, changes)) continue;
             const auto [place, fresh] = again.try_emplace(rule);
             if (fresh) place->second = bind_again(rule);   // it had no instance to ask for
@@ -83,10 +81,10 @@ public:
     Out at(InstanceId id, std::span<const Change> changes, Out gone, Look look) {
         const InForce in_force(dataset_, changes);
         const std::uint32_t rule = instances[id].rule;
-        if (!decided_by(rule, changes)) return look(*rules_[rule], places_[id]);
+        if (!decided_by(rule, changes)) return look(rule_at(rule), places_[id]);
         const Again places = bind_again(rule);
         const auto found = places.find(name_of(instances[id].bindings));
-        return found == places.end() ? gone : look(*rules_[rule], found->second);
+        return found == places.end() ? gone : look(rule_at(rule), found->second);
     }
 
     std::optional<Finding> finding(InstanceId id, std::span<const Change> changes) {
@@ -149,6 +147,8 @@ private:
         std::vector<Change> kept_;
     };
 
+    [[nodiscard]] const BoundRule& rule_at(std::uint32_t rule) const { return *bound_.rules[rule]; }
+
     void find_instances(const BoundRule& rule) {
         std::vector<NodeId> decided_by;
         const auto first = static_cast<InstanceId>(instances.size());
@@ -195,7 +195,7 @@ private:
         const InstanceVisitor visitor{
             [&](const Bindings& bindings) { out.insert_or_assign(name_of(bindings.names), place(bindings, std::nullopt)); },
             [&](const Bindings& bindings, const Failure& failure) { out.insert_or_assign(name_of(bindings.names), place(bindings, failure)); }};
-        visit_instances(dataset_, evaluator_, *rules_[rule], most_, visitor);
+        visit_instances(dataset_, evaluator_, rule_at(rule), most_, visitor);
         return out;
     }
 
@@ -203,8 +203,8 @@ private:
     Verdict verdict(std::uint32_t rule, const Place& place) {
         certain_ = Truth::unknown;
         if (place.failed) return Verdict::unverifiable;
-        begin_instance(evaluator_, *rules_[rule], place.bindings, false);
-        const Judgement judged = evaluator_.truth(*rules_[rule]->body);
+        begin_instance(evaluator_, rule_at(rule), place.bindings, false);
+        const Judgement judged = evaluator_.truth(*rule_at(rule).body);
         certain_ = judged.certain;
         return verdict_of(judged);
     }
@@ -225,7 +225,6 @@ private:
     Evaluator evaluator_;
     Diagnostics problems_;
     BoundRules bound_;
-    std::vector<const BoundRule*> rules_;
     std::vector<Place> places_;                        // by InstanceId
     std::vector<std::vector<InstanceId>> users_;       // by NodeId
     Truth certain_ = Truth::unknown;

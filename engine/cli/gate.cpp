@@ -53,6 +53,15 @@ bool fails(const Findings& findings, FailOn threshold) {
     });
 }
 
+bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold) {
+    if (threshold == FailOn::never) return false;
+    const Severity least = threshold == FailOn::error ? Severity::error : Severity::warning;
+    return std::any_of(reasoning.joint.begin(), reasoning.joint.end(), [&](const JointContradiction& each) {
+        return std::all_of(each.rules.begin(), each.rules.end(),
+                           [&](const RuleInstance& rule) { return findings.rules.at(rule.rule).severity >= least; });
+    });
+}
+
 std::vector<Diagnostic> empty_pass(const RuleSet& rules, const Findings& findings, const Selection& selection) {
     std::vector<Diagnostic> out;
     const Summary& sum = findings.summary;

@@ -7,6 +7,7 @@
 
 #include "engine/checking/findings.hpp"
 #include "engine/language/parse.hpp"
+#include "engine/reasoning/reasoning.hpp"
 #include "engine/text/diagnostic.hpp"
 
 namespace crossfoot::cli {
@@ -17,6 +18,8 @@ enum class FailOn : std::uint8_t { never, error, warning, unverifiable };
 // Is there a contradiction at or above the threshold, or, with `unverifiable`, anything that could not be
 // verified? A contradiction of severity info never fails a run.
 [[nodiscard]] bool fails(const Findings& findings, FailOn threshold);
+// The same of what cannot be true together; it is as severe as the least severe of its rules.
+[[nodiscard]] bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold);
 
 // The selection that was asked for, to name it where it selects nothing.
 struct Selection {

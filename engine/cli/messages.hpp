@@ -38,6 +38,9 @@ inline constexpr Template no_thread_count{"`-j` takes a number of threads from 1
                                           "`-j` prend un nombre de fils d'exécution de 1 à 1024, pas `{0}`"};
 inline constexpr Template cannot_watch_stdin{"`--watch` needs files to watch, not standard input",
                                              "`--watch` demande des fichiers à surveiller, pas l'entrée standard"};
+inline constexpr Template no_reasoning{"joint reasoning is not built in", "ce programme est compilé sans le raisonnement sur plusieurs règles"};
+inline constexpr Template build_with_z3{"install Z3 (Debian: `libz3-dev`) and build again for `--reason`",
+                                        "installer Z3 (Debian : `libz3-dev`) et recompiler pour `--reason`"};
 inline constexpr Template nearest_is{"did you mean {0}?", "vouliez-vous dire {0} ?"};
 inline constexpr Template see_help{"`crossfoot {0}--help` shows how it is used",
                                    "`crossfoot {0}--help` montre l'emploi"};

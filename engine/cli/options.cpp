@@ -9,6 +9,7 @@
 #include "engine/cli/option_table.hpp"
 #include "engine/cli/report_options.hpp"
 #include "engine/cli/usage.hpp"
+#include "engine/reasoning/reasoning.hpp"
 
 namespace crossfoot::cli {
 namespace {
@@ -202,6 +203,9 @@ private:
         command.rules = given_.all(Opt::rules);
         command.selection = {given_.all(Opt::only), split_tags(given_.all(Opt::tags))};
         command.all = given_.flag(Opt::all);
+        command.reason = given_.flag(Opt::reason);
+        if (command.reason && !reasoning_built_in())
+            return UsageError{Message(words::no_reasoning), {Message(words::build_with_z3)}, {}};
         command.allow_empty = given_.flag(Opt::allow_empty);
         command.fail_on = threshold(given_.last(Opt::fail_on));
         if (const std::string threads = given_.last(Opt::jobs); !threads.empty()) {

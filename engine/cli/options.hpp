@@ -29,6 +29,7 @@ struct CheckCommand {
     FailOn fail_on = FailOn::error;
     Selection selection;
     bool all = false;
+    bool reason = false;               // over several rules at once
     bool allow_empty = false;
     unsigned threads = 1;
 };

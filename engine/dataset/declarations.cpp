@@ -149,8 +149,18 @@ std::optional<std::uint32_t> line_number(const toml::node& node) {
     return static_cast<std::uint32_t>(number->get());
 }
 
+// How far figures are to be trusted: a positive TOML number.
+void check_trust(const Value& value, Loading& loading) {
+    if (value.node->is_integer() || value.node->is_floating_point()) {
+        const auto digits = plain_digits(value, loading);
+        if (!digits || Rational::from_decimal(*digits).sign() > 0) return;
+    }
+    misfit(loading, Code::XF112, "_trust", value, Message(messages::a_positive_number));
+}
+
 void describe(const Member& member, Scope& scope, Loading& loading) {
     const Value& value = member.value;
+    if (member.key == "_trust") check_trust(value, loading);
     if (member.key == "_line") {
         scope.line = line_number(*value.node);
         if (!scope.line) misfit(loading, Code::XF112, member.key, value, Message(messages::a_line));

@@ -246,6 +246,7 @@ inline constexpr Template a_column_name{
     "names that are not empty and do not begin with `_`",
     "des noms non vides qui ne commencent pas par `_`"};
 inline constexpr Template column_twice{"the column `{0}` is named twice", "la colonne `{0}` est nommée deux fois"};
+inline constexpr Template a_positive_number{"a positive number", "un nombre positif"};
 inline constexpr Template a_line{"a line of the draft, from 1", "une ligne du texte, à partir de 1"};
 inline constexpr Template two_lines{
     "the first and the last line in the draft, such as `[46, 57]`",

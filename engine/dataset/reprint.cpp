@@ -188,7 +188,8 @@ std::optional<Figure> restyled(Dataset& dataset, NodeId node, const Rational& va
     const char decimal_sign = manner->plain || language == Language::en ? '.' : ',';
     auto style = style_of(old.printed, decimal_sign, language);
     if (!style) return std::nullopt;
-    if (manner->plain) style->separator.clear();   // TOML numbers are not grouped
+    const std::string_view written = dataset.node(node).span.valid() ? dataset.sources.text(dataset.node(node).span) : std::string_view();
+    if (!written.starts_with('"') && !written.starts_with('\'')) style->separator.clear();   // TOML numbers are not grouped
     const Rational size = dataset.units.unit(old.unit).size;
     const Rational shown = Rational::from_decimal((value / size).fixed(style->decimals, Rational::Direction::nearest));
     // a word before the number may be its sign ("baisse de", "moins"): the print that reads back as the value is the one

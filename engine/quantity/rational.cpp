@@ -287,6 +287,13 @@ std::string Rational::fixed(int places, Direction direction) const {
     return negative ? "-" + digits : digits;
 }
 
+std::string Rational::fraction() const {
+    const WideRational wide = widened();
+    std::string out = wide.numerator.str();
+    if (wide.denominator != 1) out.append("/").append(wide.denominator.str());
+    return out;
+}
+
 std::string Rational::decimal(Direction direction, int digits) const {
     if (is_zero()) return "0";
     const WideRational wide = widened();

@@ -61,6 +61,8 @@ public:
     // The exact decimal ("19650000", "-0.0549") where it has a finite form of at most `digits`
     // significant digits, else that many digits rounded in `direction`. Never an exponent.
     [[nodiscard]] std::string decimal(Direction direction, int digits = 34) const;
+    // Exact, in lowest terms: "705/729", "-3" where whole.
+    [[nodiscard]] std::string fraction() const;
     // Rounded to `places` decimals (negative: to tens, hundreds), printed with exactly max(places, 0) decimals.
     [[nodiscard]] std::string fixed(int places, Direction direction) const;
     // Decimals that an exact finite form needs, or -1 where there is none.

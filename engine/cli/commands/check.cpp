@@ -10,22 +10,22 @@
 namespace crossfoot::cli {
 namespace {
 
-std::string render(const ReportAsked& report, const Findings& findings, const Session& session,
+std::string render(const ReportAsked& report, const Findings& findings, const Reasoning* reasoning, const Session& session,
                    const CheckCommand& command, const Context& context) {
     reports::Page page = report.file ? context.page_for_file(session.words) : context.page_for_output(session.words);
     page = session.place(std::move(page));
     page.all = command.all;
-    return reports::entry(report.format).render({findings, *session.dataset}, page);
+    return reports::entry(report.format).render({findings, *session.dataset, reasoning}, page);
 }
 
 // Files first: what a pipe's reader does must not keep them from being written.
-Exit write_reports(const Findings& findings, const Session& session, const CheckCommand& command,
-                   const Context& context) {
+Exit write_reports(const Findings& findings, const Reasoning* reasoning, const Session& session,
+                   const CheckCommand& command, const Context& context) {
     Exit code = Exit::passed;
     for (const bool to_file : {true, false})
         for (const ReportAsked& report : command.reports) {
             if (report.file.has_value() != to_file) continue;
-            const std::string bytes = render(report, findings, session, command, context);
+            const std::string bytes = render(report, findings, reasoning, session, command, context);
             const auto problem = to_file ? write_file(*report.file, bytes) : write_standard_output(bytes);
             if (!problem) continue;
             show(*problem, context.page_for_errors(session.words));
@@ -52,15 +52,21 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     options.only = command.selection.only;
     options.tags = command.selection.tags;
     std::optional<CheckResult> result = check_session(session, options);
-    progress.reset();  // the line is gone before anything else is written
     if (result && result->findings) {
         const bool every_rule = command.selection.only.empty() && command.selection.tags.empty();
         result->diagnostics.append(apply_waivers(*session.dataset, {context.around.today, every_rule}, *result->findings));
     }
+    std::optional<Reasoning> reasoning;
+    if (command.reason && result && result->findings) {
+        ReasoningOptions how;
+        how.check = options;
+        reasoning = reason(*session.dataset, session.rules, *result->findings, how);
+    }
+    progress.reset();  // the line is gone before anything else is written
     const std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;
 
-    Exit code = write_reports(*findings, session, command, context);
+    Exit code = write_reports(*findings, reasoning ? &*reasoning : nullptr, session, command, context);
     if (!command.allow_empty) {
         for (const Diagnostic& problem : empty_pass(session.rules, *findings, command.selection)) {
             show(problem, context.page_for_errors(session.words));
@@ -68,6 +74,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         }
     }
     if (code == Exit::passed && fails(*findings, command.fail_on)) code = Exit::failed;
+    if (code == Exit::passed && reasoning && fails(*reasoning, *findings, command.fail_on)) code = Exit::failed;
     if (at_end == AtEnd::leave) leave(code);
     return code;
 }

@@ -1,0 +1,18 @@
+# The solver of engine/reasoning. CROSSFOOT_REASONING: AUTO uses Z3 where it is installed, ON requires it, OFF builds without.
+# Debian's libz3-dev has no CMake package: the header and the library are looked for. Sets CROSSFOOT_HAS_Z3, Z3::z3.
+set(CROSSFOOT_REASONING AUTO CACHE STRING "Joint reasoning on Z3: AUTO, ON or OFF")
+set_property(CACHE CROSSFOOT_REASONING PROPERTY STRINGS AUTO ON OFF)
+set(CROSSFOOT_HAS_Z3 OFF)
+if(NOT CROSSFOOT_REASONING STREQUAL "OFF")
+  find_path(Z3_INCLUDE_DIR z3++.h PATH_SUFFIXES z3)
+  find_library(Z3_LIBRARY z3)
+  if(Z3_INCLUDE_DIR AND Z3_LIBRARY)
+    set(CROSSFOOT_HAS_Z3 ON)
+    if(NOT TARGET Z3::z3)
+      add_library(Z3::z3 UNKNOWN IMPORTED)
+      set_target_properties(Z3::z3 PROPERTIES IMPORTED_LOCATION ${Z3_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${Z3_INCLUDE_DIR})
+    endif()
+  elseif(CROSSFOOT_REASONING STREQUAL "ON")
+    message(FATAL_ERROR "CROSSFOOT_REASONING is ON and Z3 is not installed (Debian: libz3-dev)")
+  endif()
+endif()

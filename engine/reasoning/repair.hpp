@@ -1,0 +1,28 @@
+// The search for repairs: the least sets of figures that, printed otherwise, clear given contradictions and break
+// nothing. Each is proved by checking every rule that it touches again.
+#pragma once
+
+#include <functional>
+
+#include "engine/checking/recheck.hpp"
+#include "engine/reasoning/reasoning.hpp"
+
+namespace crossfoot::reasoning {
+
+struct RepairSearch {
+    std::vector<std::vector<Change>> sets;  // all of the least size met, in order of finding; each set once, by NodeId
+    bool cut_short = false;                 // the checks allowed were spent
+};
+
+// `contradicted`: instances that are contradicted as the dataset stands, ascending. Sets of up to options.most_figures
+// figures, or of as many as it takes at least, where each figure is used by only so many of them.
+[[nodiscard]] RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> contradicted,
+                                          const ReasoningOptions& options);
+
+// Where `figure` must lie by the instances given, with `changes` in force and its own print left out of account;
+// nothing where they exclude each other. Bounded from outside.
+[[nodiscard]] std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure,
+                                                    std::span<const InstanceId> instances,
+                                                    std::span<const Change> changes);
+
+}  // namespace crossfoot::reasoning
