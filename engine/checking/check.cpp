@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/checking/binder.hpp"
+#include "engine/checking/binding/binder.hpp"
 #include "engine/checking/evidence.hpp"
 #include "engine/checking/glob.hpp"
 #include "engine/checking/instances.hpp"

@@ -2,8 +2,8 @@
 // instance left it (recording), and gives a Finding; nothing is counted here.
 #pragma once
 
-#include "engine/checking/core.hpp"
-#include "engine/checking/evaluator.hpp"
+#include "engine/checking/binding/core.hpp"
+#include "engine/checking/evaluation/evaluator.hpp"
 #include "engine/checking/instances.hpp"
 
 namespace crossfoot {

@@ -5,8 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "engine/checking/core.hpp"
-#include "engine/checking/evaluator.hpp"
+#include "engine/checking/binding/core.hpp"
+#include "engine/checking/evaluation/evaluator.hpp"
 
 namespace crossfoot {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/checking/binder.hpp"
+#include "engine/checking/binding/binder.hpp"
 #include "engine/checking/evidence.hpp"
 #include "engine/checking/instances.hpp"
 #include "engine/dataset/reprint.hpp"

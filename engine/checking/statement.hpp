@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-#include "engine/checking/evaluator.hpp"
-#include "engine/checking/term.hpp"
+#include "engine/checking/evaluation/evaluator.hpp"
+#include "engine/checking/ranges/term.hpp"
 
 namespace crossfoot {
 

@@ -1,6 +1,6 @@
 // Sets of true values: intervals of exact numbers whose ends are closed (in), open (out) or unbounded.
 // Arithmetic is exact for independent operands (every value of the result is reached by some choice);
-// where one figure stands twice in an expression, engine/checking/range.hpp is the place.
+// where one figure stands twice in an expression, engine/checking/ranges/range.hpp is the place.
 #pragma once
 
 #include <optional>

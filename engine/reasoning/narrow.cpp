@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <deque>
 
-#include "engine/checking/collapse.hpp"
+#include "engine/checking/ranges/collapse.hpp"
 
 namespace crossfoot::reasoning {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "engine/checking/collapse.hpp"
+#include "engine/checking/ranges/collapse.hpp"
 #include "engine/reasoning/solver.hpp"
 
 namespace crossfoot::reasoning {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "engine/checking/functions.hpp"
+#include "engine/checking/binding/functions.hpp"
 #include "engine/checking/glob.hpp"
 
 namespace crossfoot {

@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "engine/checking/range.hpp"
+#include "engine/checking/ranges/range.hpp"
 #include "tests/quantity/generators.hpp"
 
 namespace crossfoot::testing {

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "engine/checking/relation.hpp"
+#include "engine/checking/evaluation/relation.hpp"
 #include "tests/quantity/generators.hpp"
 
 namespace crossfoot::testing {

@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "engine/checking/whole_numbers.hpp"
+#include "engine/checking/ranges/whole_numbers.hpp"
 
 namespace crossfoot {
 namespace {

@@ -1,0 +1,107 @@
+// Types: one node of each shape, joined and taken apart.
+#include <algorithm>
+
+#include "engine/checking/binding/binder.hpp"
+
+namespace crossfoot {
+
+namespace {
+constexpr std::size_t kMostKeys = 1'000;   // beyond, keys are looked up while evaluating
+}
+
+void Binder::add_node(Type& type, NodeId node) {
+    const ShapeId shape = shapes_.shape(node);
+    const bool there = std::any_of(type.nodes.begin(), type.nodes.end(), [&](NodeId each) { return shapes_.shape(each) == shape; });
+    if (!there) type.nodes.push_back(node);
+}
+
+Type Binder::type_of(NodeId node) const {
+    Type out;
+    out.form = Type::Form::value;
+    out.exact = true;
+    out.nodes.push_back(node);
+    if (dataset_.node(node).kind == NodeKind::figure) {
+        const Figure& figure = dataset_.figure(node);
+        if (figure.state == FigureState::known && figure.unit == 0 && figure.value.is_whole())
+            out.keys.push_back(figure.value.fixed(0, Rational::Direction::nearest));
+    }
+    if (dataset_.node(node).kind == NodeKind::text) out.keys.push_back(dataset_.text(node));
+    return out;
+}
+
+void Binder::merge(Type& into, const Type& from) {
+    if (from.form == Type::Form::unknown) return;
+    if (into.form == Type::Form::unknown) into.form = from.form;
+    into.exact = false;
+    for (const NodeId node : from.nodes) add_node(into, node);
+    for (const Quantity& quantity : from.numbers) {
+        const bool there = std::any_of(into.numbers.begin(), into.numbers.end(), [&](const Quantity& each) {
+            return each.dimension == quantity.dimension && each.notation == quantity.notation && each.any == quantity.any;
+        });
+        if (!there) into.numbers.push_back(quantity);
+    }
+    into.text = into.text || from.text;
+    into.date = into.date || from.date;
+    into.truth = into.truth || from.truth;
+    into.absent = into.absent || from.absent;
+    if (into.group.empty()) into.group = from.group;
+}
+
+std::vector<Type> Binder::one_by_one(const Type& element) const {
+    std::vector<Type> out;
+    for (const NodeId node : element.nodes) {
+        Type one = element;
+        one.nodes = {node};
+        one.numbers.clear();
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+void Binder::gather_keys(Type& element, const Type& domain, bool tables) {
+    element.keys.clear();
+    if (!domain.keys.empty() && domain.form == Type::Form::collection) {
+        element.keys = domain.keys;
+        return;
+    }
+    if (domain.nodes.size() != 1 || domain.form != Type::Form::value) return;
+    const NodeKind kind = dataset_.node(domain.nodes[0]).kind;
+    if (kind != NodeKind::array && !(tables && kind == NodeKind::table)) return;
+    for (const NodeId child : dataset_.children(domain.nodes[0])) {
+        const Type type = type_of(child);
+        if (type.keys.empty() || element.keys.size() >= kMostKeys) {
+            element.keys.clear();
+            return;
+        }
+        if (std::find(element.keys.begin(), element.keys.end(), type.keys[0]) == element.keys.end()) element.keys.push_back(type.keys[0]);
+    }
+}
+
+Type Binder::elements(const Type& type, bool tables) {
+    Type out;
+    if (!type.known()) return out;
+    const bool single = type.form == Type::Form::value;
+    out.form = Type::Form::value;
+    out.absent = type.absent;
+    out.text = type.text;
+    out.date = type.date;
+    out.truth = type.truth;
+    out.numbers = type.numbers;
+    out.group = type.group;
+    bool empty_array = false;
+    for (const NodeId node : type.nodes) {
+        const NodeKind kind = dataset_.node(node).kind;
+        if (kind == NodeKind::array || (single && tables && kind == NodeKind::table)) {
+            empty_array = empty_array || dataset_.children(node).empty();
+            for (const NodeId child : shapes_.kinds_of_children(node)) add_node(out, child);
+        } else {
+            add_node(out, node);
+        }
+    }
+    gather_keys(out, type, tables);
+    const bool nothing = out.nodes.empty() && out.numbers.empty() && !out.text && !out.date && !out.truth && out.group.empty();
+    if (nothing || (empty_array && out.nodes.empty())) out.form = Type::Form::unknown;   // over nothing, nothing is known
+    return out;
+}
+
+}  // namespace crossfoot

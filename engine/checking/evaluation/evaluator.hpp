@@ -1,0 +1,182 @@
+// Evaluates the instances of bound rules over a dataset. One Evaluator serves a whole run; each instance starts
+// with begin(). First a verdict is found; only where it is to be shown is the instance evaluated again with
+// recording, which keeps the relations judged and their terms.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/checking/binding/core.hpp"
+#include "engine/checking/evaluation/relation.hpp"
+#include "engine/checking/evaluation/value.hpp"
+
+namespace crossfoot {
+
+// One relation as it was judged; the sides are those of the pair that shows it.
+struct Record {
+    bool possible = true;
+    std::optional<ast::Comparison> comparison;   // none: no numeric relation (texts, dates, presence)
+    Operand left, right;
+    std::string left_text, right_text;
+    Dimension dimension;                         // of its sides
+    bool varies = false;                         // members of several units: the dimension is that of its figures
+    bool exactly = false;                        // taken at the printed values
+    bool same_print = false;                     // no allowance: judged by print
+    Message reason;                              // of one that is no numeric relation and fails
+};
+
+// A relation that an instance asserts for sure: no `not`, `or`, `some` or uncertain `if` stands above it.
+struct Asserted {
+    Comparing comparing;
+    bool exactly = false;                        // of the printed values
+    Span span;
+};
+
+class Evaluator {
+public:
+    static constexpr std::uint64_t kMostSteps = 20'000'000;      // of one instance
+    static constexpr std::size_t kMostBits = 1U << 16U;          // of a number of one instance
+    static constexpr std::size_t kMostSame = 2'000;              // members of one same(…)
+    static constexpr std::int64_t kMostTries = 100'000;          // of a `some`
+
+    Evaluator(const Dataset& dataset, const SourceMap& sources)
+        : dataset_(dataset), sources_(sources), terms_(dataset), used_mark_(dataset.node_count(), 0) {}
+
+    // A new instance, with so many locals.
+    void begin(Slot slots, bool recording);
+    // From begin() on: keeps what the instance asserts (engine/checking/statement.hpp).
+    void keep_assertions() { stating_ = true; }
+    [[nodiscard]] const std::vector<Asserted>& asserted() const { return asserted_; }
+    // The figures that decide by more than standing in an asserted relation: in conditions, as keys or texts, below
+    // connectives. Each may stand several times.
+    [[nodiscard]] const std::vector<NodeId>& deciding() const { return deciding_; }
+    void set(Slot slot, Value value) { slots_[slot] = std::move(value); }
+    [[nodiscard]] const Value& get(Slot slot) const { return slots_[slot]; }
+    // Locals survive begin() only as nodes, constants, texts and dates.
+    [[nodiscard]] std::vector<Value>& slots() { return slots_; }
+
+    [[nodiscard]] Judgement truth(const Core& core);
+    // Decided on printed values; unknown where a missing figure is needed.
+    [[nodiscard]] Judgement condition(const Core& core);
+    // The members that a `for` or an aggregate runs over. `children`: a table stands for its children.
+    [[nodiscard]] std::variant<Failure, std::vector<Value>> members(const Core& core, bool children);
+    // Both ends of a range of whole numbers; high none: unbounded.
+    struct Whole { Rational low; std::optional<Rational> high; };
+    [[nodiscard]] std::variant<Failure, Whole> whole_range(const Core& low, const Core* high);
+    // As the report prints it.
+    [[nodiscard]] std::string printed(const Core& core);
+    [[nodiscard]] std::string printed(const Value& value);
+
+    // Counts a figure as used by the instance.
+    void use(NodeId node);
+    // What the instance used, in order of first use.
+    [[nodiscard]] const std::vector<NodeId>& used() const { return used_; }
+    [[nodiscard]] const std::vector<NodeId>& missing() const { return missing_; }
+    [[nodiscard]] const std::vector<std::string>& absent() const { return absent_; }
+    [[nodiscard]] const std::vector<Record>& records() const { return records_; }
+    [[nodiscard]] std::uint32_t left_out() const { return static_cast<std::uint32_t>(left_out_.size()); }
+    [[nodiscard]] std::uint32_t assumed() const { return static_cast<std::uint32_t>(assumed_.size()); }
+    [[nodiscard]] bool bound_only() const { return bound_only_; }
+    [[nodiscard]] const std::optional<Witness>& witness() const { return witness_; }
+    [[nodiscard]] Terms& terms() { return terms_; }
+    [[nodiscard]] std::string source_text(Span span) const;
+
+private:
+    friend class SomeSolver;
+
+    Value eval(const Core& core);
+    Value eval_call(const Core& core);
+    // evaluate_path.cpp
+    Value step_child(const Value& base, std::string_view key, Span span);
+    Value step_index(const Core& core);
+    Value step_filter(const Core& core);
+    Value step_star(const Value& base);
+    Value step_except(const Core& core);
+    template <class Step>
+    Value each_member(Value base, Step step);
+    std::variant<Failure, std::string> key_of(const Value& value, Span span);
+    Value the_one(Value value, Span span);           // a filtered collection as its one row
+    // evaluate_number.cpp
+    std::variant<Failure, Operand> number(Value value, Span span);
+    std::variant<Failure, Operand> number(const Core& core);
+    Value arithmetic(const Core& core);
+    Value divide(TermId over, TermId under, Span under_span);
+    Value gather(Function function, const std::vector<Value>& members, Span span);
+    Value aggregate(const Core& core);
+    Value relation_function(const Core& core);
+    Value date_function(const Core& core);
+    TermId withheld(std::string where);              // an absent member as an unknown
+    std::optional<Failure> too_big();
+    // evaluate_truth.cpp
+    Judgement relation(const Core& core);
+    // The comparisons of `core` between these values, whatever their kind.
+    Judgement relate(const std::vector<Value>& values, const Core& core, std::vector<std::string> texts);
+    Judgement numbers_relate(const Comparing& comparing, std::vector<std::string> texts, const Core& core);
+    Judgement texts_relate(const std::vector<Value>& values, const std::vector<ast::Comparison>& comparisons);
+    Judgement dates_relate(const std::vector<Value>& values, const std::vector<ast::Comparison>& comparisons);
+    Judgement truths_relate(const std::vector<Value>& values, const std::vector<ast::Comparison>& comparisons);
+    Judgement membership(const Core& core);
+    Judgement matches(const Core& core);
+    Judgement quantified(const Core& core);
+    Judgement some(const Core& core);
+    std::optional<std::string> text_of(const Value& value);              // nothing where missing
+    std::optional<DayRange> date_of(const Value& value);
+    std::optional<Agreement> agreement_of(const Comparing& comparing, const Outcome& outcome, bool exactly);
+    void record(const Comparing& comparing, const Outcome& outcome, std::vector<std::string> texts, const Core& core);
+    void record_failure(Judgement& judged, Message reason);
+    // evaluate_report.cpp
+    Judgement same(const Core& core);
+    Judgement unique(const Core& core);
+    Judgement monotone(const Core& core);
+    Judgement attainable(const Core& core);
+    Judgement mixture(const Core& core);
+    Judgement crossfoots(const Core& core);
+    Judgement presence(const Core& core);
+    std::vector<std::string> places(const std::vector<Value>& values) const;
+    std::optional<Failure> flatten(const Core& core, std::size_t from, std::vector<Value>& out);
+
+    // While one lives, relations are not asserted for sure, and figures that are used decide.
+    class Unasserted {
+    public:
+        explicit Unasserted(Evaluator& evaluator) : evaluator_(evaluator), before_(evaluator.asserting_) { evaluator_.asserting_ = false; }
+        Unasserted(const Unasserted&) = delete;
+        Unasserted& operator=(const Unasserted&) = delete;
+        ~Unasserted() { evaluator_.asserting_ = before_; }
+
+    private:
+        Evaluator& evaluator_;
+        bool before_;
+    };
+
+    // A figure used as a number of a term; every other use decides.
+    void use_as_number(NodeId node);
+    void mark(NodeId node);
+    void note_absent(const std::string& where);
+    std::string where(const Value& value) const;
+    bool step_limit() { return ++steps_ > kMostSteps; }
+
+    const Dataset& dataset_;
+    const SourceMap& sources_;
+    Terms terms_;
+    std::vector<Value> slots_;
+    std::vector<NodeId> used_, missing_;
+    std::vector<std::uint32_t> used_mark_;
+    std::uint32_t epoch_ = 0;
+    std::vector<std::string> absent_;
+    std::vector<Record> records_;
+    std::optional<Witness> witness_;
+    std::set<std::string> left_out_, assumed_;   // members, each once
+    std::uint64_t steps_ = 0;
+    std::vector<Asserted> asserted_;
+    std::vector<NodeId> deciding_;
+    bool recording_ = false;
+    bool stating_ = false;
+    bool asserting_ = true;        // what is evaluated is asserted for sure
+    bool printing_ = false;        // inside a condition: printed values decide
+    bool bound_only_ = false;
+    bool needs_concrete_ = false;  // a `some` number was asked for as a key or text
+};
+
+}  // namespace crossfoot

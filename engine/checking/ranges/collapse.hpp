@@ -1,0 +1,64 @@
+// A term made small for range analysis: every part in which no unknown is shared with the rest becomes one leaf
+// with its own (exact) interval, so that only the unknowns that stand several times are left beside such leaves.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/checking/ranges/polynomial.hpp"
+#include "engine/checking/ranges/range.hpp"
+
+namespace crossfoot {
+
+class Collapsed {
+public:
+    static constexpr VariableId kNone = 0xFFFFFFFFU;
+
+    struct Leaf {
+        Interval interval;
+        VariableId variable = kNone;   // a repeated unknown, else a collapsed part
+        bool repeated = false;
+    };
+
+    // `keep`: an unknown that stays a leaf of its own even where it stands once.
+    Collapsed(const Terms& terms, TermId root, const Box& box, VariableId keep = kNone);
+
+    std::vector<Leaf> leaves;
+
+    [[nodiscard]] bool repeats() const { return repeats_; }
+    [[nodiscard]] std::vector<Interval> box() const;
+    // Plain interval arithmetic with these leaf ranges; exact where every repeated leaf is a point.
+    [[nodiscard]] Interval natural(const std::vector<Interval>& box) const;
+    // Exact, where the whole is a sum of leaves times constants.
+    [[nodiscard]] std::optional<Interval> affine() const;
+    [[nodiscard]] bool divides_by_zero() const;
+    // `pieces`: into how many the box may be cut to prove a sign.
+    [[nodiscard]] Trend trend(std::size_t leaf, const std::vector<Interval>& box, int pieces) const;
+    static constexpr int kWhole = 128, kPiece = 4;   // of a whole box, of what is a piece already
+    // The limit at a corner where repeated leaves are unbounded; nothing where the form is no quotient of polynomials.
+    [[nodiscard]] std::optional<End> limit(const std::vector<Interval>& box, const std::vector<Trend>& trends, bool low) const;
+
+private:
+    struct Step {
+        TermOp op;
+        std::uint32_t a = 0, b = 0;          // constant, variable (a leaf): index; operators: earlier steps
+        std::vector<std::uint32_t> list;     // of n-ary ones
+    };
+    std::uint32_t push(Step step);
+    std::uint32_t part(const Interval& interval);   // what shares nothing: a leaf, or a constant
+    std::uint32_t leaf(Interval interval, VariableId variable, bool repeated);
+    [[nodiscard]] Trend trend_by_intervals(std::size_t leaf, const std::vector<Interval>& box) const;
+    [[nodiscard]] const std::optional<Quotient>& quotient() const;
+    [[nodiscard]] std::vector<Interval> natural_steps(const std::vector<Interval>& box) const;
+
+    bool repeats_ = false;
+    std::vector<Step> steps_;
+    std::vector<Rational> constants_;
+    mutable bool quotient_tried_ = false;
+    mutable std::optional<Quotient> quotient_;
+};
+
+// One operator on intervals; the n-ary ones fold it.
+[[nodiscard]] Interval apply(TermOp op, const Interval& a, const Interval& b);
+
+}  // namespace crossfoot
