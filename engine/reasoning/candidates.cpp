@@ -62,7 +62,9 @@ std::optional<Interval> needed_by(const Statement& statement, NodeId figure) {
     return out;
 }
 
-bool is_digit_kind(CauseKind kind) { return kind <= CauseKind::digits_exchanged; }
+// Ten ways for each digit: one of them fits nearly anything where the figure is short or the statement loose. A digit too
+// many or two exchanged leave a few ways only.
+bool has_many_ways(CauseKind kind) { return kind == CauseKind::digit_replaced || kind == CauseKind::digit_omitted; }
 
 }  // namespace
 
@@ -111,7 +113,7 @@ std::vector<Candidate> Candidates::of(NodeId figure) {
 
 void Candidates::digits_and_signs(NodeId figure, const Wanted& asked) {
     std::map<CauseKind, std::size_t> possible, found;
-    const std::size_t before = out_.size();
+    const auto before = static_cast<std::ptrdiff_t>(out_.size());
     for (Slip& slip : slips_of(rechecker_, figure, SlipWay::back)) {
         ++possible[slip.kind];
         if (!asked.met_by(slip.figure.range)) continue;
@@ -128,13 +130,20 @@ void Candidates::digits_and_signs(NodeId figure, const Wanted& asked) {
         // thousands, millions: a factor of 1000 is slipped over more easily than one of 10 or 100
         const bool thousand = slip.times == Rational(1000) || slip.times == Rational(1, 1000);
         if (slip.kind == CauseKind::power_of_ten && !thousand) ++out_.back().cause.cost;
-        ++found[slip.kind];
     }
+    // what clears less than another slip of the figure is no repair
+    std::size_t most = 0;
+    const auto first = out_.begin() + before;
+    for (auto each = first; each != out_.end(); ++each) most = std::max(most, each->clears.size());
+    out_.erase(std::remove_if(first, out_.end(), [&](const Candidate& each) { return each.clears.size() < most; }), out_.end());
+    for (auto each = first; each != out_.end(); ++each) ++found[each->cause.kind];
+    // chance does not clear two statements at once
+    if (most >= 2) return;
     const auto weak = [&](const Candidate& each) {
         const CauseKind kind = each.cause.kind;
-        return is_digit_kind(kind) && kind != CauseKind::digits_exchanged && found[kind] * kOneIn > possible[kind];
+        return has_many_ways(kind) && found[kind] * kOneIn > possible[kind];
     };
-    out_.erase(std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(), weak), out_.end());
+    out_.erase(std::remove_if(first, out_.end(), weak), out_.end());
 }
 
 // The year before stands there unchanged, and the contradicted rules leave one print only that it would have to be.
@@ -185,6 +194,9 @@ void Candidates::exchanged(NodeId figure) {
     for (const NodeId other : neighbours(dataset, figure)) {
         const std::string mine = dataset.figure(figure).printed, its = dataset.figure(other).printed;
         if (dataset.figure(figure).value == dataset.figure(other).value) continue;
+        // of one kind: a count and « plus de 2 000 » are not taken for one another
+        if (dataset.figure(figure).qualified || dataset.figure(other).qualified) continue;
+        if (!(dataset.units.unit(dataset.figure(figure).unit) == dataset.units.unit(dataset.figure(other).unit))) continue;
         const auto here = rechecker_.read(figure, its), there = rechecker_.read(other, mine);
         if (!here || !there) continue;
         const auto a = year_of_key(dataset.key(figure)), b = year_of_key(dataset.key(other));

@@ -83,11 +83,23 @@ private:
         }));
     }
 
+    // A reading under which all prints may stand; and a slip that could have been any of many.
+    static bool is_reading(const Cause& each) { return each.print.empty(); }
+    static bool is_loose(const Cause& each) { return each.kind <= CauseKind::digit_added; }
+
     // What explains more findings at once comes before all else, and leaves no room for what explains fewer.
     void choose(std::vector<Cause>& causes) {
         std::size_t most = 0;
         for (const Cause& each : causes) most = std::max(most, each.clears.size());
         std::erase_if(causes, [&](const Cause& each) { return each.clears.size() < most; });
+        if (std::any_of(causes.begin(), causes.end(), is_reading)) std::erase_if(causes, is_loose);
+        // of one figure the simplest slip only
+        std::map<NodeId, std::uint32_t> least;
+        for (const Cause& each : causes) {
+            const auto [place, fresh] = least.try_emplace(each.figure, each.cost);
+            if (!fresh) place->second = std::min(place->second, each.cost);
+        }
+        std::erase_if(causes, [&](const Cause& each) { return each.cost > least[each.figure]; });
         std::map<CauseKind, std::vector<NodeId>> figures;
         for (const Cause& each : causes) {
             std::vector<NodeId>& of_kind = figures[each.kind];

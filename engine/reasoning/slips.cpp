@@ -135,11 +135,8 @@ private:
             std::string less = digits;
             if (less.size() < places + 1 || parts_.whole.size() <= places) less.insert(0, places + 1 - parts_.whole.size(), '0');
             whole = less.size() - parts_.decimals.size() - places;
-            // what was printed without decimals stays so
-            if (parts_.decimals.empty()) {
-                if (less.substr(whole).find_first_not_of('0') != std::string::npos) continue;
-                less.resize(whole);
-            }
+            // zeros that the slip appended are no decimals
+            while (parts_.decimals.empty() && less.size() > whole && less.back() == '0') less.pop_back();
             add_digits(CauseKind::power_of_ten, less, whole, Rational::power_of_ten(-power));
         }
     }
@@ -180,8 +177,10 @@ std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way) {
     std::vector<Slip> out;
     for (PrintSlip& each : print_slips(old.printed, language, way)) {
         auto figure = rechecker.read(node, each.print);
-        if (figure && !(figure->value == old.value && figure->range == old.range))
-            out.push_back({each.kind, std::move(each.times), std::move(*figure)});
+        if (!figure || (figure->value == old.value && figure->range == old.range)) continue;
+        // what is exact because it has no decimals has none after the slip
+        if (!old.rounded && !old.qualified && figure->rounded) continue;
+        out.push_back({each.kind, std::move(each.times), std::move(*figure)});
     }
     return out;
 }
