@@ -199,7 +199,8 @@ bool another_repair(Rechecker& rechecker, const std::set<InstanceId>& broken, No
     for (const NodeId figure : in_all) {
         if (figure == seeded || !needed[figure]) continue;
         const Interval& range = *needed[figure];
-        Rational aim = range.bounded() ? (range.low.value + range.high.value) * Rational(1, 2) : range.low.unbounded ? range.high.value : range.low.value;
+        Rational aim = range.bounded()
+                           ? (range.low.value + range.high.value) * Rational(1, 2) : range.low.unbounded ? range.high.value : range.low.value;
         auto changed = rechecker.restyle(figure, aim);
         if (!changed) continue;
         const Change change{figure, *changed};
@@ -249,7 +250,8 @@ Tally seed_one(const Dataset& whole, const RuleSet& rules, const std::set<Instan
             return cause.figure == node && read && intersection(read->range, right.range).has_value();
         };
         // other values of the same figure, as good
-        tied = !is_right(best) && std::any_of(causes[at].begin(), causes[at].end(), [&](const Cause& other) { return other.cost == best.cost && is_right(other); });
+        tied = !is_right(best) && std::any_of(causes[at].begin(), causes[at].end(),
+                                              [&](const Cause& other) { return other.cost == best.cost && is_right(other); });
         right_first = is_right(best);
     }
     if (another_repair(rechecker, broken, node)) {
@@ -267,7 +269,8 @@ Tally seed_one(const Dataset& whole, const RuleSet& rules, const std::set<Instan
 }
 
 void line(const std::string& name, const Tally& sum) {
-    fmt::print("  {:<18} {:>7} {:>7} {:>7} {:>8} {:>7} {:>10} {:>8} {:>7}\n", name, sum.seeded, sum.silent, sum.found, sum.figures, sum.values, sum.locatable, sum.located,
+    fmt::print("  {:<18} {:>7} {:>7} {:>7} {:>8} {:>7} {:>10} {:>8} {:>7}\n", name, sum.seeded, sum.silent, sum.found, sum.figures,
+               sum.values, sum.locatable, sum.located,
                sum.right);
 }
 
@@ -279,7 +282,8 @@ void run(Material material) {
         if (rechecker.instances()[id].verdict == Verdict::contradicted) before.insert(id);
     fmt::print("{}: {} figures, {} rules, {} instances, {} contradicted before\n", material.name, material.dataset->figure_count(),
                rechecker.rules().size(), rechecker.instances().size(), before.size());
-    fmt::print("  {:<18} {:>7} {:>7} {:>7} {:>8} {:>7} {:>10} {:>8} {:>7}\n", "slip", "seeded", "silent", "found", "figures", "values", "locatable", "located", "right");
+    fmt::print("  {:<18} {:>7} {:>7} {:>7} {:>8} {:>7} {:>10} {:>8} {:>7}\n", "slip", "seeded", "silent", "found",
+               "figures", "values", "locatable", "located", "right");
     std::map<std::string, Tally> tallies;
     Tally all;
     for (NodeId node = 0; node < material.dataset->node_count(); ++node) {
@@ -296,7 +300,8 @@ void run(Material material) {
     const auto percent = [](std::size_t part, std::size_t whole) { return whole == 0 ? 100 : part * 1000 / whole; };
     const std::size_t located = percent(all.located, all.locatable), right = percent(all.right, all.locatable);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - begin).count();
-    fmt::print("  of the locatable: located {}.{} %, right value first {}.{} %  ({} s)\n\n", located / 10, located % 10, right / 10, right % 10, seconds);
+    fmt::print("  of the locatable: located {}.{} %, right value first {}.{} %  ({} s)\n\n",
+               located / 10, located % 10, right / 10, right % 10, seconds);
     std::fflush(stdout);
 }
 

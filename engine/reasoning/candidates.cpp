@@ -180,12 +180,14 @@ void Candidates::round_number(NodeId figure, const Wanted& asked) {
     add({CauseKind::round_number, figure, {}, kNoNode, {}, 0}, {&change, 1});
 }
 
+namespace {
+bool is_equation(const AssertedRelation& one) { return one.comparison == ast::Comparison::equal; }
+}  // namespace
+
 bool Candidates::all_equations(std::span<const InstanceId> instances) const {
     return std::all_of(instances.begin(), instances.end(), [&](InstanceId each) {
         const auto found = contradicted_.find(each);
-        return found != contradicted_.end() && std::any_of(found->second.relations.begin(), found->second.relations.end(), [](const AssertedRelation& one) {
-            return one.comparison == ast::Comparison::equal;
-        });
+        return found != contradicted_.end() && std::any_of(found->second.relations.begin(), found->second.relations.end(), is_equation);
     });
 }
 
