@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "engine/reasoning/linear_form.hpp"
+#include "engine/reasoning/monotone.hpp"
 #include "engine/reasoning/noticing.hpp"
 #include "engine/reasoning/typical_slips.hpp"
 
@@ -59,7 +59,7 @@ private:
             out.proved = true;
             return out;
         }
-        out.proved = is_linear();
+        out.proved = is_monotone();
         const Rational value = rules_.dataset().figure(node_).value;
         if (const auto steps = last_unnoticed(step, -1, out.proved)) out.low = value - step * Rational(*steps);
         if (const auto steps = last_unnoticed(step, 1, out.proved)) out.high = value + step * Rational(*steps);
@@ -101,19 +101,10 @@ private:
         return std::nullopt;
     }
 
-    // Does what the figure's guards assert bound it to one interval, all others fixed? Then the verdicts are monotone on
-    // both sides: the figure's true values move with its print, and the true values that fit are an interval.
-    [[nodiscard]] bool is_linear() {
+    [[nodiscard]] bool is_monotone() {
         const auto users = rules_.using_figure(node_);
         return std::all_of(users.begin(), users.end(), [&](InstanceId id) {
-            if (rules_.instances()[id].verdict == Verdict::contradicted) return true;
-            const Statement statement = rules_.statement(id);
-            if (std::binary_search(statement.deciding.begin(), statement.deciding.end(), node_)) return false;
-            const std::vector<LinearForm> forms = linear_forms(statement.expressions);
-            return std::all_of(statement.relations.begin(), statement.relations.end(), [&](const AssertedRelation& each) {
-                const auto bound = bounded(each, forms);
-                return bound && bound->form.linear;
-            });
+            return rules_.instances()[id].verdict == Verdict::contradicted || monotone_in(rules_.statement(id), node_);
         });
     }
 

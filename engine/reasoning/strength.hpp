@@ -25,8 +25,8 @@ struct SlipCount {
 struct Unnoticed {
     Rational step;                        // one unit of the last digit printed
     std::optional<Rational> low, high;    // none: nothing is noticed on that side, however far
-    // The verdicts are monotone on both sides, as what the rules assert is linear: beyond the ends everything is noticed.
-    // Otherwise every step inside was tried where they are at most 128, else as many of them.
+    // Every step inside goes unnoticed, and beyond the ends everything is noticed. Otherwise every step inside was tried
+    // where there are at most 64 on a side, else as many of them, and nothing is known beyond the ends.
     bool proved = false;
 };
 

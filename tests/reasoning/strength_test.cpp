@@ -60,7 +60,7 @@ std::int64_t in_tenths(const Rational& value) {
 
 RC_GTEST_PROP(Strength, RangesEndWhereACheckNotices, ()) {
     Sum sum;
-    sum.tenths = *rc::gen::container<std::vector<std::int64_t>>(*rc::gen::inRange(1, 5), rc::gen::inRange<std::int64_t>(0, 500));
+    sum.tenths = *rc::gen::container<std::vector<std::int64_t>>(*rc::gen::inRange<std::size_t>(1, 5), rc::gen::inRange<std::int64_t>(0, 500));
     std::int64_t all = 0;
     for (const std::int64_t each : sum.tenths) all += each;
     sum.total = (all + 5) / 10;
@@ -106,7 +106,7 @@ TEST(Strength, NamesWhatNoRuleGuards) {
     EXPECT_EQ(strength.overall.unprotected, 1U);
 }
 
-// A quotient is no sum: what is tried is not called proved.
+// A share does not move one way with its whole, which may be negative: what is only tried is not called proved.
 TEST(Strength, QuotientsAreTried) {
     LoadResult read = load_dataset_text("t.toml", "[report]\nlanguage = \"en\"\n[t]\na = 25\nb = 200\nshare = \"12.5 %\"\n");
     Diagnostics problems;
@@ -117,7 +117,8 @@ TEST(Strength, QuotientsAreTried) {
     EXPECT_FALSE(strength.figures[1].unnoticed->proved);
     EXPECT_EQ(strength.figures[1].unnoticed->low, Rational(200));
     EXPECT_EQ(strength.figures[1].unnoticed->high, Rational(200));
-    EXPECT_TRUE(strength.figures[2].unnoticed->proved) << "the share itself stands in no quotient";
+    EXPECT_TRUE(strength.figures[0].unnoticed->proved) << "the share grows with its part";
+    EXPECT_TRUE(strength.figures[2].unnoticed->proved);
 }
 
 }  // namespace
