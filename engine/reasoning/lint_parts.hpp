@@ -1,0 +1,26 @@
+// The parts of lint.cpp, each in a file of its own.
+#pragma once
+
+#include <vector>
+
+#include "engine/reasoning/lint.hpp"
+
+namespace crossfoot::linting {
+
+// An instance with what it asserts.
+struct Stated {
+    InstanceId instance = kNoInstance;
+    std::uint32_t rule = 0;
+    Statement statement;
+};
+
+// lint_relations.cpp: contradiction, never_holds, same_statement, follows.
+void compare_relations(const Rechecker& rules, const std::vector<Stated>& stated, std::vector<LintFinding>& out);
+// lint_bases.cpp: mixed_bases.
+void look_at_bases(const Dataset& dataset, const std::vector<Stated>& stated, std::vector<LintFinding>& out);
+// lint_failing.cpp: never_fails.
+void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const RuleSet& set, std::vector<LintFinding>& out);
+// lint_definitions.cpp: unused_definition. Those of files that were not asked for are of use to others.
+void look_for_unused(const RuleSet& set, std::vector<LintFinding>& out);
+
+}  // namespace crossfoot::linting
