@@ -25,6 +25,11 @@ Severity severity_of(LintKind kind) {
     return kind == LintKind::contradiction || kind == LintKind::never_holds ? Severity::error : Severity::warning;
 }
 
+Span linting::place_in_rule(Span relation, const RuleInfo& rule) {
+    const bool inside = relation.file == rule.span.file && relation.begin >= rule.span.begin && relation.end <= rule.span.end;
+    return inside ? relation : rule.body;
+}
+
 Lint lint(Rechecker& rules, const RuleSet& set) {
     Lint out;
     out.rules = rules.rules().size();
@@ -43,9 +48,10 @@ Lint lint(Rechecker& rules, const RuleSet& set) {
         found.span = rules.rules()[rule].span;
         out.findings.push_back(std::move(found));
     }
-    linting::compare_relations(rules, stated, out.findings);
-    linting::look_at_bases(rules.dataset(), stated, out.findings);
-    linting::look_for_failing(rules, stated, set, out.findings);
+    const std::vector<std::uint8_t> asking = linting::asking_more(rules.rules(), set);
+    linting::compare_relations(rules, stated, asking, out.findings);
+    linting::look_at_bases(rules, stated, out.findings);
+    linting::look_for_failing(rules, stated, asking, out.findings);
     linting::look_for_unused(set, out.findings);
     const auto place = [](const LintFinding& each) {
         return std::tuple(each.kind, each.span.file, each.span.begin, each.other_span.file, each.other_span.begin);

@@ -65,20 +65,20 @@ private:
 
 }  // namespace
 
-void look_at_bases(const Dataset& dataset, const std::vector<Stated>& stated, std::vector<LintFinding>& out) {
+void look_at_bases(const Rechecker& rules, const std::vector<Stated>& stated, std::vector<LintFinding>& out) {
     std::set<std::uint32_t> told;   // one finding for a rule
     for (const Stated& each : stated)
         for (const AssertedRelation& relation : each.statement.relations)
             for (const ExpressionId side : {relation.left, relation.right}) {
                 if (told.contains(each.rule)) continue;
-                auto wholes = Bases(dataset, each.statement.expressions).mixed(side);
+                auto wholes = Bases(rules.dataset(), each.statement.expressions).mixed(side);
                 if (!wholes) continue;
                 told.insert(each.rule);
                 LintFinding found;
                 found.kind = LintKind::mixed_bases;
                 found.rule = each.rule;
                 found.instance = each.instance;
-                found.span = relation.span;
+                found.span = place_in_rule(relation.span, rules.rules()[each.rule]);
                 found.figures = std::move(*wholes);
                 out.push_back(std::move(found));
             }

@@ -60,7 +60,7 @@ public:
             const bool known = bound && !bound->form.own_unknowns;
             if (!known) partial_.insert(stated.rule);
             if (!known) continue;
-            Seen seen{stated.rule, stated.instance, each.span, Interval::everything(), each.same_print};
+            Seen seen{stated.rule, stated.instance, place_in_rule(each.span, rules_.rules()[stated.rule]), Interval::everything(), each.same_print};
             const bool of_figures = !forms[each.left].is_constant() || !forms[each.right].is_constant();
             if (!bound->range) {
                 if (of_figures && out_.size() == before) out_.push_back(finding(LintKind::never_holds, seen, nullptr));
@@ -135,9 +135,12 @@ private:
 
 }  // namespace
 
-void compare_relations(const Rechecker& rules, const std::vector<Stated>& stated, std::vector<LintFinding>& out) {
+void compare_relations(const Rechecker& rules, const std::vector<Stated>& stated, const std::vector<std::uint8_t>& asking,
+                       std::vector<LintFinding>& out) {
     Comparison comparison(rules, out);
-    for (const Stated& each : stated) comparison.read(each);
+    // what a count says is of this dataset's lists only
+    for (const Stated& each : stated)
+        if (asking[each.rule] == 0) comparison.read(each);
     comparison.contradictions();
     comparison.repetitions();
 }
