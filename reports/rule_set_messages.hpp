@@ -13,6 +13,8 @@ inline constexpr Template strength_chapters{"Typical slips that the rules catch"
                                             "Fautes typiques que les règles remarquent"};
 inline constexpr Template heading_of{"{0}: {1}", "{0} : {1}"};
 inline constexpr Template unnoticed_range{"unnoticed: {0}", "inaperçu : {0}"};
+inline constexpr Template unnoticed_surely{"unnoticed: {0}; surely caught from {1} on",
+                                           "inaperçu : {0} ; sûrement remarqué à partir de {1}"};
 inline constexpr Counted n_unprotected{{"{0} unprotected", "{0} sans protection"},
                                        {"{0} unprotected", "{0} sans protection"}};
 inline constexpr Counted n_slips{{"{0} slip", "{0} faute"}, {"{0} slips", "{0} fautes"}};
@@ -28,8 +30,8 @@ inline constexpr Template lint_never_fails{"`{0}` notices no typical slip in its
                                            "`{0}` ne remarque aucune faute typique dans : {1}"};
 inline constexpr Template lint_same{"`{0}` asserts what `{1}` asserts", "`{0}` affirme la même chose que `{1}`"};
 inline constexpr Template lint_follows{"`{0}` follows from `{1}`", "`{0}` découle de `{1}`"};
-inline constexpr Template lint_bases{"`{0}` adds shares of different wholes",
-                                     "`{0}` additionne des parts qui ne se rapportent pas au même tout"};
+inline constexpr Template lint_bases{"`{0}` adds shares or changes of different wholes",
+                                     "`{0}` additionne des parts ou des évolutions qui ne se rapportent pas au même tout"};
 inline constexpr Template lint_binds_nothing{"`{0}` finds nothing to check", "`{0}` ne trouve rien à vérifier"};
 inline constexpr Template lint_unused{"no rule uses the definition `{0}`", "aucune règle n'utilise la définition `{0}`"};
 // … and what is said beside them.

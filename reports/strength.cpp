@@ -95,7 +95,9 @@ private:
         if (each.unnoticed->low) range.low = End::closed(*each.unnoticed->low);
         if (each.unnoticed->high) range.high = End::closed(*each.unnoticed->high);
         const Scale scale = scale_of(dataset_.figure(each.figure), dataset_);
-        return Message(words::unnoticed_range, range_in_words(range, scale, page_.language)).in(page_.language);
+        const std::string values = range_in_words(range, scale, page_.language);
+        if (!each.surely) return Message(words::unnoticed_range, values).in(page_.language);
+        return Message(words::unnoticed_surely, values, quantity(*each.surely, scale)).in(page_.language);
     }
 
     void chapters() {

@@ -12,7 +12,10 @@ std::optional<Rechecker> ready_rules(Session& session, const Selection& selectio
     const std::optional<Findings> findings = conclude(session, check_session(session, options), context);
     if (!findings) return std::nullopt;
     if (findings->rules.empty()) {
-        for (const Diagnostic& each : empty_pass(session.rules, *findings, selection)) show(each, context.page_for_errors(session.words));
+        for (Diagnostic& each : empty_pass(session.rules, *findings, selection)) {
+            each.help.clear();   // it speaks of an option of `check`
+            show(each, context.page_for_errors(session.words));
+        }
         return std::nullopt;
     }
     return Rechecker(*session.dataset, session.rules, options);

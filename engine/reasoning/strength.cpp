@@ -1,7 +1,9 @@
 #include "engine/reasoning/strength.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "engine/reasoning/monotone.hpp"
@@ -13,7 +15,7 @@ namespace {
 
 constexpr int kMostDecimals = 12;
 constexpr std::int64_t kFarthest = std::int64_t{1} << 50U;   // steps; beyond that a side is open
-constexpr std::int64_t kMostTried = 64;                      // on each side of a range that is not proved
+constexpr std::int64_t kMostTried = 16;                      // on each side of a range that is not proved
 
 // The least change that the print of a figure can show. Nothing where it cannot be printed otherwise.
 std::optional<Rational> step_of_print(Rechecker& rules, NodeId node) {
@@ -37,12 +39,12 @@ public:
         FigureStrength out;
         out.figure = node_;
         out.guards = noticing_.guards().size();
-        for (const Figure& slip : typical_slips(rules_, node_)) {
-            ++out.slips.all;
-            if (noticing_.notices(slip)) ++out.slips.caught;
-        }
         if (const auto step = step_of_print(rules_, node_)) out.unnoticed = range(*step);
         const auto& range = out.unnoticed;
+        for (const Figure& slip : typical_slips(rules_, node_)) {
+            ++out.slips.all;
+            if (is_caught(slip, range)) ++out.slips.caught;
+        }
         out.unprotected = out.slips.caught == 0 && !(range && (range->low || range->high));
         if (range && range->proved && range->low && range->high) {
             const Rational value = rules_.dataset().figure(node_).value;
@@ -52,6 +54,16 @@ public:
     }
 
 private:
+    // What only moves the true values is known from a range that is proved; the rules are asked of everything else.
+    [[nodiscard]] bool is_caught(const Figure& slip, const std::optional<Unnoticed>& known) {
+        const Figure& old = rules_.dataset().figure(node_);
+        const bool moved = known && known->proved && slip.unit == old.unit && slip.step == old.step &&
+                           slip.qualified == old.qualified && old.range.bounded() && slip.range.bounded() &&
+                           slip.range == old.range + Interval::point(slip.value - old.value);
+        if (!moved) return noticing_.notices(slip);
+        return (known->low && slip.value < *known->low) || (known->high && *known->high < slip.value);
+    }
+
     Unnoticed range(const Rational& step) {
         Unnoticed out;
         out.step = step;
@@ -59,10 +71,14 @@ private:
             out.proved = true;
             return out;
         }
-        out.proved = is_monotone();
+        const bool all = find_monotone();
         const Rational value = rules_.dataset().figure(node_).value;
-        if (const auto steps = last_unnoticed(step, -1, out.proved)) out.low = value - step * Rational(*steps);
-        if (const auto steps = last_unnoticed(step, 1, out.proved)) out.high = value + step * Rational(*steps);
+        const auto below = last_unnoticed(step, -1, all), above = last_unnoticed(step, 1, all);
+        if (below) out.low = value - step * Rational(*below);
+        if (above) out.high = value + step * Rational(*above);
+        const auto known_inside = [&](const std::optional<std::int64_t>& steps) { return all || (steps && *steps <= kMostTried); };
+        out.proved = known_inside(below) && known_inside(above) && (!below || notices_all_beyond(step, -*below - 1)) &&
+                     (!above || notices_all_beyond(step, *above + 1));
         return out;
     }
 
@@ -101,16 +117,27 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] bool is_monotone() {
-        const auto users = rules_.using_figure(node_);
-        return std::all_of(users.begin(), users.end(), [&](InstanceId id) {
-            return rules_.instances()[id].verdict == Verdict::contradicted || monotone_in(rules_.statement(id), node_);
-        });
+    // Are all guards monotone in the figure? Those that are, are kept.
+    bool find_monotone() {
+        const std::vector<InstanceId>& guards = noticing_.guards();
+        std::copy_if(guards.begin(), guards.end(), std::back_inserter(monotone_),
+                     [&](InstanceId id) { return monotone_in(rules_.statement(id), node_); });
+        return monotone_.size() == guards.size();
+    }
+
+    // What one monotone guard notices so many steps away, it notices everywhere beyond.
+    bool notices_all_beyond(const Rational& step, std::int64_t steps) {
+        const auto changed = rules_.restyle(node_, rules_.dataset().figure(node_).value + step * Rational(steps));
+        if (!changed) return false;
+        const Change change{node_, *changed};
+        const std::vector<Rechecked> seen = rules_.with(std::span(&change, 1), monotone_);
+        return std::any_of(seen.begin(), seen.end(), [](const Rechecked& each) { return each.verdict == Verdict::contradicted; });
     }
 
     Rechecker& rules_;
     NodeId node_;
     Noticing noticing_;
+    std::vector<InstanceId> monotone_;
 };
 
 // The figures in the order of their keys, each with the key of its chapter.

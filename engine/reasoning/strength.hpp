@@ -26,7 +26,7 @@ struct Unnoticed {
     Rational step;                        // one unit of the last digit printed
     std::optional<Rational> low, high;    // none: nothing is noticed on that side, however far
     // Every step inside goes unnoticed, and beyond the ends everything is noticed. Otherwise every step inside was tried
-    // where there are at most 64 on a side, else as many of them, and nothing is known beyond the ends.
+    // where there are at most 16 on a side, else as many of them, and nothing is known beyond the ends.
     bool proved = false;
 };
 

@@ -115,6 +115,7 @@ TEST(Strength, QuotientsAreTried) {
     const Strength strength = measure_strength(rechecker);
     ASSERT_EQ(strength.figures.size(), 3U);
     EXPECT_FALSE(strength.figures[1].unnoticed->proved);
+    EXPECT_FALSE(strength.figures[1].surely);
     EXPECT_EQ(strength.figures[1].unnoticed->low, Rational(200));
     EXPECT_EQ(strength.figures[1].unnoticed->high, Rational(200));
     EXPECT_TRUE(strength.figures[0].unnoticed->proved) << "the share grows with its part";
