@@ -84,7 +84,7 @@ private:
         Columns columns;
         for (const FigureStrength* each : guarded)
             columns.add({dataset_.path(each->figure), clean(dataset_.figure(each->figure).printed),
-                         share_of(each->slips, page_.language), unnoticed(*each), place(each->figure)});
+                         place(each->figure), share_of(each->slips, page_.language), unnoticed(*each)});
         columns.append_to(out_);
         out_ += "\n";
     }
