@@ -13,8 +13,8 @@ inline constexpr Template strength_chapters{"Typical slips that the rules catch"
                                             "Fautes typiques que les règles remarquent"};
 inline constexpr Template heading_of{"{0}: {1}", "{0} : {1}"};
 inline constexpr Template unnoticed_range{"unnoticed: {0}", "inaperçu : {0}"};
-inline constexpr Template unnoticed_surely{"unnoticed: {0}; surely caught from {1} on",
-                                           "inaperçu : {0} ; sûrement remarqué à partir de {1}"};
+inline constexpr Template unnoticed_surely{"unnoticed: {0}; a slip of {1} or more is caught",
+                                           "inaperçu : {0} ; un écart de {1} ou plus est remarqué"};
 inline constexpr Counted n_unprotected{{"{0} unprotected", "{0} sans protection"},
                                        {"{0} unprotected", "{0} sans protection"}};
 inline constexpr Counted n_slips{{"{0} slip", "{0} faute"}, {"{0} slips", "{0} fautes"}};
