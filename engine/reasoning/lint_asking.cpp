@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/checking/walk.hpp"
+#include "engine/checking/binding/walk.hpp"
 #include "engine/reasoning/lint_parts.hpp"
 
 namespace crossfoot::linting {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/checking/walk.hpp"
+#include "engine/checking/binding/walk.hpp"
 #include "engine/reasoning/lint_parts.hpp"
 
 namespace crossfoot::linting {
