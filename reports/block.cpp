@@ -102,6 +102,7 @@ std::vector<Excerpt> figure_excerpts(const Finding& finding, const Dataset& data
     const bool some_missing = finding.verdict == Verdict::unverifiable && !finding.missing.empty();
     std::vector<NodeId> shown = cited_figures(finding);
     if (shown.size() > kMostFigures) shown.resize(kMostFigures);
+    if (shown.empty()) shown = cited_rows(finding, dataset);
     for (const NodeId node : shown) {
         const Span span = dataset.node(node).span;
         if (!span.valid()) continue;

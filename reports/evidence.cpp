@@ -29,9 +29,21 @@ std::vector<NodeId> cited_figures(const Finding& finding) {
     return nodes;
 }
 
+std::vector<NodeId> cited_rows(const Finding& finding, const Dataset& dataset) {
+    std::vector<NodeId> rows;
+    for (const Binding& binding : finding.bindings) {
+        if (!binding.node) continue;
+        const NodeId array = dataset.node(*binding.node).parent;
+        if (array != kNoNode && dataset.table_at(array) != nullptr) rows.push_back(*binding.node);
+    }
+    return rows;
+}
+
 Span first_place(const Finding& finding, const RuleInfo& rule, const Dataset& dataset) {
     for (const NodeId node : cited_figures(finding))
         if (dataset.node(node).span.valid()) return dataset.node(node).span;
+    for (const NodeId row : cited_rows(finding, dataset))
+        if (dataset.node(row).span.valid()) return dataset.node(row).span;
     return rule.span;
 }
 

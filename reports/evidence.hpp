@@ -14,7 +14,10 @@ namespace crossfoot::reports {
 // not be verified.
 [[nodiscard]] std::vector<NodeId> cited_figures(const Finding& finding);
 
-// Where an editor begins: the first of those figures that stands somewhere, else the rule. Valid where the rule is.
+// The rows of tables beside the TOML that the finding is about: its place where it has no figure (texts, dates).
+[[nodiscard]] std::vector<NodeId> cited_rows(const Finding& finding, const Dataset& dataset);
+
+// Where an editor begins: the first of those figures that stands somewhere, else the row, else the rule. Valid where the rule is.
 [[nodiscard]] Span first_place(const Finding& finding, const RuleInfo& rule, const Dataset& dataset);
 
 // "19,7 M€: 19,65 to 19,75 M€ (draft, line 53)": as printed, what it stands for, where the draft has it.

@@ -53,6 +53,9 @@ private:
         json_.member("figures", sum.figures);
         json_.member("figures_checked", sum.figures_checked);
         json_.member("unread", sum.unread);
+        std::uint64_t unlisted = 0;   // only of rules over large tables: other reports look as they always did
+        for (const RuleInfo& each : findings_.rules) unlisted += each.unlisted;
+        if (unlisted > 0) json_.member("unlisted", unlisted);
         json_.end_object();
     }
 

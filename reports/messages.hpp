@@ -167,6 +167,11 @@ inline constexpr Counted n_vacuous{{"{0} rule that applies to nothing", "{0} rè
 inline constexpr Counted n_hold{{"{0} holds", "{0} tient"}, {"{0} hold", "{0} tiennent"}};
 inline constexpr Counted n_figures{{"{0} figure", "{0} chiffre"}, {"{0} figures", "{0} chiffres"}};
 inline constexpr Counted n_used{{"{0} of them used", "dont {0} utilisé"}, {"{0} of them used", "dont {0} utilisés"}};
+inline constexpr Counted n_unlisted{
+    {"{0} more finding over large tables is not listed (`--max-findings`)",
+     "{0} autre constat sur de grandes tables n'est pas listé (`--max-findings`)"},
+    {"{0} more findings over large tables are not listed (`--max-findings`)",
+     "{0} autres constats sur de grandes tables ne sont pas listés (`--max-findings`)"}};
 inline constexpr Counted n_unread{
     {"{0} text with a number could not be read as a figure (`crossfoot list` shows it)",
      "{0} texte contenant un nombre n'a pu être lu comme un chiffre (`crossfoot list` le montre)"},

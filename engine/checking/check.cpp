@@ -8,23 +8,24 @@
 #include "engine/checking/glob.hpp"
 #include "engine/checking/instances.hpp"
 #include "engine/checking/messages.hpp"
+#include "engine/checking/row_runner.hpp"
 
 namespace crossfoot {
 namespace {
 
 class Run {
 public:
-    Run(const Dataset& dataset, BoundRules rules, const CheckOptions& options)
-        : dataset_(dataset), rules_(std::move(rules)), options_(options), evaluator_(dataset, dataset.sources) {}
-
-    Findings go() {
+    Run(const Dataset& dataset, const CheckOptions& options)
+        : dataset_(dataset), options_(options), evaluator_(dataset, dataset.sources) {
         out_.figure_checked.assign(dataset_.node_count(), 0);
-        for (auto& rule : rules_.rules) {
-            out_.rules.push_back(rule->info);
+    }
+
+    Findings go(BoundRules rules) {
+        for (auto& rule : rules.rules) {
             run_rule(*rule);
             rule.reset();   // done with: the next rule's findings take its room
         }
-        for (auto& [id, title] : rules_.groups) out_.groups.push_back({id, std::move(title)});
+        for (auto& [id, title] : rules.groups) out_.groups.push_back({id, std::move(title)});
         Summary& summary = out_.summary;
         summary.rules = out_.rules.size();
         summary.figures = dataset_.figure_count();
@@ -33,12 +34,13 @@ public:
         return std::move(out_);
     }
 
-private:
-    void run_rule(const BoundRule& rule) {
+    // With rows given: the first `for` runs over them.
+    void run_rule(const BoundRule& rule, const std::span<const NodeId>* rows = nullptr) {
+        out_.rules.push_back(rule.info);
         const std::uint64_t before = out_.summary.instances;
         const InstanceVisitor visitor{[&](const Bindings& bindings) { instance(rule, bindings); },
                                       [&](const Bindings& bindings, const Failure& failure) { failed(rule, bindings, failure); }};
-        visit_instances(dataset_, evaluator_, rule, options_.most_instances, visitor);
+        visit_instances(dataset_, evaluator_, rule, options_.most_instances, visitor, nullptr, rows);
         const std::uint64_t instances = out_.summary.instances - before;
         out_.rules.back().instances = static_cast<std::uint32_t>(instances);
         if (instances > 0) return;
@@ -52,6 +54,9 @@ private:
         add(std::move(finding));
     }
 
+    [[nodiscard]] Findings& out() { return out_; }
+
+private:
     void failed(const BoundRule& rule, const Bindings& bindings, const Failure& failure) {
         Finding finding = failed_finding(evaluator_, rule, bindings, failure);
         finding.instance = next();
@@ -89,7 +94,6 @@ private:
     }
 
     const Dataset& dataset_;
-    BoundRules rules_;
     const CheckOptions& options_;
     Evaluator evaluator_;
     Findings out_;
@@ -118,8 +122,21 @@ CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptio
     BoundRules bound = bind_rules(dataset, rules, out.diagnostics, RulesRead::whole, wanted);
     out.diagnostics.sort(dataset.sources);
     if (out.diagnostics.has_errors()) return out;
-    out.findings = Run(dataset, std::move(bound), options).go();
+    out.findings = Run(dataset, options).go(std::move(bound));
     return out;
 }
+
+struct RowRunner::Held {
+    Held(const Dataset& dataset, const CheckOptions& given) : options(given), run(dataset, options) {}
+    CheckOptions options;
+    Run run;
+};
+
+RowRunner::RowRunner(const Dataset& dataset, const CheckOptions& options) : held_(std::make_unique<Held>(dataset, options)) {}
+RowRunner::~RowRunner() = default;
+RowRunner::RowRunner(RowRunner&&) noexcept = default;
+void RowRunner::rows(const BoundRule& rule, std::span<const NodeId> rows) { held_->run.run_rule(rule, &rows); }
+void RowRunner::whole(const BoundRule& rule) { held_->run.run_rule(rule); }
+Findings& RowRunner::out() { return held_->run.out(); }
 
 }  // namespace crossfoot

@@ -99,6 +99,7 @@ struct RuleInfo {
     Span body;
     std::string file;
     std::uint32_t instances = 0;
+    std::uint64_t unlisted = 0;          // findings over a streamed table that are counted and not listed
 };
 
 // A group of rules. Its id is the beginning of its rules' ids ("etat", "etat/agences").

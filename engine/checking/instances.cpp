@@ -8,8 +8,8 @@ namespace {
 class Visit {
 public:
     Visit(const Dataset& dataset, Evaluator& evaluator, const BoundRule& rule, std::uint64_t most, const InstanceVisitor& visitor,
-          std::vector<NodeId>* decided_by)
-        : dataset_(dataset), evaluator_(evaluator), rule_(rule), most_(most), visitor_(visitor), decided_by_(decided_by) {}
+          std::vector<NodeId>* decided_by, const std::span<const NodeId>* rows)
+        : dataset_(dataset), evaluator_(evaluator), rule_(rule), most_(most), visitor_(visitor), decided_by_(decided_by), rows_(rows) {}
 
     void from(std::size_t depth) {
         if (stopped_) return;
@@ -43,6 +43,11 @@ public:
 private:
     std::variant<Failure, std::vector<Value>> domain(const CoreFor& clause) {
         begin();
+        if (rows_ != nullptr && &clause == &rule_.fors.front()) {
+            std::vector<Value> values;
+            for (const NodeId row : *rows_) values.push_back({NodeValue{row, kNoNode}});
+            return values;
+        }
         if (!clause.range) {
             auto found = evaluator_.members(*clause.domain, true);
             if (auto* failure = std::get_if<Failure>(&found)) return std::move(*failure);
@@ -121,6 +126,7 @@ private:
     std::uint64_t most_;
     const InstanceVisitor& visitor_;
     std::vector<NodeId>* decided_by_;
+    const std::span<const NodeId>* rows_;
     Bindings bindings_;
     std::uint64_t count_ = 0;
     bool stopped_ = false;
@@ -129,8 +135,9 @@ private:
 }  // namespace
 
 void visit_instances(const Dataset& dataset, Evaluator& evaluator, const BoundRule& rule, std::uint64_t most,
-                     const InstanceVisitor& visitor, std::vector<NodeId>* decided_by) {
-    Visit(dataset, evaluator, rule, most, visitor, decided_by).from(0);
+                     const InstanceVisitor& visitor, std::vector<NodeId>* decided_by,
+                     const std::span<const NodeId>* rows) {
+    Visit(dataset, evaluator, rule, most, visitor, decided_by, rows).from(0);
 }
 
 void begin_instance(Evaluator& evaluator, const BoundRule& rule, const Bindings& bindings, bool recording) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "engine/checking/binding/core.hpp"
@@ -25,9 +26,10 @@ struct InstanceVisitor {
 };
 
 // Visits every instance of `rule`, at most `most` and then one failure. `decided_by`, where given, gains the figures
-// of all domains and `where`s looked at, those that let nothing through as well.
+// of all domains and `where`s looked at, those that let nothing through as well. With `rows` the first `for` runs over these.
 void visit_instances(const Dataset& dataset, Evaluator& evaluator, const BoundRule& rule, std::uint64_t most,
-                     const InstanceVisitor& visitor, std::vector<NodeId>* decided_by = nullptr);
+                     const InstanceVisitor& visitor, std::vector<NodeId>* decided_by = nullptr,
+                     const std::span<const NodeId>* rows = nullptr);
 
 // Begins the instance with these bindings: what made them is used by it, too.
 void begin_instance(Evaluator& evaluator, const BoundRule& rule, const Bindings& bindings, bool recording);

@@ -178,4 +178,12 @@ inline constexpr Template waiver_no_rule{"this waiver names `{0}`, which is no r
 inline constexpr Template waiver_remove{"remove it, or correct its `rule` and `bindings`",
                                         "la retirer, ou corriger sa `rule` et ses `bindings`"};
 
+// Tables beside the TOML (XF115, XF510)
+inline constexpr Template table_errors_left{
+    "the table `{0}` has {1} more rows and cells with errors, which are not listed",
+    "la table `{0}` a {1} autres lignes et cellules en erreur, qui ne sont pas listées"};
+inline constexpr Template table_too_large{
+    "the rule needs all rows of `tables.{0}` at once; it has {1} rows, and at most {2} are held",
+    "la règle a besoin de toutes les lignes de `tables.{0}` à la fois ; elle en a {1}, et au plus {2} sont tenues"};
+
 }  // namespace crossfoot::say

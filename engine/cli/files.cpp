@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -59,7 +60,25 @@ mode_t mode_for(const struct stat* present) {
     return 0666U & ~mask;
 }
 
+// While a file is written an interruption waits: the temporary file is then gone, and the report whole.
+class InterruptionWaits {
+public:
+    InterruptionWaits() {
+        sigset_t ending;
+        sigemptyset(&ending);
+        for (const int each : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&ending, each);
+        pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    InterruptionWaits(const InterruptionWaits&) = delete;
+    InterruptionWaits& operator=(const InterruptionWaits&) = delete;
+    ~InterruptionWaits() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+    sigset_t before_{};
+};
+
 int replace_file(const std::string& path, const struct stat* present, std::string_view bytes) {
+    const InterruptionWaits until_written;
     std::string temporary = path + ".XXXXXX";
     Descriptor file(::mkstemp(temporary.data()));
     if (file.number() < 0) return errno;

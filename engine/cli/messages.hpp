@@ -38,6 +38,10 @@ inline constexpr Template no_thread_count{"`-j` takes a number of threads from 1
                                           "`-j` prend un nombre de fils d'exécution de 1 à 1024, pas `{0}`"};
 inline constexpr Template cannot_watch_stdin{"`--watch` needs files to watch, not standard input",
                                              "`--watch` demande des fichiers à surveiller, pas l'entrée standard"};
+inline constexpr Template no_finding_count{"`--max-findings` takes a number from 1 to 1000000, not `{0}`",
+                                           "`--max-findings` prend un nombre de 1 à 1000000, pas `{0}`"};
+inline constexpr Template rows_read{"{0} million rows, {1} thousand a second, {2} s left",
+                                    "{0} millions de lignes, {1} milliers par seconde, encore {2} s"};
 inline constexpr Template no_reasoning{"joint reasoning is not built in", "ce programme est compilé sans le raisonnement sur plusieurs règles"};
 inline constexpr Template build_with_z3{"install Z3 (Debian: `libz3-dev`) and build again for `--reason`",
                                         "installer Z3 (Debian : `libz3-dev`) et recompiler pour `--reason`"};

@@ -228,6 +228,12 @@ private:
             if (failed != std::errc() || rest != end || command.threads == 0 || command.threads > 1024)
                 return UsageError{Message(words::no_thread_count, threads), {see_help("check")}, {}};
         }
+        if (const std::string most = given_.last(Opt::max_findings); !most.empty()) {
+            const char* end = most.data() + most.size();
+            const auto [rest, failed] = std::from_chars(most.data(), end, command.max_findings);
+            if (failed != std::errc() || rest != end || command.max_findings == 0 || command.max_findings > 1'000'000)
+                return UsageError{Message(words::no_finding_count, most), {see_help("check")}, {}};
+        }
         if (auto error = read_reports(given_.all(Opt::format), given_.last(Opt::output), command.reports)) return error;
         if (!given_.flag(Opt::watch)) options.command = std::move(command);
         else if (command.dataset != "-") options.command = WatchCommand{std::move(command)};

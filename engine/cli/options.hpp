@@ -31,7 +31,8 @@ struct CheckCommand {
     bool all = false;
     bool reason = false;               // over several rules at once
     bool allow_empty = false;
-    unsigned threads = 1;
+    unsigned threads = 0;                // 0: as many as the machine has
+    std::uint64_t max_findings = 1'000;  // listed of one rule over a streamed table
 };
 // To check again whenever a file changes.
 struct WatchCommand {

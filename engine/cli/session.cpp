@@ -70,11 +70,12 @@ std::vector<std::string> asked_rules(const Dataset& dataset, const std::vector<s
     return out;
 }
 
-std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options) {
+std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options,
+                                         const TableOptions& tables) {
     if (!session.dataset_read) return std::nullopt;
     // what could be read of the rules is looked at all the same, so that one run lists everything
     if (session.diagnostics.has_errors()) return CheckResult{std::nullopt, check_rules(*session.dataset, session.rules)};
-    return check(*session.dataset, session.rules, options);
+    return check_tables(*session.dataset, session.rules, options, tables);
 }
 
 std::optional<Findings> conclude(Session& session, std::optional<CheckResult> result, const Context& context) {

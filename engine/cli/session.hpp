@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/checking/check.hpp"
+#include "engine/checking/columns/check_tables.hpp"
 #include "engine/cli/context.hpp"
 #include "engine/dataset/load.hpp"
 #include "engine/language/parse.hpp"
@@ -34,7 +34,8 @@ struct Session {
 [[nodiscard]] std::vector<std::string> asked_rules(const Dataset& dataset, const std::vector<std::string>& given);
 
 // Binds and evaluates; where the rules have errors, looks for more of them only; nothing without a dataset.
-[[nodiscard]] std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options);
+[[nodiscard]] std::optional<CheckResult> check_session(const Session& session, const CheckOptions& options,
+                                                       const TableOptions& tables = {});
 
 // Shows all diagnostics on standard error; the findings, where there was no error.
 [[nodiscard]] std::optional<Findings> conclude(Session& session, std::optional<CheckResult> result,

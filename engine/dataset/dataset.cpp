@@ -18,6 +18,11 @@ bool bare_key(std::string_view key) {
 
 }  // namespace
 
+const Table* Dataset::table_at(NodeId array) const {
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& each) { return each.rows == array; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
 NodeId Dataset::child(NodeId table, std::string_view key) const {
     if (nodes_[table].kind != NodeKind::table) return kNoNode;
     std::string normal;   // keys are kept composed: "é" is one key however it was typed
@@ -129,6 +134,10 @@ std::uint32_t Dataset::intern_key(std::string_view key) {
 }
 
 void Dataset::append_child(NodeId parent, NodeId child) { groups_[nodes_[parent].payload].nodes.push_back(child); }
+
+void Dataset::set_children(NodeId array, std::vector<NodeId> children) {
+    groups_[nodes_[array].payload].nodes = std::move(children);
+}
 
 void Dataset::set_unread(NodeId id, NotAFigure why) {
     nodes_[id].unread = true;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/dataset/table/table.hpp"
 #include "engine/quantity/date.hpp"
 #include "engine/quantity/figure.hpp"
 #include "engine/quantity/numeral.hpp"
@@ -87,6 +89,7 @@ public:
     Units units;
     SourceMap sources;                     // TOML files here; rule files are added by the language room
     std::vector<Waiver> waivers;
+    std::deque<Table> tables;              // those beside the TOML, as declared
 
     static constexpr NodeId kRoot = 0;
 
@@ -96,6 +99,8 @@ public:
     [[nodiscard]] const std::string& text(NodeId id) const { return texts_[nodes_[id].payload]; }
     [[nodiscard]] DayRange date(NodeId id) const { return dates_[nodes_[id].payload]; }
     [[nodiscard]] std::span<const NodeId> children(NodeId id) const { return groups_[nodes_[id].payload].nodes; }
+    // The table beside the TOML whose rows stand in this array, or null.
+    [[nodiscard]] const Table* table_at(NodeId array) const;
     // The child of a table under `key`, or kNoNode. Logarithmic.
     [[nodiscard]] NodeId child(NodeId table, std::string_view key) const;
     // The key of a child of a table; an element of an array has none ("").
@@ -125,9 +130,13 @@ public:
     std::uint32_t add_scope(Scope scope);
     std::uint32_t intern_key(std::string_view key);
     void append_child(NodeId parent, NodeId child);
+    // The rows of a streamed table that are there for now.
+    void set_children(NodeId array, std::vector<NodeId> children);
     void set_unread(NodeId id, NotAFigure why);   // ids in ascending order
     Node& edit(NodeId id) { return nodes_[id]; }
     Figure& edit_figure(NodeId id) { return figures_[nodes_[id].payload]; }
+    std::string& edit_text(NodeId id) { return texts_[nodes_[id].payload]; }
+    DayRange& edit_date(NodeId id) { return dates_[nodes_[id].payload]; }
     void finish();
 
 private:

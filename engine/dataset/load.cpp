@@ -7,6 +7,7 @@
 #include "engine/dataset/loading.hpp"
 #include "engine/dataset/manifest.hpp"
 #include "engine/dataset/messages.hpp"
+#include "engine/dataset/table_declarations.hpp"
 #include "engine/dataset/toml_file.hpp"
 #include "engine/dataset/tree_builder.hpp"
 #include "engine/dataset/units_table.hpp"
@@ -95,11 +96,13 @@ private:
             if (each.key == "units" && figures) declare_units(each, loading_);
         if (figures) read_markers(report, loading_);
         for (const Member& each : all) {
-            if (each.key == "tables") refuse_tables(each, defaults.directory, loading_);
             if (each.key == "waiver") read_waivers(each, loading_);
         }
         if (!report.parts.empty()) add_report_node(report, loading_);
-        if (figures) TreeBuilder(loading_).build(all, root_context(loading_));
+        if (!figures) return;
+        TreeBuilder(loading_).build(all, root_context(loading_));
+        for (const Member& each : all)
+            if (each.key == "tables") read_tables(each, defaults.directory, root_context(loading_), loading_);
     }
 
     Dataset& dataset_;

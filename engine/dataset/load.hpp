@@ -14,6 +14,8 @@ namespace crossfoot {
 struct LoadLimits {
     std::size_t file_bytes = 256U << 20U;     // a TOML file
     std::size_t nodes = 50'000'000;
+    std::size_t rows_in_tree = 20'000;        // of a table beside the TOML; one with more rows is streamed
+    std::size_t table_bytes_in_tree = 64U << 20U;
     unsigned depth = 100;                     // nesting of tables, arrays and inline tables
 };
 

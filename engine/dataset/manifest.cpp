@@ -258,19 +258,4 @@ Context root_context(const Loading& loading) {
     return context;
 }
 
-void refuse_tables(const Member& tables, const std::string& directory, Loading& loading) {
-    if (tables.parts.empty()) {
-        misfit(loading, Code::XF107, tables.key, tables.value, Message(messages::tables_table));
-        return;
-    }
-    for (const Member& each : members(tables.parts, loading.problems)) {
-        if (each.describes()) continue;
-        loading.problems.add(Code::XF117, each.key_span(), Message(messages::csv_table, each.key))
-            .suggest(Message(messages::write_rows));
-        if (each.parts.empty()) continue;
-        if (const toml::node* source = each.parts.front().table->get("source"))
-            refuse_leaving({each.parts.front().file, source}, directory, loading);
-    }
-}
-
 }  // namespace crossfoot::loading

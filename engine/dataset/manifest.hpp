@@ -26,7 +26,4 @@ void add_report_node(const Member& report, Loading& loading);
 // What is in force at the root of the tree.
 [[nodiscard]] Context root_context(const Loading& loading);
 
-// `[tables.…]`: XF117 for each, and XF114 where its source leaves the dataset directory.
-void refuse_tables(const Member& tables, const std::string& directory, Loading& loading);
-
 }  // namespace crossfoot::loading

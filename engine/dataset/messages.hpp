@@ -151,7 +151,7 @@ inline constexpr Template a_rounding{
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` ou `\"truncated\"`"};
 inline constexpr Template did_you_mean{"did you mean `{0}`?", "vouliez-vous dire `{0}` ?"};
 
-// The manifest (XF106, XF107, XF117)
+// The manifest (XF106, XF107)
 inline constexpr Template unknown_key{"`{0}` is no key of `{1}`", "`{0}` n'est pas une clé de `{1}`"};
 inline constexpr Template known_keys{"its keys are {0}", "ses clés sont {0}"};
 inline constexpr Template report_table{"a table `[report]`", "une table `[report]`"};
@@ -183,12 +183,6 @@ inline constexpr Template unknown_qualifier{
 inline constexpr Template a_width{
     "a percentage between 0 and 100, such as `\"10 %\"`",
     "un pourcentage entre 0 et 100, par exemple `\"10 %\"`"};
-inline constexpr Template csv_table{
-    "the table `{0}` is declared as CSV; this version reads TOML only",
-    "la table `{0}` est déclarée en CSV ; cette version ne lit que le TOML"};
-inline constexpr Template write_rows{
-    "write its rows as TOML tables `[[…]]` or as arrays below `_columns`",
-    "écrivez ses lignes en tables TOML `[[…]]` ou en tableaux sous `_columns`"};
 
 // Waivers (XF106, XF107)
 inline constexpr Template waiver_tables{

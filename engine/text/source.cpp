@@ -22,12 +22,30 @@ Position SourceFile::position(std::uint32_t offset) const {
     const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
     const auto line = static_cast<std::uint32_t>(after - line_begins_.begin());
     const std::uint32_t begin = line_begins_[line - 1];
-    return {line, 1 + character_count(std::string_view(text_).substr(begin, offset - begin))};
+    const std::uint32_t number = line <= numbers_.size() ? numbers_[line - 1] : line;
+    return {number, 1 + character_count(std::string_view(text_).substr(begin, offset - begin))};
 }
 
-std::uint32_t SourceFile::line_count() const { return static_cast<std::uint32_t>(line_begins_.size()); }
+std::uint32_t SourceFile::line_count() const {
+    return numbers_.empty() ? static_cast<std::uint32_t>(line_begins_.size()) : numbers_.back();
+}
+
+void SourceFile::hold_lines(std::string text, std::vector<std::uint32_t> numbers) {
+    text_ = std::move(text);
+    numbers_ = std::move(numbers);
+    line_begins_.assign(1, 0);
+    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+        line_begins_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+std::uint32_t SourceFile::held(std::uint32_t line) const {
+    if (numbers_.empty()) return line;
+    const auto found = std::lower_bound(numbers_.begin(), numbers_.end(), line);
+    return found != numbers_.end() && *found == line ? static_cast<std::uint32_t>(found - numbers_.begin()) + 1 : 0;
+}
 
 std::string_view SourceFile::line(std::uint32_t line) const {
+    line = held(line);
     if (line == 0 || line > line_begins_.size()) return {};
     const std::uint32_t begin = line_begins_[line - 1];
     const std::size_t end = line < line_begins_.size() ? line_begins_[line] - 1 : text_.size();
@@ -38,6 +56,10 @@ std::string_view SourceFile::line(std::uint32_t line) const {
 
 std::uint32_t SourceFile::line_begin(std::uint32_t line) const {
     if (line == 0) return 0;
+    if (!numbers_.empty()) {   // of a line that is not held: where it would stand
+        const auto next = std::lower_bound(numbers_.begin(), numbers_.end(), line);
+        line = static_cast<std::uint32_t>(next - numbers_.begin()) + 1;
+    }
     return line <= line_begins_.size() ? line_begins_[line - 1] : static_cast<std::uint32_t>(text_.size());
 }
 

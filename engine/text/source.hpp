@@ -44,11 +44,18 @@ public:
     [[nodiscard]] std::string_view line(std::uint32_t line) const;
     // The byte offset where line `line` (from 1) begins.
     [[nodiscard]] std::uint32_t line_begin(std::uint32_t line) const;
+    // From now on an excerpt of a file that is too large to be held: `text` is some of its lines, each with its line end,
+    // `numbers` says which, ascending. Offsets are those of the excerpt; a line that is not held is empty.
+    void hold_lines(std::string text, std::vector<std::uint32_t> numbers);
 
 private:
+    // The place of line `line` among those held, from 1; 0 where it is not.
+    [[nodiscard]] std::uint32_t held(std::uint32_t line) const;
+
     std::string name_;
     std::string text_;
     std::vector<std::uint32_t> line_begins_;
+    std::vector<std::uint32_t> numbers_;   // of an excerpt: the number of each line held
 };
 
 // All texts of a run. Files keep their address for the life of the map; ids are given in order of adding.
@@ -63,6 +70,7 @@ public:
     // `name` is what messages show (a path as the user gave it). Texts over 4 GiB are the caller's error.
     FileId add(std::string name, std::string text);
     [[nodiscard]] const SourceFile& file(FileId id) const { return *files_.at(id); }
+    [[nodiscard]] SourceFile& edit(FileId id) { return *files_.at(id); }
     [[nodiscard]] std::size_t size() const { return files_.size(); }
     [[nodiscard]] Position position(Span span) const { return file(span.file).position(span.begin); }
     [[nodiscard]] std::string_view text(Span span) const;

@@ -4,6 +4,7 @@
 program_packages=(
   cmake ninja-build g++ pkg-config
   libboost-dev libfmt-dev libtomlplusplus-dev libre2-dev libutf8proc-dev libcli11-dev libz3-dev
+  zlib1g-dev libzstd-dev
 )
 test_packages=(libgtest-dev librapidcheck-dev nlohmann-json3-dev zsh fish groff-base mandoc python3 python3-yaml)
 bench_packages=(libbenchmark-dev python3)

@@ -53,7 +53,7 @@ Bound Binder::bind_star(Bound base, Span span) {
             const NodeKind kind = dataset_.node(node).kind;
             if (kind != NodeKind::table && kind != NodeKind::array) continue;
             any = true;
-            empty = empty || dataset_.children(node).empty();
+            empty = empty || shapes_.kinds_of_children(node).empty();
             for (const NodeId child : shapes_.kinds_of_children(node)) add_node(out, child);
         }
         if (!any) {

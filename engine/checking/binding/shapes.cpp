@@ -40,6 +40,7 @@ Shapes::Shapes(const Dataset& dataset) : dataset_(dataset), shapes_(dataset.node
                 if (!ready) {
                     stack.emplace_back(id, true);
                     for (const NodeId child : dataset.children(id)) stack.emplace_back(child, false);
+                    if (const Table* table = dataset.table_at(id)) stack.emplace_back(table->prototype, false);
                     continue;
                 }
                 const bool table = node.kind == NodeKind::table;
@@ -61,6 +62,8 @@ Shapes::Shapes(const Dataset& dataset) : dataset_(dataset), shapes_(dataset.node
 std::span<const NodeId> Shapes::kinds_of_children(NodeId node) {
     const auto [entry, fresh] = kinds_.try_emplace(node);
     if (fresh) {
+        // the columns of a table beside the TOML are declared: its rows are of one kind, whatever they hold
+        if (const Table* table = dataset_.table_at(node)) return entry->second = {table->prototype};
         std::unordered_set<ShapeId> seen;
         for (const NodeId child : dataset_.children(node))
             if (seen.insert(shapes_[child]).second) entry->second.push_back(child);

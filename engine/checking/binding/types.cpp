@@ -92,7 +92,7 @@ Type Binder::elements(const Type& type, bool tables) {
     for (const NodeId node : type.nodes) {
         const NodeKind kind = dataset_.node(node).kind;
         if (kind == NodeKind::array || (single && tables && kind == NodeKind::table)) {
-            empty_array = empty_array || dataset_.children(node).empty();
+            empty_array = empty_array || shapes_.kinds_of_children(node).empty();
             for (const NodeId child : shapes_.kinds_of_children(node)) add_node(out, child);
         } else {
             add_node(out, node);

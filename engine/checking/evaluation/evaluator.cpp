@@ -216,7 +216,11 @@ std::string Evaluator::printed(const Value& value) {
         switch (dataset_.node(node->node).kind) {
             case NodeKind::figure: return dataset_.figure(node->node).printed;
             case NodeKind::text: return dataset_.text(node->node);
-            case NodeKind::date: return std::string(dataset_.sources.text(dataset_.node(node->node).span));
+            case NodeKind::date: {
+                const Span span = dataset_.node(node->node).span;
+                if (span.valid()) return std::string(dataset_.sources.text(span));
+                return printed(Value{dataset_.date(node->node)});   // of a row that passes by
+            }
             case NodeKind::truth: return dataset_.node(node->node).truth ? "true" : "false";
             case NodeKind::table:
             case NodeKind::array: {

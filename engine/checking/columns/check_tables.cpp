@@ -1,0 +1,240 @@
+#include "engine/checking/columns/check_tables.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/checking/binding/binder.hpp"
+#include "engine/checking/messages.hpp"
+#include "engine/checking/row_runner.hpp"
+#include "engine/dataset/table/fields.hpp"
+
+namespace crossfoot {
+namespace {
+
+constexpr std::uint64_t kRowsHeld = 200'000;  // of a table that a rule needs as a whole
+
+struct Streamed {
+    const Table* table = nullptr;
+    std::vector<const BoundRule*> rules;  // over its rows
+    bool whole = false;                   // a rule needs all rows at once
+    columns::PassResult found;
+    std::map<std::uint64_t, NodeId> nodes;  // of the rows held, by number
+    bool too_large = false;
+};
+
+class Tables {
+public:
+    Tables(Dataset& dataset, const CheckOptions& options, const TableOptions& tables)
+        : dataset_(dataset), options_(options), tables_(tables) {
+        for (const auto& each : dataset.tables)
+            if (each.streamed) streamed_[each.rows].table = &each;
+    }
+
+    std::optional<Findings> run(const BoundRules& rules, Diagnostics& diagnostics) {
+        for (const auto& rule : rules.rules) assign(*rule);
+        for (auto& [array, each] : streamed_) {
+            each.found = columns::pass(dataset_, *each.table, each.rules, options_, tables_);
+            if (each.found.wrong > 0) refuse(each, diagnostics);
+        }
+        if (diagnostics.has_errors()) return std::nullopt;
+        for (auto& [array, each] : streamed_) hold(each, diagnostics);
+        return find(rules);
+    }
+
+private:
+    // The streamed tables whose rows an expression may reach.
+    void touched(const Core& core, std::set<NodeId>& out) const {
+        if (core.op == Op::node)
+            for (const auto& [array, each] : streamed_)
+                for (NodeId at = array; at != kNoNode; at = dataset_.node(at).parent)
+                    if (at == core.node) out.insert(array);
+        for (const CorePtr& each : core.args)
+            if (each) touched(*each, out);
+    }
+
+    void assign(const BoundRule& rule) {
+        std::set<NodeId> needed;
+        touched(*rule.body, needed);
+        for (const CoreTitlePiece& piece : rule.title)
+            if (piece.path) touched(*piece.path, needed);
+        for (std::size_t i = 0; i < rule.fors.size(); ++i) {
+            const CoreFor& clause = rule.fors[i];
+            if (i > 0) touched(*clause.domain, needed);
+            if (clause.high) touched(*clause.high, needed);
+            if (clause.where) touched(*clause.where, needed);
+        }
+        if (!rule.fors.empty()) {
+            std::set<NodeId> domain;
+            touched(*rule.fors[0].domain, domain);
+            const Core& core = *rule.fors[0].domain;
+            const Core& array = core.op == Op::rows ? *core.args[0] : core;
+            const bool all_rows = array.op == Op::node && streamed_.contains(array.node) && !rule.fors[0].range;
+            if (all_rows && needed.empty()) {
+                streamed_[array.node].rules.push_back(&rule);
+                over_rows_[&rule] = array.node;
+                return;
+            }
+            needed.insert(domain.begin(), domain.end());
+        }
+        for (const NodeId each : needed) streamed_[each].whole = true;
+        if (!needed.empty()) whole_[&rule] = std::move(needed);
+    }
+
+    void refuse(Streamed& each, Diagnostics& diagnostics) {
+        const std::size_t told = each.found.problems.size();
+        (void)table::hold(dataset_, *each.table, each.found.headers, {}, each.found.problems, each.found.first_line,
+                          diagnostics);
+        if (each.found.wrong > told)
+            diagnostics.add(Code::XF115, each.table->span,
+                            Message(say::table_errors_left, each.table->name, each.found.wrong - told));
+    }
+
+    void hold(Streamed& each, Diagnostics& diagnostics) {
+        std::map<std::uint64_t, table::HeldRow> rows;
+        for (const columns::RuleResult& result : each.found.rules) {
+            for (const columns::Candidate& row : result.listed) {
+                const std::uint64_t number = each.found.first_row[row.block] + row.row;
+                rows.try_emplace(
+                    number, table::HeldRow{number, row.part, each.found.first_line[row.block] + row.line, row.text});
+            }
+        }
+        each.too_large = each.whole && each.found.rows > kRowsHeld;
+        if (each.whole && !each.too_large) read_all(*each.table, each.found, rows);
+        std::vector<table::HeldRow> all;
+        for (auto& [number, row] : rows) all.push_back(std::move(row));
+        std::vector<NodeId> nodes =
+            table::hold(dataset_, *each.table, each.found.headers, all, {}, each.found.first_line, diagnostics);
+        for (std::size_t i = 0; i < nodes.size(); ++i) each.nodes[all[i].number] = nodes[i];
+        dataset_.set_children(each.table->rows, std::move(nodes));
+    }
+
+    static void read_all(const Table& table, const columns::PassResult& found,
+                         std::map<std::uint64_t, table::HeldRow>& rows) {
+        table::BlockReader reader(table);
+        table::Block block;
+        table::Fields fields;
+        std::vector<table::Problem> none;
+        std::uint64_t wrong = 0;
+        while (reader.next(block)) {
+            fields.read(block, table.separator, none, 0, wrong);
+            std::uint64_t line = found.first_line[block.number];
+            std::uint32_t at = 0;
+            for (std::size_t row = 0; row < fields.rows(); ++row) {
+                const std::uint32_t begin = fields.row_begin(row);
+                line += static_cast<std::uint64_t>(
+                    std::count(block.text().begin() + at, block.text().begin() + begin, '\n'));
+                at = begin;
+                const std::uint64_t number = found.first_row[block.number] + row;
+                rows.try_emplace(number, table::HeldRow{number, block.part, line, std::string(fields.record(row))});
+            }
+        }
+    }
+
+    Findings find(const BoundRules& rules) {
+        RowRunner runner(dataset_, options_);
+        for (const auto& each : rules.rules) {
+            const BoundRule& rule = *each;
+            if (const auto over = over_rows_.find(&rule); over != over_rows_.end())
+                rows(rule, streamed_.at(over->second), runner);
+            else if (const Streamed* large = too_large(rule)) refuse_rule(rule, *large, runner.out());
+            else runner.whole(rule);
+        }
+        Findings out = std::move(runner.out());
+        for (const auto& [id, title] : rules.groups) out.groups.push_back({id, title});
+        Summary& sum = out.summary;
+        sum.rules = out.rules.size();
+        sum.unread = dataset_.unread_count();
+        sum.figures = sum.figures_checked = 0;
+        for (const auto& [array, each] : streamed_) {
+            sum.figures += each.found.figures;
+            sum.figures_checked += each.found.figures_checked;
+            for (const NodeId node : each.found.used) out.figure_checked[node] = 1;
+        }
+        // figures of the tree; the rows of streamed tables were counted as they passed
+        for (NodeId node = 0; node < dataset_.node_count(); ++node) {
+            if (dataset_.node(node).kind != NodeKind::figure || dataset_.node(node).manifest) continue;
+            const NodeId row = dataset_.node(node).parent;
+            const bool of_stream = row != kNoNode && streamed_.contains(dataset_.node(row).parent);
+            if (of_stream) continue;
+            ++sum.figures;
+            sum.figures_checked += out.figure_checked[node];
+        }
+        return out;
+    }
+
+    void rows(const BoundRule& rule, const Streamed& table, RowRunner& runner) const {
+        const auto at =
+            static_cast<std::size_t>(std::find(table.rules.begin(), table.rules.end(), &rule) - table.rules.begin());
+        const columns::RuleResult& result = table.found.rules[at];
+        std::vector<NodeId> nodes;
+        for (const columns::Candidate& row : result.listed)
+            nodes.push_back(table.nodes.at(table.found.first_row[row.block] + row.row));
+        Findings& out = runner.out();
+        Summary sum = out.summary;
+        const std::size_t before = out.findings.size();
+        const Summary& counted = result.summary;
+        if (nodes.empty() && counted.instances > 0) out.rules.push_back(rule.info);
+        else runner.rows(rule, nodes);
+        sum.instances += counted.instances;
+        sum.holds += counted.holds;
+        sum.contradicted += counted.contradicted;
+        sum.unverifiable += counted.unverifiable;
+        sum.vacuous = out.summary.vacuous;
+        out.summary = sum;
+        RuleInfo& info = out.rules.back();
+        info.instances = static_cast<std::uint32_t>(counted.instances);
+        if (counted.instances == 0) return;
+        const std::uint64_t all =
+            counted.contradicted + counted.unverifiable + (options_.keep_holding ? counted.holds : 0);
+        info.unlisted = all - (out.findings.size() - before);
+    }
+
+    const Streamed* too_large(const BoundRule& rule) const {
+        const auto found = whole_.find(&rule);
+        if (found == whole_.end()) return nullptr;
+        for (const NodeId array : found->second)
+            if (streamed_.at(array).too_large) return &streamed_.at(array);
+        return nullptr;
+    }
+
+    static void refuse_rule(const BoundRule& rule, const Streamed& large, Findings& out) {
+        out.rules.push_back(rule.info);
+        out.rules.back().instances = 1;
+        ++out.summary.instances;
+        ++out.summary.unverifiable;
+        Finding finding;
+        finding.rule = rule.info.id;
+        finding.rule_index = static_cast<std::uint32_t>(out.rules.size() - 1);
+        finding.severity = rule.info.severity;
+        for (const CoreTitlePiece& piece : rule.title) finding.title += piece.text;
+        finding.verdict = Verdict::unverifiable;
+        finding.code = Code::XF510;
+        finding.reason = Message(say::table_too_large, large.table->name, large.found.rows, kRowsHeld);
+        out.findings.push_back(std::move(finding));
+    }
+
+    Dataset& dataset_;
+    const CheckOptions& options_;
+    const TableOptions& tables_;
+    std::map<NodeId, Streamed> streamed_;                 // by array
+    std::map<const BoundRule*, NodeId> over_rows_;        // rules over the rows of one of them
+    std::map<const BoundRule*, std::set<NodeId>> whole_;  // rules that need some of them as a whole
+};
+
+}  // namespace
+
+CheckResult check_tables(Dataset& dataset, const RuleSet& rules, const CheckOptions& options,
+                         const TableOptions& tables) {
+    const bool any =
+        std::any_of(dataset.tables.begin(), dataset.tables.end(), [](const auto& each) { return each.streamed; });
+    if (!any) return check(dataset, rules, options);
+    CheckResult out;
+    const Wanted wanted = [&](const RuleInfo& info) { return selected(info, options); };
+    const BoundRules bound = bind_rules(dataset, rules, out.diagnostics, RulesRead::whole, wanted);
+    if (!out.diagnostics.has_errors()) out.findings = Tables(dataset, options, tables).run(bound, out.diagnostics);
+    out.diagnostics.sort(dataset.sources);
+    return out;
+}
+
+}  // namespace crossfoot

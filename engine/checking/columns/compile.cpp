@@ -1,0 +1,389 @@
+// From a bound rule to a program over columns.
+#include <algorithm>
+#include <map>
+
+#include "engine/checking/columns/program.hpp"
+#include "engine/text/text_form.hpp"
+
+namespace crossfoot::columns {
+namespace {
+
+using ast::Comparison;
+
+StepPtr step(Step::Kind kind) {
+    auto out = std::make_unique<Step>();
+    out->kind = kind;
+    return out;
+}
+
+class Compiler {
+public:
+    Compiler(const Table& table, Slot row) : table_(table), row_(row) {}
+
+    StepPtr truth(const Core& core) {
+        switch (core.op) {
+            case Op::truth: {
+                StepPtr out = step(Step::Kind::known);
+                out->flag = core.flag;
+                return out;
+            }
+            case Op::let: lets_[core.slot] = core.args[0].get(); return truth(*core.args[1]);
+            case Op::negation: return connective(Step::Kind::negation, core);
+            case Op::conjunction: return connective(Step::Kind::conjunction, core);
+            case Op::disjunction: return connective(Step::Kind::disjunction, core);
+            case Op::implication: {
+                StepPtr out = step(Step::Kind::disjunction);
+                out->parts.push_back(step(Step::Kind::negation));
+                out->parts[0]->parts.push_back(truth(*core.args[0]));
+                out->parts.push_back(truth(*core.args[1]));
+                return out;
+            }
+            case Op::relation: return relation(core);
+            case Op::membership: return membership(core);
+            case Op::matches:
+                if (const auto column = column_of(*core.args[0]); column && kind(*column) == ColumnKind::text) {
+                    StepPtr out = step(Step::Kind::pattern);
+                    out->column = *column;
+                    out->regex = core.regex;
+                    return out;
+                }
+                break;
+            case Op::call:
+                if (core.function != Function::present && core.function != Function::missing) break;
+                if (const auto column = column_of(*core.args[0])) {
+                    StepPtr out = step(Step::Kind::presence);
+                    out->column = *column;
+                    out->flag = core.function == Function::present;
+                    return out;
+                }
+                break;
+            default: break;
+        }
+        return step(Step::Kind::undecided);
+    }
+
+private:
+    ColumnKind kind(std::size_t column) const { return table_.columns[column].kind; }
+
+    StepPtr connective(Step::Kind kind, const Core& core) {
+        StepPtr out = step(kind);
+        for (const CorePtr& each : core.args) out->parts.push_back(truth(*each));
+        return out;
+    }
+
+    const Core& behind_lets(const Core& core) const {
+        const Core* at = &core;
+        while (at->op == Op::local) {
+            const auto found = lets_.find(at->slot);
+            if (found == lets_.end()) break;
+            at = found->second;
+        }
+        return *at;
+    }
+
+    std::optional<std::size_t> named(std::string_view name) const {
+        const std::string normal = composed(std::string(name));
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (table_.columns[i].name == normal) return i;
+        return std::nullopt;
+    }
+
+    std::optional<std::size_t> column_of(const Core& given) const {
+        const Core& core = behind_lets(given);
+        if (core.op != Op::child) return std::nullopt;
+        const Core& base = behind_lets(*core.args[0]);
+        if (base.op != Op::local || base.slot != row_) return std::nullopt;
+        return named(core.text);
+    }
+
+    static void add(Linear& into, const Linear& other, const Rational& factor) {
+        into.constant += other.constant * factor;
+        for (const auto& [column, weight] : other.terms) {
+            const auto found = std::find_if(into.terms.begin(), into.terms.end(),
+                                            [&](const auto& each) { return each.first == column; });
+            if (found == into.terms.end()) into.terms.emplace_back(column, weight * factor);
+            else found->second += weight * factor;
+        }
+        into.plain = false;
+    }
+
+    std::optional<Linear> linear(const Core& given) const {
+        const Core& core = behind_lets(given);
+        Linear out;
+        if (const auto column = column_of(core)) {
+            if (kind(*column) != ColumnKind::figure) return std::nullopt;
+            out.terms.emplace_back(*column, 1);
+            out.plain = true;
+            return out;
+        }
+        switch (core.op) {
+            case Op::number:
+                if (core.range) return std::nullopt;
+                out.constant = core.number;
+                return out;
+            case Op::negate: return scaled(*core.args[0], -1);
+            case Op::add:
+            case Op::subtract: return pair(*core.args[0], *core.args[1], core.op == Op::add ? 1 : -1);
+            case Op::multiply: {
+                const auto a = linear(*core.args[0]), b = linear(*core.args[1]);
+                if (!a || !b || (!a->terms.empty() && !b->terms.empty())) return std::nullopt;
+                const Linear& of = a->terms.empty() ? *b : *a;
+                add(out, of, a->terms.empty() ? a->constant : b->constant);
+                return out;
+            }
+            case Op::divide: {
+                const auto b = linear(*core.args[1]);
+                if (!b || !b->terms.empty() || b->constant.is_zero()) return std::nullopt;
+                return scaled(*core.args[0], Rational(1) / b->constant);
+            }
+            case Op::call:
+                if (core.function == Function::difference) return pair(*core.args[1], *core.args[0], -1);
+                if (core.function == Function::sum && !core.flag) return sum(*core.args[0]);
+                return std::nullopt;
+            default: return std::nullopt;
+        }
+    }
+
+    std::optional<Linear> scaled(const Core& core, const Rational& factor) const {
+        const auto of = linear(core);
+        if (!of) return std::nullopt;
+        Linear out;
+        add(out, *of, factor);
+        return out;
+    }
+
+    std::optional<Linear> pair(const Core& first, const Core& second, const Rational& factor) const {
+        const auto a = linear(first), b = linear(second);
+        if (!a || !b) return std::nullopt;
+        Linear out;
+        add(out, *a, 1);
+        add(out, *b, factor);
+        return out;
+    }
+
+    // sum([r.a, r.b]), sum(r.{a, b})
+    std::optional<Linear> sum(const Core& given) const {
+        const Core& core = behind_lets(given);
+        Linear out;
+        if (core.op == Op::list) {
+            for (const CorePtr& each : core.args) {
+                const auto part = linear(*each);
+                if (!part) return std::nullopt;
+                add(out, *part, 1);
+            }
+            return out;
+        }
+        if (core.op != Op::members) return std::nullopt;
+        const Core& base = behind_lets(*core.args[0]);
+        if (base.op != Op::local || base.slot != row_) return std::nullopt;
+        for (const std::string& key : core.keys) {
+            const auto column = named(key);
+            if (!column || kind(*column) != ColumnKind::figure) return std::nullopt;
+            Linear part;
+            part.terms.emplace_back(*column, 1);
+            add(out, part, 1);
+        }
+        return out;
+    }
+
+    StepPtr relation(const Core& core) {
+        const std::size_t sides = core.args.size() - (core.has_within ? 1 : 0);
+        if (sides == 2) return link(core, *core.args[0], *core.args[1], core.comparisons[0]);
+        if (sides != 3 || core.has_within || core.flag) return step(Step::Kind::undecided);
+        return between(*core.args[0], *core.args[1], *core.args[2], core.comparisons[0], core.comparisons[1]);
+    }
+
+    // low <= x <= high with constant ends: one choice of x for both links, which each of them allows
+    StepPtr between(const Core& low, const Core& middle, const Core& high, Comparison first, Comparison second) {
+        const auto a = linear(low), x = linear(middle), b = linear(high);
+        const auto rising = [](Comparison c) { return c == Comparison::less || c == Comparison::less_equal; };
+        const auto falling = [](Comparison c) { return c == Comparison::greater || c == Comparison::greater_equal; };
+        if (!a || !x || !b || !a->terms.empty() || !b->terms.empty()) return step(Step::Kind::undecided);
+        const bool up = rising(first) && rising(second) && a->constant < b->constant;
+        const bool down = falling(first) && falling(second) && b->constant < a->constant;
+        if (!up && !down) return step(Step::Kind::undecided);
+        StepPtr out = step(Step::Kind::conjunction);
+        out->parts.push_back(compared(*a, *x, first));
+        out->parts.push_back(compared(*x, *b, second));
+        return out;
+    }
+
+    static StepPtr compared(const Linear& left, const Linear& right, Comparison comparison) {
+        StepPtr out = step(Step::Kind::linear);
+        add(out->left, left, 1);
+        add(out->left, right, -1);
+        out->comparison = comparison;
+        out->same_print = left.plain && right.plain;
+        return out;
+    }
+
+    StepPtr link(const Core& core, const Core& left, const Core& right, Comparison comparison) {
+        if (StepPtr text = text_link(left, right, comparison)) return text;
+        if (StepPtr text = text_link(right, left, comparison)) return text;
+        if (StepPtr day = day_link(left, right, comparison)) return day;
+        const auto a = linear(left), b = linear(right);
+        StepPtr out;
+        if (a && b) out = compared(*a, *b, comparison);
+        else if (b) out = quotient(left, *b, comparison);
+        else if (a) out = quotient(right, *a, turned(comparison));
+        if (!out) return step(Step::Kind::undecided);
+        out->exactly = core.flag;
+        if (!core.has_within) return out;
+        const auto within = linear(*core.args.back());
+        if (core.relative || core.flag || !within || !within->terms.empty() || comparison != Comparison::equal ||
+            out->kind != Step::Kind::linear || within->constant.sign() < 0)
+            return step(Step::Kind::undecided);
+        out->has_within = true;
+        out->within = within->constant;
+        out->same_print = false;
+        return out;
+    }
+
+    static Comparison turned(Comparison comparison) {
+        switch (comparison) {
+            case Comparison::less: return Comparison::greater;
+            case Comparison::less_equal: return Comparison::greater_equal;
+            case Comparison::greater: return Comparison::less;
+            case Comparison::greater_equal: return Comparison::less_equal;
+            default: return comparison;
+        }
+    }
+
+    // A share, ratio, change or a / b against a sum, no column standing twice.
+    StepPtr quotient(const Core& given, const Linear& right, Comparison comparison) const {
+        const Core& core = behind_lets(given);
+        const bool change = core.op == Op::call && core.function == Function::change;
+        const bool direct =
+            core.op == Op::divide ||
+            (core.op == Op::call && (core.function == Function::share || core.function == Function::ratio));
+        if (!change && !direct) return nullptr;
+        const auto over = linear(*core.args[change ? 1 : 0]), under = linear(*core.args[change ? 0 : 1]);
+        if (!over || !under || under->terms.empty() || comparison == Comparison::not_equal) return nullptr;
+        std::vector<std::size_t> all;
+        for (const Linear* each : std::initializer_list<const Linear*>{&*over, &*under, &right})
+            for (const auto& [column, weight] : each->terms) all.push_back(column);
+        std::sort(all.begin(), all.end());
+        if (std::adjacent_find(all.begin(), all.end()) != all.end()) return nullptr;
+        StepPtr out = step(Step::Kind::quotient);
+        out->left = *over;
+        out->under = *under;
+        out->right = right;
+        if (change) out->right.constant += 1;  // new / old - 1
+        out->comparison = comparison;
+        return out;
+    }
+
+    StepPtr text_link(const Core& left, const Core& right, Comparison comparison) const {
+        const auto column = column_of(left);
+        const Core& literal = behind_lets(right);
+        if (!column || kind(*column) != ColumnKind::text || literal.op != Op::text) return nullptr;
+        if (comparison != Comparison::equal && comparison != Comparison::not_equal) return nullptr;
+        StepPtr out = step(Step::Kind::text);
+        out->column = *column;
+        out->texts.push_back(composed(literal.text));
+        out->flag = comparison == Comparison::equal;
+        return out;
+    }
+
+    StepPtr day_link(const Core& left, const Core& right, Comparison comparison) const {
+        const auto column = column_of(left);
+        const Core& literal = behind_lets(right);
+        if (!column || kind(*column) != ColumnKind::date || literal.op != Op::date ||
+            literal.day.first != literal.day.last)
+            return nullptr;
+        StepPtr out = step(Step::Kind::day);
+        out->column = *column;
+        out->comparison = comparison;
+        out->right.constant = std::int64_t{literal.day.first};
+        return out;
+    }
+
+    StepPtr membership(const Core& core) {
+        if (core.flag) {
+            if (core.args.size() > 2)
+                return between(*core.args[1], *core.args[0], *core.args[2], Comparison::less_equal,
+                               Comparison::less_equal);
+            const auto low = linear(*core.args[1]), x = linear(*core.args[0]);
+            return low && x && low->terms.empty() ? compared(*low, *x, Comparison::less_equal)
+                                                  : step(Step::Kind::undecided);
+        }
+        const auto column = column_of(*core.args[0]);
+        const Core& list = behind_lets(*core.args[1]);
+        if (!column || kind(*column) != ColumnKind::text || list.op != Op::list) return step(Step::Kind::undecided);
+        StepPtr out = step(Step::Kind::text);
+        out->column = *column;
+        out->flag = true;
+        for (const CorePtr& each : list.args) {
+            if (each->op != Op::text) return step(Step::Kind::undecided);
+            out->texts.push_back(composed(each->text));
+        }
+        std::sort(out->texts.begin(), out->texts.end());
+        return out;
+    }
+
+    const Table& table_;
+    Slot row_;
+    std::map<Slot, const Core*> lets_;
+};
+
+// The columns of the row that an expression reads; false where it uses the row otherwise.
+bool read_columns(const Core& core, Slot row, const Table& table, std::vector<std::size_t>& out) {
+    if (core.op == Op::local && core.slot == row) return false;
+    const bool of_row =
+        !core.args.empty() && core.args[0] && core.args[0]->op == Op::local && core.args[0]->slot == row;
+    std::vector<std::string> names;
+    if (of_row && core.op == Op::child) names.push_back(core.text);
+    if (of_row && core.op == Op::members) names = core.keys;
+    for (const std::string& name : names)
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            if (table.columns[i].name == composed(name)) out.push_back(i);
+    if (!names.empty()) return true;
+    return std::all_of(core.args.begin(), core.args.end(),
+                       [&](const CorePtr& each) { return !each || read_columns(*each, row, table, out); });
+}
+
+}  // namespace
+
+std::optional<Scale> scale_of(const TableColumn& column, const Units& units) {
+    if (column.kind != ColumnKind::figure) return std::nullopt;
+    Scale out;
+    Units own = units;
+    std::string digits = "1";
+    for (std::size_t decimals = 0; decimals < 18; ++decimals) {
+        if (decimals == 1) digits += '.';
+        if (decimals > 0) digits += '0';
+        const ReadResult read = read_plain(digits, column.reading, own);
+        const auto* figure = std::get_if<Figure>(&read);
+        if (figure == nullptr) return std::nullopt;
+        if (decimals == 0) out.size = figure->value;
+        const bool closed = figure->rounding == Rounding::nearest || figure->step.is_zero();
+        out.steps.push_back(closed ? std::optional(figure->step) : std::nullopt);
+    }
+    out.fixed = column.reading.precision.mode == Precision::Mode::step;
+    return out;
+}
+
+Program compile(const BoundRule& rule, const Table& table, const Units&) {
+    Program out;
+    const Slot row = rule.fors.front().slot;
+    bool known = read_columns(*rule.body, row, table, out.columns);
+    for (const CoreTitlePiece& piece : rule.title)
+        if (piece.path) known = read_columns(*piece.path, row, table, out.columns) && known;
+    for (const CoreFor& each : rule.fors) {
+        if (each.where) known = read_columns(*each.where, row, table, out.columns) && known;
+        if (&each != &rule.fors.front()) known = read_columns(*each.domain, row, table, out.columns) && known;
+    }
+    out.reads_all = !known;
+    std::sort(out.columns.begin(), out.columns.end());
+    out.columns.erase(std::unique(out.columns.begin(), out.columns.end()), out.columns.end());
+    if (rule.fors.size() > 1) {
+        out.body = step(Step::Kind::undecided);
+        return out;
+    }
+    Compiler compiler(table, row);
+    if (rule.fors.front().where) out.where = compiler.truth(*rule.fors.front().where);
+    out.body = compiler.truth(*rule.body);
+    return out;
+}
+
+}  // namespace crossfoot::columns

@@ -1,0 +1,102 @@
+// A rule over the rows of a streamed table, as far as it can be decided on whole columns. A program never decides
+// against a row: it says of which rows the rule *surely holds*, and the others are for the plain evaluator. So a
+// verdict is always the plain evaluator's, and what a program cannot express only costs time.
+//
+// For an expression A it computes two masks: `yes`, the rows where A is surely possible, and `no`, those where A is
+// surely not certain; then yes(not A) = no(A), and `and`, `or`, `if` follow (page 1.4). In a condition, which is
+// decided on printed values, they are the rows where A is surely true, and surely false.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/checking/binding/core.hpp"
+#include "engine/dataset/table/block_columns.hpp"
+
+namespace crossfoot::columns {
+
+// A sum of figure columns with factors, and a constant, in base units.
+struct Linear {
+    std::vector<std::pair<std::size_t, Rational>> terms;  // column, factor; each column once
+    Rational constant;
+    bool plain = false;  // one column by itself
+};
+
+using Mask = std::vector<std::uint8_t>;  // by row: 0 or 1
+struct Masks {
+    Mask yes, no;
+};
+
+struct Step;
+using StepPtr = std::unique_ptr<Step>;
+
+struct Step {
+    enum class Kind : std::uint8_t {
+        undecided,  // not expressible: neither yes nor no of any row
+        known,      // flag
+        linear,     // left compared with 0
+        quotient,   // left / under compared with right
+        presence,   // column; flag: asked for `present`
+        text,       // column among texts
+        pattern,    // column matches regex
+        day,        // column compared with the day in `right`
+        negation,
+        conjunction,
+        disjunction,
+    } kind = Kind::undecided;
+    ast::Comparison comparison = ast::Comparison::equal;
+    Linear left, under, right;
+    Rational within;  // of `=`; linear only
+    bool has_within = false;
+    bool exactly = false;
+    bool same_print = false;  // both sides are columns by themselves
+    bool flag = false;
+    std::size_t column = 0;
+    std::vector<std::string> texts;  // in normal form C, sorted
+    const re2::RE2* regex = nullptr;
+    std::vector<StepPtr> parts;
+};
+
+struct Program {
+    StepPtr where;  // null: none
+    StepPtr body;
+    std::vector<std::size_t> columns;  // those that the rule reads, ascending
+    bool reads_all = false;            // the columns cannot be told: `r.*`, `key(r)` …
+};
+
+// `row` is the slot of the rule's one `for`, over `table`.
+[[nodiscard]] Program compile(const BoundRule& rule, const Table& table, const Units& units);
+
+// What the steps of a column are: by the decimals of a cell, in base units. Nothing where its range is not closed at
+// both ends (a declared rounding convention), or differs from cell to cell otherwise.
+struct Scale {
+    Rational size;                               // of one unit of the column
+    std::vector<std::optional<Rational>> steps;  // by decimals, 0 to 17
+    bool fixed = false;                          // the step is declared, the same whatever is printed
+};
+[[nodiscard]] std::optional<Scale> scale_of(const TableColumn& column, const Units& units);
+
+class Runner {
+public:
+    Runner(const Table& table, const Units& units);
+    void run(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);
+    // A sum over a block in whole numbers of one small unit, 10^-places: its printed value and half the width of its
+    // range.
+    struct Whole;
+
+private:
+    [[nodiscard]] bool prepare(const Linear& of, const table::BlockColumns& block, bool printed, const Rational* also,
+                               Whole& out) const;
+    void linear(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);
+    void quotient(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);
+    void texts(const Step& step, const table::BlockColumns& block, Masks& out);
+    void days(const Step& step, const table::BlockColumns& block, Masks& out);
+
+    std::vector<std::optional<Scale>> scales_;  // by column
+    std::string space_;
+};
+
+}  // namespace crossfoot::columns

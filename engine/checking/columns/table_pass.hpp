@@ -1,0 +1,54 @@
+// One pass over a streamed table: every row is read once, whatever the number of rules, and its cells are checked. Rows
+// of which a program knows that the rule holds are counted; the others are judged by the plain evaluator, row by row.
+// Blocks are shared among threads; what comes out does not depend on their number.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/checking/check.hpp"
+#include "engine/checking/columns/program.hpp"
+#include "engine/dataset/table/rows.hpp"
+
+namespace crossfoot::columns {
+
+struct TableOptions {
+    unsigned threads = 0;                // 0: as many as the machine has
+    std::uint64_t max_findings = 1'000;  // listed of one rule over a streamed table
+    // Told now and then, by one thread at a time: rows so far, bytes read of how many.
+    std::function<void(std::uint64_t rows, std::uint64_t bytes, std::uint64_t of_bytes)> progress;
+};
+
+// A row whose instance is to be listed, and how bad it is.
+struct Candidate {
+    int rank = 0;  // 0 contradicted, 1 only truncated, 2 unverifiable, 3 holds (where asked for)
+    Rational gap;
+    std::uint64_t block = 0, row = 0;  // row of the block
+    std::uint64_t line = 0;            // line ends before it in the block
+    std::size_t part = 0;
+    std::string text;
+    std::uint64_t findings = 1;
+};
+
+struct RuleResult {
+    Summary summary;                // instances, holds, contradicted, unverifiable
+    std::vector<Candidate> listed;  // in the order of rows
+};
+
+struct PassResult {
+    std::vector<RuleResult> rules;  // as given
+    std::uint64_t rows = 0, figures = 0, figures_checked = 0;
+    std::vector<NodeId> used;  // figures of the tree that instances used
+    std::vector<table::Problem> problems;
+    std::uint64_t wrong = 0;                           // malformed rows and cells, listed or not
+    std::vector<std::uint64_t> first_line, first_row;  // by block
+    std::vector<table::Header> headers;                // by part
+};
+
+// `rules` have the table's rows as domain of their first `for`. Adds scratch rows to the dataset.
+[[nodiscard]] PassResult pass(Dataset& dataset, const Table& table, const std::vector<const BoundRule*>& rules,
+                              const CheckOptions& check, const TableOptions& options);
+
+}  // namespace crossfoot::columns

@@ -1,0 +1,100 @@
+#include "engine/dataset/table/block_columns.hpp"
+
+#include <algorithm>
+
+namespace crossfoot::table {
+
+BlockColumns::BlockColumns(const Table& table, const Units& units)
+    : table_(table), units_(units), compare_first_(markers_look_like_numbers(table)), columns_(table.columns.size()) {}
+
+std::string_view BlockColumns::text(std::size_t row, std::size_t column, std::string& space) const {
+    return content(fields_->raw(row, header_->place[column]), space);
+}
+
+CellValue BlockColumns::value(std::size_t row, std::size_t column) {
+    return read_cell(text(row, column, space_), table_.columns[column], table_, units_);
+}
+
+void BlockColumns::read(const Block& block, const Fields& fields, std::vector<Problem>& problems, std::size_t most,
+                        std::uint64_t& wrong) {
+    fields_ = &fields;
+    header_ = block.header;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (table_.columns[i].kind != ColumnKind::text) read_numbers(i, block, problems, most, wrong);
+}
+
+void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vector<Problem>& problems, std::size_t most,
+                                std::uint64_t& wrong) {
+    const TableColumn& declared = table_.columns[index];
+    Column& column = columns_[index];
+    const std::size_t rows = fields_->rows();
+    const std::uint32_t place = header_->place[index];
+    column.numbers.resize(rows);
+    column.states.resize(rows);
+    column.printed_decimals.resize(rows);
+    column.all_plain = true;
+    const bool dates = declared.kind == ColumnKind::date, whole = declared.whole;
+    std::uint8_t least = 255, greatest = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        std::string_view raw = fields_->raw(row, place);
+        if (!compare_first_) {
+            if (dates) {
+                std::int32_t day = 0;
+                if (machine_day(raw, day)) {
+                    column.numbers[row] = day;
+                    column.states[row] = CellState::plain;
+                    continue;
+                }
+            } else if (const MachineNumber number = machine_number(raw);
+                       number.read && !(whole && number.decimals > 0)) {
+                column.numbers[row] = number.digits;
+                column.printed_decimals[row] = number.decimals;
+                column.states[row] = CellState::plain;
+                least = std::min(least, number.decimals);
+                greatest = std::max(greatest, number.decimals);
+                continue;
+            }
+        }
+        const CellValue value = read_cell(content(raw, space_), declared, table_, units_);
+        column.all_plain = false;
+        column.numbers[row] = 0;
+        column.printed_decimals[row] = 255;
+        const auto* figure = std::get_if<Figure>(&value);
+        column.states[row] =
+            figure != nullptr && figure->state == FigureState::missing ? CellState::missing : CellState::other;
+        const auto* problem = std::get_if<CellProblem>(&value);
+        if (problem == nullptr) continue;
+        ++wrong;
+        if (problems.size() >= most) continue;
+        const std::string_view record = fields_->record(row);
+        const auto at = static_cast<std::uint32_t>(raw.data() - record.data()) + (raw.starts_with('"') ? 1U : 0U);
+        problems.push_back(problem_at(block, fields_->row_begin(row), record, at + problem->begin, at + problem->end,
+                                      problem->code, problem->headline));
+        problems.back().help = problem->help;
+    }
+    column.decimals = 0;
+    column.mixed = false;
+    if (!dates && least != 255) align(column, least, greatest);
+    column.largest = 0;
+    for (const std::int64_t number : column.numbers)
+        column.largest = std::max(column.largest, number < 0 ? -number : number);
+}
+
+// Cells with different decimals get the most that any has.
+void BlockColumns::align(Column& column, std::uint8_t least, std::uint8_t most) {
+    column.decimals = most;
+    column.mixed = least != most;
+    if (!column.mixed) return;
+    for (std::size_t row = 0; row < column.numbers.size(); ++row) {
+        if (column.states[row] != CellState::plain) continue;
+        for (std::uint8_t d = column.printed_decimals[row]; d < most; ++d) {
+            if (!__builtin_mul_overflow(column.numbers[row], std::int64_t{10}, &column.numbers[row])) continue;
+            column.numbers[row] = 0;
+            column.states[row] = CellState::other;
+            column.all_plain = false;
+            break;
+        }
+    }
+}
+
+}  // namespace crossfoot::table

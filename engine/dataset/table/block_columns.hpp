@@ -1,0 +1,55 @@
+// The figures and dates of a block of rows as columns of whole numbers, so that rules run over them without looking at
+// a cell twice. Every cell is read or told to be wrong; what is no plain number (missing, withheld, « environ 40 »)
+// only gets a mark: such a row is for the plain evaluator.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/dataset/table/cell.hpp"
+#include "engine/dataset/table/fields.hpp"
+
+namespace crossfoot::table {
+
+enum class CellState : std::uint8_t { plain, missing, other };
+
+struct Column {
+    // A figure: its value is numbers × 10^-decimals in the column's unit. A date: its day.
+    std::vector<std::int64_t> numbers;
+    std::vector<CellState> states;
+    std::vector<std::uint8_t> printed_decimals;  // of each cell, where they differ (`mixed`)
+    std::uint8_t decimals = 0;
+    bool mixed = false;
+    bool all_plain = true;
+    std::int64_t largest = 0;  // of the absolute values
+};
+
+class BlockColumns {
+public:
+    BlockColumns(const Table& table, const Units& units);
+    // Cells that do not fit are told in `problems`, at most `most`, and counted in `wrong`.
+    void read(const Block& block, const Fields& fields, std::vector<Problem>& problems, std::size_t most,
+              std::uint64_t& wrong);
+    [[nodiscard]] const Column& column(std::size_t index) const { return columns_[index]; }
+    // The content of a cell, valid until the next call with the same `space`.
+    [[nodiscard]] std::string_view text(std::size_t row, std::size_t column, std::string& space) const;
+    [[nodiscard]] CellValue value(std::size_t row, std::size_t column);
+    [[nodiscard]] std::size_t rows() const { return fields_->rows(); }
+    [[nodiscard]] bool ascii() const { return fields_->ascii(); }
+    [[nodiscard]] const Table& table() const { return table_; }
+
+private:
+    void read_numbers(std::size_t index, const Block& block, std::vector<Problem>& problems, std::size_t most,
+                      std::uint64_t& wrong);
+    static void align(Column& column, std::uint8_t least, std::uint8_t most);
+
+    const Table& table_;
+    Units units_;                 // of this thread: reading a cell may meet a new printed unit
+    bool compare_first_ = false;  // markers look like numbers
+    const Fields* fields_ = nullptr;
+    const Header* header_ = nullptr;
+    std::vector<Column> columns_;
+    std::string space_;
+};
+
+}  // namespace crossfoot::table

@@ -1,0 +1,88 @@
+// The rows of a table as blocks of whole records, one after the other, over all parts. A block is the unit of work:
+// it is taken by one thread and needs nothing of another block. Quoted fields may hold line ends (RFC 4180).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/dataset/table/byte_source.hpp"
+#include "engine/dataset/table/table.hpp"
+
+namespace crossfoot::table {
+
+// What is wrong with a row or file: the place is byte `begin` to `end` of the block's text, or of the file as a whole.
+struct Problem {
+    Code code;
+    Message headline;
+    std::vector<Message> help;
+    std::size_t part = 0;
+    std::uint64_t block = 0;           // orders problems; first_line(block) + line is the line of `text`
+    std::uint64_t line = 0;            // lines before it in the block
+    std::string text;                  // the record; empty: the file as a whole
+    std::uint32_t begin = 0, end = 0;  // bytes of `text`
+};
+
+// The columns of one part: how many fields a row has, and in which field each declared column stands.
+struct Header {
+    std::size_t fields = 0;
+    std::vector<std::uint32_t> place;  // by column of the table
+};
+
+struct Block {
+    std::uint64_t number = 0;  // from 0, over all parts
+    std::size_t part = 0;
+    const Header* header = nullptr;  // of its part; the reader's
+    std::vector<char> bytes;         // at least kPadding more than `size`
+    std::size_t size = 0;            // whole records, each with its line end
+    bool quotes = false;             // is there a quote at all?
+    static constexpr std::size_t kPadding = 64;
+    [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
+};
+
+class BlockReader {
+public:
+    static constexpr std::size_t kMostRecord = 256U << 20U;
+
+    explicit BlockReader(const Table& table, std::size_t block_bytes = 512U << 10U);
+    // Puts the next block into `block`, whose memory is used again; false at the end. For one thread at a time.
+    [[nodiscard]] bool next(Block& block);
+    // Problems of files and headers so far.
+    [[nodiscard]] std::vector<Problem>& problems() { return problems_; }
+    // Bytes of files taken so far, for progress.
+    [[nodiscard]] std::uint64_t taken() const { return taken_ + (bytes_ ? bytes_->taken() : 0); }
+    // What the headers say, by part; of a part that was not opened nothing.
+    [[nodiscard]] const std::vector<Header>& headers() const { return headers_; }
+    // The number of lines that the header of a part takes.
+    [[nodiscard]] const std::vector<std::uint64_t>& header_lines() const { return header_lines_; }
+
+private:
+    bool open_next();
+    bool fill(Block& block, std::size_t wanted);
+    bool read_header(Block& block);
+    void file_problem(Code code, Message headline);
+
+    const Table& table_;
+    std::size_t block_bytes_;
+    std::unique_ptr<ByteSource> bytes_;
+    std::vector<char> carry_;  // the beginning of a record that did not end in the last block
+    std::vector<Problem> problems_;
+    std::vector<std::uint64_t> header_lines_;
+    std::vector<Header> headers_;     // by part
+    const Header* header_ = nullptr;  // of the part that is open
+    std::size_t next_part_ = 0;
+    std::uint64_t next_block_ = 0, taken_ = 0;
+    bool ended_ = true;  // the part has no more bytes
+};
+
+// The length of the whole records at the beginning of `text`; `unclosed` is the place of a quote that is open at its
+// end, else npos.
+struct Records {
+    std::size_t length = 0;
+    std::size_t unclosed = std::string_view::npos;
+};
+[[nodiscard]] Records whole_records(std::string_view text, char separator);
+
+}  // namespace crossfoot::table

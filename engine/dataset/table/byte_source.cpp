@@ -1,0 +1,141 @@
+#include "engine/dataset/table/byte_source.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include <array>
+#include <cerrno>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "engine/dataset/table/messages.hpp"
+
+namespace crossfoot::table {
+namespace {
+
+constexpr std::size_t kPacked = 1U << 17U;
+
+class PlainFile final : public ByteSource {
+public:
+    explicit PlainFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+        if (descriptor_ < 0) fail();
+        else ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
+    }
+    PlainFile(const PlainFile&) = delete;
+    PlainFile& operator=(const PlainFile&) = delete;
+    ~PlainFile() override {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    std::size_t read(char* into, std::size_t size) override {
+        std::size_t got = 0;
+        while (got < size && failed_.empty()) {
+            const ssize_t now = ::read(descriptor_, into + got, size - got);
+            if (now < 0 && errno == EINTR) continue;
+            if (now < 0) fail();
+            if (now <= 0) break;
+            got += static_cast<std::size_t>(now);
+        }
+        taken_ += got;
+        return got;
+    }
+    // The beginning again, after a look at it.
+    void rewind() {
+        ::lseek(descriptor_, 0, SEEK_SET);
+        taken_ = 0;
+    }
+
+private:
+    void fail() { failed_ = Message::verbatim(std::generic_category().message(errno)); }
+    int descriptor_;
+};
+
+class GzipFile final : public ByteSource {
+public:
+    explicit GzipFile(std::unique_ptr<PlainFile> file) : file_(std::move(file)), packed_(kPacked) {
+        constexpr int kGzipOnly = 15 + 16;
+        inflateInit2(&stream_, kGzipOnly);
+    }
+    GzipFile(const GzipFile&) = delete;
+    GzipFile& operator=(const GzipFile&) = delete;
+    ~GzipFile() override { inflateEnd(&stream_); }
+    std::size_t read(char* into, std::size_t size) override {
+        stream_.next_out = reinterpret_cast<Bytef*>(into);
+        stream_.avail_out = static_cast<uInt>(size);
+        while (stream_.avail_out > 0 && failed_.empty() && !ended_) {
+            if (stream_.avail_in == 0 && !refill()) break;
+            if (between_ && inflateReset(&stream_) == Z_OK) between_ = false;
+            const int state = inflate(&stream_, Z_NO_FLUSH);
+            if (state == Z_STREAM_END) between_ = true;  // another member may follow
+            else if (state != Z_OK && state != Z_BUF_ERROR) failed_ = Message(messages::packed_broken, "gzip");
+        }
+        taken_ = file_->taken();
+        return size - stream_.avail_out;
+    }
+
+private:
+    bool refill() {
+        const std::size_t got = file_->read(packed_.data(), packed_.size());
+        if (!file_->failed().empty()) failed_ = file_->failed();
+        else if (got == 0 && !between_) failed_ = Message(messages::packed_truncated, "gzip");
+        ended_ = got == 0;
+        stream_.next_in = reinterpret_cast<Bytef*>(packed_.data());
+        stream_.avail_in = static_cast<uInt>(got);
+        return got > 0;
+    }
+    std::unique_ptr<PlainFile> file_;
+    std::vector<char> packed_;
+    z_stream stream_{};
+    bool between_ = false, ended_ = false;
+};
+
+class ZstandardFile final : public ByteSource {
+public:
+    explicit ZstandardFile(std::unique_ptr<PlainFile> file)
+        : file_(std::move(file)), packed_(kPacked), stream_(ZSTD_createDStream()) {}
+    ZstandardFile(const ZstandardFile&) = delete;
+    ZstandardFile& operator=(const ZstandardFile&) = delete;
+    ~ZstandardFile() override { ZSTD_freeDStream(stream_); }
+    std::size_t read(char* into, std::size_t size) override {
+        ZSTD_outBuffer out{into, size, 0};
+        while (out.pos < out.size && failed_.empty()) {
+            if (in_.pos == in_.size && !refill()) break;
+            rest_ = ZSTD_decompressStream(stream_, &out, &in_);
+            if (ZSTD_isError(rest_) != 0) failed_ = Message(messages::packed_broken, "zstd");
+        }
+        taken_ = file_->taken();
+        return out.pos;
+    }
+
+private:
+    bool refill() {
+        const std::size_t got = file_->read(packed_.data(), packed_.size());
+        if (!file_->failed().empty()) failed_ = file_->failed();
+        else if (got == 0 && rest_ != 0) failed_ = Message(messages::packed_truncated, "zstd");
+        in_ = {packed_.data(), got, 0};
+        return got > 0;
+    }
+    std::unique_ptr<PlainFile> file_;
+    std::vector<char> packed_;
+    ZSTD_DStream* stream_;
+    ZSTD_inBuffer in_{nullptr, 0, 0};
+    std::size_t rest_ = 1;  // 0 at the end of a frame
+};
+
+}  // namespace
+
+std::unique_ptr<ByteSource> open_bytes(const std::string& path) {
+    auto file = std::make_unique<PlainFile>(path);
+    if (!file->failed().empty()) return file;
+    std::array<char, 4> first{};
+    const std::size_t got = file->read(first.data(), first.size());
+    file->rewind();
+    const std::string_view magic(first.data(), got);
+    if (magic.starts_with("\x1F\x8B")) return std::make_unique<GzipFile>(std::move(file));
+    if (magic == "\x28\xB5\x2F\xFD") return std::make_unique<ZstandardFile>(std::move(file));
+    return file;
+}
+
+}  // namespace crossfoot::table

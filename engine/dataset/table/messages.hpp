@@ -1,0 +1,90 @@
+// What is said of tables beside the TOML, in both languages.
+#pragma once
+
+#include "engine/text/message.hpp"
+
+namespace crossfoot::table::messages {
+
+// The declaration (XF119)
+inline constexpr Template no_source{"the table `{0}` has no `source`, the CSV file that holds its rows",
+                                    "la table `{0}` n'a pas de `source`, le fichier CSV qui contient ses lignes"};
+inline constexpr Template no_columns{"the table `{0}` has no `columns`, which say what stands in each column",
+                                     "la table `{0}` n'a pas de `columns`, qui disent ce que contient chaque colonne"};
+inline constexpr Template unknown_key{"`{0}` is no key of `[tables.{1}]`", "`{0}` n'est pas une clé de `[tables.{1}]`"};
+inline constexpr Template known_keys{"its keys are `source`, `columns` and `separator`",
+                                     "ses clés sont `source`, `columns` et `separator`"};
+inline constexpr Template a_source{"the path of a CSV file, or of a directory of CSV files",
+                                   "le chemin d'un fichier CSV ou d'un répertoire de fichiers CSV"};
+inline constexpr Template some_columns{
+    "a table of columns, such as `{{ code = \"text\", population = \"count\" }}`",
+    "une table de colonnes, par exemple `{{ code = \"text\", population = \"count\" }}`"};
+inline constexpr Template a_separator{"one of `\",\"`, `\";\"`, `\"|\"` and `\"\\t\"`",
+                                      "l'un de `\",\"`, `\";\"`, `\"|\"` et `\"\\t\"`"};
+inline constexpr Template a_column{
+    "`\"text\"`, `\"date\"`, `\"count\"`, `\"number\"`, a unit such as `\"k€\"`, or a printed precision such as "
+    "`\"0.1 %\"`",
+    "`\"text\"`, `\"date\"`, `\"count\"`, `\"number\"`, une unité comme `\"k€\"` ou une précision d'impression comme "
+    "`\"0,1 %\"`"};
+inline constexpr Template no_parts{
+    "the directory `{0}` holds no CSV file (`.csv`, `.csv.gz` or `.csv.zst`)",
+    "le répertoire `{0}` ne contient aucun fichier CSV (`.csv`, `.csv.gz` ou `.csv.zst`)"};
+inline constexpr Template no_directory{
+    "a table in a file needs a dataset that is a file or directory, not standard input",
+    "une table dans un fichier demande un jeu de données qui soit un fichier ou un répertoire, non l'entrée standard"};
+
+// Rows (XF120) and the form of the file (XF121)
+inline constexpr Template row_size{"the row has {0} fields; expected {1}, as in the header",
+                                   "la ligne a {0} champs ; attendu : {1}, comme dans l'en-tête"};
+inline constexpr Template quote_separators{
+    "a field that holds a separator, a quote or a line end stands between quotes: `\"a, b\"`",
+    "un champ qui contient un séparateur, un guillemet ou une fin de ligne se met entre guillemets : `\"a, b\"`"};
+inline constexpr Template unclosed_quote{"the quote that opens here is not closed before the end of the file",
+                                         "le guillemet ouvert ici n'est pas fermé avant la fin du fichier"};
+inline constexpr Template stray_quote{"a quote stands inside a field that does not begin with one",
+                                      "un guillemet se trouve dans un champ qui ne commence pas par un guillemet"};
+inline constexpr Template after_quote{"a quoted field goes on after its closing quote",
+                                      "un champ entre guillemets continue après son guillemet fermant"};
+inline constexpr Template double_quotes{
+    "inside a quoted field a quote is written twice: `\"a \"\"b\"\"\"`",
+    "dans un champ entre guillemets, un guillemet s'écrit deux fois : `\"a \"\"b\"\"\"`"};
+inline constexpr Template nul_byte{"a byte 0 stands here, which is no text",
+                                   "un octet 0 se trouve ici, ce qui n'est pas du texte"};
+inline constexpr Template packed_broken{"the {0} data are damaged", "les données {0} sont endommagées"};
+inline constexpr Template packed_truncated{"the {0} data end in the middle; the file is not whole",
+                                           "les données {0} s'arrêtent au milieu ; le fichier n'est pas entier"};
+inline constexpr Template unreadable{"`{0}` cannot be read: {1}", "`{0}` est illisible : {1}"};
+inline constexpr Template row_too_long{"a row of `{0}` is longer than {1} bytes, the most that is read",
+                                       "une ligne de `{0}` dépasse {1} octets, le maximum qui est lu"};
+inline constexpr Template not_utf8{"this byte is not UTF-8", "cet octet n'est pas de l'UTF-8"};
+inline constexpr Template convert_utf8{
+    "save the file as UTF-8, such as by `iconv -f ISO-8859-1 -t UTF-8`",
+    "enregistrez le fichier en UTF-8, par exemple par `iconv -f ISO-8859-1 -t UTF-8`"};
+
+// The header (XF122)
+inline constexpr Template no_header{"`{0}` is empty; expected a header with the names of the columns",
+                                    "`{0}` est vide ; il faut un en-tête avec les noms des colonnes"};
+inline constexpr Template header_twice{"the header names the column `{0}` twice",
+                                       "l'en-tête nomme deux fois la colonne `{0}`"};
+inline constexpr Template no_such_column{"`{0}` has no column `{1}`, which the table declares",
+                                         "`{0}` n'a pas de colonne `{1}`, que la table déclare"};
+inline constexpr Template header_has{"the header has {0}", "l'en-tête a {0}"};
+
+// Cells (XF123)
+inline constexpr Template cell_misfit{"`{0}` does not fit the column `{1}`, declared `{2}`",
+                                      "`{0}` ne convient pas à la colonne `{1}`, déclarée `{2}`"};
+inline constexpr Template expected_figure{
+    "expected a number, as digits with a point (`12.5`) or as the report prints it",
+    "attendu : un nombre, en chiffres avec un point (`12.5`) ou tel que le rapport l'imprime"};
+inline constexpr Template expected_whole{"expected a whole number", "attendu : un nombre entier"};
+inline constexpr Template expected_unit{"its unit is another than the column's",
+                                        "son unité n'est pas celle de la colonne"};
+inline constexpr Template expected_date{"expected a date, such as `2013-12-31`",
+                                        "attendu : une date, par exemple `2013-12-31`"};
+inline constexpr Template declare_marker{
+    "a marker of a missing or withheld value is declared in the manifest: `missing`, `suppressed`",
+    "une marque de valeur manquante ou masquée se déclare dans le manifeste : `missing`, `suppressed`"};
+inline constexpr Template more_problems{
+    "the table `{0}` has {1} more rows and cells with errors, which are not listed",
+    "la table `{0}` a {1} autres lignes et cellules en erreur, qui ne sont pas listées"};
+
+}  // namespace crossfoot::table::messages

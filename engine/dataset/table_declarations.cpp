@@ -1,0 +1,262 @@
+#include "engine/dataset/table_declarations.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/dataset/declarations.hpp"
+#include "engine/dataset/files.hpp"
+#include "engine/dataset/messages.hpp"
+#include "engine/dataset/table/fields.hpp"
+#include "engine/dataset/table/messages.hpp"
+#include "engine/dataset/table/rows.hpp"
+#include "engine/text/text_form.hpp"
+
+namespace crossfoot::loading {
+namespace {
+
+namespace fs = std::filesystem;
+namespace say = table::messages;
+
+bool csv_name(const std::string& name) {
+    return !name.starts_with('.') &&
+           (name.ends_with(".csv") || name.ends_with(".csv.gz") || name.ends_with(".csv.zst"));
+}
+
+class TableReader {
+public:
+    TableReader(const std::string& directory, const Context& context, Loading& loading)
+        : directory_(directory), context_(context), loading_(loading), dataset_(loading.dataset) {}
+
+    void read(const Member& member, NodeId parent) {
+        if (member.parts.empty()) {
+            misfit(loading_, Code::XF107, member.key, member.value, Message(messages::tables_table));
+            return;
+        }
+        Table made;
+        made.name = member.key;
+        made.span = member.key_span();
+        made.markers = loading_.markers;
+        made.widths = loading_.widths;
+        const std::size_t before = loading_.problems.all().size() + loading_.problems.left_out();
+        bool source = false, columns = false;
+        for (const Member& each : members(member.parts, loading_.problems)) {
+            if (each.describes()) continue;
+            if (each.key == "source") source = true, read_source(each, made);
+            else if (each.key == "columns") columns = true, read_columns(each, made);
+            else if (each.key == "separator") read_separator(each, made);
+            else unknown_key(each, member);
+        }
+        if (!source) loading_.problems.add(Code::XF119, member.key_span(), Message(say::no_source, member.key));
+        if (!columns) loading_.problems.add(Code::XF119, member.key_span(), Message(say::no_columns, member.key));
+        add_nodes(made, member, parent);
+        if (before == loading_.problems.all().size() + loading_.problems.left_out() && !made.parts.empty())
+            look_at_rows(made);
+        dataset_.tables.push_back(std::move(made));
+    }
+
+private:
+    void unknown_key(const Member& each, const Member& member) {
+        Diagnostic& made =
+            loading_.problems.add(Code::XF119, each.key_span(), Message(say::unknown_key, each.key, member.key));
+        suggest_nearest(made, each.key, {"source", "columns", "separator"});
+        made.suggest(Message(say::known_keys));
+    }
+
+    void read_separator(const Member& each, Table& table) {
+        const std::string* text = each.value.string();
+        if (text != nullptr && text->size() == 1 && std::string_view(",;|\t").find(*text) != std::string_view::npos)
+            table.separator = text->front();
+        else misfit(loading_, Code::XF119, each.key, each.value, Message(say::a_separator));
+    }
+
+    void read_source(const Member& each, Table& table) {
+        const std::string* path = each.value.string();
+        if (path == nullptr || trimmed(*path).empty()) {
+            misfit(loading_, Code::XF119, each.key, each.value, Message(say::a_source));
+            return;
+        }
+        if (!stays_inside(directory_, *path)) {
+            loading_.problems.add(Code::XF114, each.value.span(), Message(messages::path_leaves, *path))
+                .suggest(Message(messages::keep_inside));
+            return;
+        }
+        if (directory_.empty()) {
+            loading_.problems.add(Code::XF119, each.value.span(), Message(say::no_directory));
+            return;
+        }
+        std::error_code error;
+        const fs::path whole = fs::path(directory_) / *path;
+        if (!fs::is_directory(whole, error)) {
+            if (!fs::is_regular_file(whole, error))
+                loading_.problems.add(
+                    Code::XF101, each.value.span(),
+                    Message(messages::unreadable, displayable(*path), Message(messages::no_such_file)));
+            else add_part(table, whole, *path);
+            return;
+        }
+        std::vector<std::string> names;
+        for (fs::directory_iterator at(whole, error); !error && at != fs::directory_iterator(); at.increment(error))
+            if (const std::string name = at->path().filename().string(); csv_name(name)) names.push_back(name);
+        std::sort(names.begin(), names.end());
+        for (const std::string& name : names) {
+            const std::string below = (fs::path(*path) / name).lexically_normal().string();
+            if (stays_inside(directory_, below)) add_part(table, whole / name, below);
+            else
+                loading_.problems.add(Code::XF114, each.value.span(),
+                                      Message(messages::link_leaves, displayable(below)));
+        }
+        if (names.empty())
+            loading_.problems.add(Code::XF119, each.value.span(), Message(say::no_parts, displayable(*path)));
+    }
+
+    void add_part(Table& table, const fs::path& path, const std::string& name) {
+        std::string shown = displayable(name);
+        const FileId id = dataset_.sources.add(shown, "");
+        table.parts.push_back({path.string(), std::move(shown), id});
+    }
+
+    void read_columns(const Member& each, Table& table) {
+        if (each.parts.empty()) {
+            misfit(loading_, Code::XF119, each.key, each.value, Message(say::some_columns));
+            return;
+        }
+        for (const Member& column : members(each.parts, loading_.problems)) {
+            if (column.describes()) continue;
+            if (auto read = read_column(column)) table.columns.push_back(std::move(*read));
+        }
+        if (table.columns.empty()) misfit(loading_, Code::XF119, each.key, each.value, Message(say::some_columns));
+        for (TableColumn& column : table.columns) column.reading.qualifier_widths = nullptr;   // Table::widths, where read
+        std::sort(table.columns.begin(), table.columns.end(),
+                  [](const TableColumn& a, const TableColumn& b) { return a.name < b.name; });
+    }
+
+    std::optional<TableColumn> read_column(const Member& member) {
+        TableColumn out;
+        out.name = composed(std::string(member.key));
+        out.key = dataset_.intern_key(member.key);
+        out.span = member.value.span();
+        out.kind = ColumnKind::figure;
+        out.reading = context_.reading;
+        const std::string* text = member.value.string();
+        if (text != nullptr) {
+            out.declared = *text;
+            if (*text == "text" || *text == "date") {
+                out.kind = *text == "text" ? ColumnKind::text : ColumnKind::date;
+                return out;
+            }
+            out.whole = *text == "count";
+            if (out.whole || *text == "number") return out;
+            auto precision = read_precision(*text, out.reading, dataset_.units);
+            if (auto* read = std::get_if<Precision>(&precision)) {
+                out.reading.unit = read->unit;
+                out.reading.precision = std::move(*read);
+                return out;
+            }
+            if (const auto unit = parse_literal_unit(*text, dataset_.units, out.reading.language)) {
+                out.reading.unit = *unit;
+                return out;
+            }
+        } else if (!member.parts.empty()) {
+            Context own = context_;
+            bool fits = true;
+            for (const Member& detail : members(member.parts, loading_.problems))
+                if (!detail.describes() && !declare_detail(detail.key, detail.value, own, loading_)) fits = false;
+            if (fits) {
+                out.reading = own.reading;
+                out.declared = own.reading.unit ? dataset_.units.unit(*own.reading.unit).symbol : "number";
+                return out;
+            }
+        }
+        misfit(loading_, Code::XF119, member.key, member.value, Message(say::a_column));
+        return std::nullopt;
+    }
+
+    void add_nodes(Table& table, const Member& member, NodeId parent) {
+        Node array;
+        array.kind = NodeKind::array;
+        array.parent = parent;
+        array.key = dataset_.intern_key(member.key);
+        array.key_span = array.span = member.key_span();
+        array.scope = context_.scope;
+        array.payload = dataset_.add_group();
+        table.rows = dataset_.add(array);
+        dataset_.append_child(parent, table.rows);
+        table.prototype = table::add_prototype(dataset_, table);
+    }
+
+    // Reads rows until there are more than the tree takes; then none of them is kept.
+    void look_at_rows(Table& table) {
+        table::BlockReader reader(table, 256U << 10U);
+        table::Block block;
+        table::Fields fields;
+        std::vector<table::HeldRow> rows;
+        std::vector<table::Problem> problems;
+        std::vector<std::uint64_t> lines;
+        std::uint64_t wrong = 0, line = 1, bytes = 0;
+        std::size_t part = std::string::npos;
+        while (reader.next(block)) {
+            if (block.part != part) {
+                part = block.part;
+                line = 1 + reader.header_lines()[part];
+            }
+            lines.resize(block.number + 1, 1);
+            lines[block.number] = line;
+            fields.read(block, table.separator, problems, kMostProblems, wrong);
+            std::uint32_t at = 0;
+            bytes += block.size;
+            if (rows.size() + fields.rows() > loading_.limits.rows_in_tree ||
+                bytes > loading_.limits.table_bytes_in_tree) {
+                table.streamed = true;
+                return;
+            }
+            for (std::size_t row = 0; row < fields.rows(); ++row) {
+                const std::uint32_t begin = fields.row_begin(row);
+                line += static_cast<std::uint64_t>(
+                    std::count(block.text().begin() + at, block.text().begin() + begin, '\n'));
+                at = begin;
+                rows.push_back({rows.size(), block.part, line, std::string(fields.record(row))});
+            }
+            line += static_cast<std::uint64_t>(std::count(block.text().begin() + at, block.text().end(), '\n'));
+        }
+        lines.resize(std::max<std::size_t>(lines.size(), 1), 1);
+        std::vector<table::Problem>& of_files = reader.problems();
+        for (table::Problem& each : of_files)  // the lines of what a block has left over come after it
+            if (each.block >= lines.size()) each.line += line - 1, each.block = lines.size();
+        problems.insert(problems.end(), of_files.begin(), of_files.end());
+        for (const NodeId row :
+             table::hold(dataset_, table, reader.headers(), rows, problems, lines, loading_.problems))
+            dataset_.append_child(table.rows, row);
+        if (wrong > kMostProblems)
+            loading_.problems.add(Code::XF115, table.span,
+                                  Message(say::more_problems, table.name, wrong - kMostProblems));
+    }
+
+    static constexpr std::size_t kMostProblems = 100;
+
+    const std::string& directory_;
+    const Context& context_;
+    Loading& loading_;
+    Dataset& dataset_;
+};
+
+}  // namespace
+
+void read_tables(const Member& tables, const std::string& directory, const Context& context, Loading& loading) {
+    if (tables.parts.empty()) {
+        misfit(loading, Code::XF107, tables.key, tables.value, Message(messages::tables_table));
+        return;
+    }
+    Node node;
+    node.kind = NodeKind::table;
+    node.parent = Dataset::kRoot;
+    node.key = loading.dataset.intern_key("tables");
+    node.key_span = node.span = tables.key_span();
+    node.payload = loading.dataset.add_group();
+    const NodeId id = loading.dataset.add(node);
+    loading.dataset.append_child(Dataset::kRoot, id);
+    TableReader reader(directory, context, loading);
+    for (const Member& each : members(tables.parts, loading.problems))
+        if (!each.describes()) reader.read(each, id);
+}
+
+}  // namespace crossfoot::loading

@@ -1,0 +1,195 @@
+// The columns against the plain evaluator: whatever the table, the rules and the roundings, a table that is streamed
+// gives the findings that it gives as rows of the tree, whatever the number of threads.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <fstream>
+
+#include "engine/checking/columns/check_tables.hpp"
+#include "engine/dataset/load.hpp"
+#include "engine/language/parse.hpp"
+#include "tests/support/workspace.hpp"
+
+namespace crossfoot::testing {
+namespace {
+
+struct Found {
+    Summary summary;
+    std::vector<std::string> findings;
+    std::size_t errors = 0;
+    std::string first_error;
+};
+
+std::string shown(const Finding& each) {
+    std::string out = each.rule;
+    for (const Binding& binding : each.bindings) out += "[" + binding.name + "=" + binding.value + "]";
+    out += " " + std::string(to_string(each.verdict)) + " certain " + std::to_string(static_cast<int>(each.certain));
+    if (each.agreement) out += " " + std::string(to_string(*each.agreement));
+    if (each.code) out += " " + std::to_string(static_cast<int>(*each.code));
+    if (each.gap) out += " gap " + each.gap->decimal(Rational::Direction::nearest);
+    out += " " + std::string(to_string(each.severity)) + " " + each.reason.in(Language::en) + " " +
+           std::to_string(each.figures.size());
+    return out;
+}
+
+Found run(const std::string& directory, const std::string& rules, std::size_t rows_in_tree, unsigned threads,
+          std::uint64_t most = 1'000'000) {
+    Found out;
+    LoadLimits limits;
+    limits.rows_in_tree = rows_in_tree;
+    LoadResult loaded = load_dataset(directory, limits);
+    const auto note = [&](const Diagnostics& diagnostics) {
+        out.errors += diagnostics.all().size();
+        if (!diagnostics.empty() && out.first_error.empty())
+            out.first_error = diagnostics.all().front().headline.in(Language::en);
+    };
+    note(loaded.diagnostics);
+    Diagnostics diagnostics;
+    const RuleSet set = load_rule_texts({{"t.xf", rules}}, loaded.dataset->sources, diagnostics);
+    note(diagnostics);
+    if (out.errors > 0) return out;
+    CheckOptions options;
+    options.keep_holding = true;
+    TableOptions tables;
+    tables.threads = threads;
+    tables.max_findings = most;
+    CheckResult result = check_tables(*loaded.dataset, set, options, tables);
+    note(result.diagnostics);
+    if (!result.findings) return out;
+    out.summary = result.findings->summary;
+    for (const Finding& each : result.findings->findings) out.findings.push_back(shown(each));
+    return out;
+}
+
+std::string drawn_cell(bool whole) {
+    const int sort = *rc::gen::inRange(0, 24);
+    if (sort == 0) return "";
+    if (sort == 1) return "n/d";
+    if (sort == 2) return "c";
+    if (sort == 3) return "about 40";
+    if (sort == 4) return "\"1,200\"";
+    const auto small = [] { return std::to_string(*rc::gen::inRange(-20, 120)); };
+    if (sort == 5)
+        return std::to_string(*rc::gen::inRange<std::int64_t>(-4'000'000'000'000'000'000, 4'000'000'000'000'000'000));
+    if (whole || sort < 12) return small();
+    return small() + "." + std::to_string(*rc::gen::inRange(0, 10)) +
+           (sort < 16 ? std::to_string(*rc::gen::inRange(0, 10)) : "");
+}
+
+template <class T>
+T one_of(std::initializer_list<T> all) {
+    return *rc::gen::elementOf(std::vector<T>(all));
+}
+
+std::string drawn_sum(int depth) {
+    const int sort = depth == 0 ? *rc::gen::inRange(0, 4) : *rc::gen::inRange(0, 10);
+    if (sort < 4) return "r." + one_of<std::string>({"a", "b", "c", "d"});
+    if (sort == 4) return one_of<std::string>({"0", "3", "40", "2.5"});
+    if (sort == 5) return "sum([r.a, r.b, r.c])";
+    if (sort == 6) return "2 * " + drawn_sum(0);
+    if (sort == 7) return "-" + drawn_sum(0);
+    if (sort == 8) return "difference(" + drawn_sum(0) + ", " + drawn_sum(0) + ")";
+    return "(" + drawn_sum(depth - 1) + one_of<std::string>({" + ", " - "}) + drawn_sum(depth - 1) + ")";
+}
+
+std::string drawn_relation() {
+    const std::string comparison = one_of<std::string>({" = ", " = ", " = ", " != ", " < ", " <= ", " > ", " >= "});
+    switch (*rc::gen::inRange(0, 12)) {
+        case 0: return "present(r." + one_of<std::string>({"a", "p", "n", "day"}) + ")";
+        case 1: return "missing(r." + one_of<std::string>({"b", "n"}) + ")";
+        case 2: return "r.n in [\"x\", \"y\", \"été\"]";
+        case 3: return "r.n matches /[a-zé]*/";
+        case 4: return "r.n" + one_of<std::string>({" = ", " != "}) + "\"y\"";
+        case 5: return drawn_sum(1) + " in 0..60";
+        case 6: return "10 <= " + drawn_sum(1) + one_of<std::string>({" <= ", " < "}) + "50";
+        case 7: return "r.day" + comparison + "2013-06-15";
+        case 8:
+            return one_of<std::string>({"share", "ratio", "change"}) + "(r.a, r.b)" +
+                   (comparison == " != " ? std::string(" = ") : comparison) +
+                   one_of<std::string>({"r.p", "r.q", "0.5", "r.p + 1 %"});
+        case 9: return drawn_sum(1) + " = " + drawn_sum(1) + " within 2";
+        case 10:
+            return "exactly(" + drawn_sum(0) + ")" + (comparison == " != " ? std::string(" = ") : comparison) +
+                   drawn_sum(0);
+        default: return drawn_sum(2) + comparison + drawn_sum(2);
+    }
+}
+
+std::string drawn_truth() {
+    switch (*rc::gen::inRange(0, 8)) {
+        case 0: return "not " + drawn_relation();
+        case 1: return drawn_relation() + " and " + drawn_relation();
+        case 2: return drawn_relation() + " or " + drawn_relation();
+        case 3: return "if " + drawn_relation() + " then " + drawn_relation();
+        case 4: return "let x = r.a + r.b; x = r.c and " + drawn_relation();
+        default: return drawn_relation();
+    }
+}
+
+TEST(Columns, AStreamedTableGivesTheFindingsOfTheTree) {
+    const bool law = rc::check("columns agree with the plain evaluator", [] {
+        const TemporaryDirectory directory;
+        const std::string rounding = one_of<std::string>(
+            {"", "rounding = \"half-up\"\n", "rounding = \"half-even\"\n", "rounding = \"truncated\"\n", "", ""});
+        std::ofstream(directory.path() / "report.toml")
+            << "[report]\nid = \"t\"\nlanguage = \"en\"\nsuppressed = { \"c\" = \"0..<5\" }\n"
+            << rounding
+            << "\n[tables.t]\nsource = \"t.csv\"\ncolumns = { n = \"text\", day = \"date\", a = \"count\", b = "
+               "\"count\", c = \""
+            << one_of<std::string>({"number", "10", "0.5", "count"}) << "\", d = \""
+            << one_of<std::string>({"number", "0.1", "last-digit"}) << "\", p = \""
+            << one_of<std::string>({"0.1 %", "%", "1 %"}) << "\", q = \"%\" }\n";
+        std::string csv = "n,a,b,c,d,p,q,day\n";
+        const int rows = *rc::gen::inRange(1, 12);
+        for (int i = 0; i < rows; ++i) {
+            csv += one_of<std::string>({"x", "y", "", "\"a,b\"", "été", "e\u0301te\u0301"});
+            csv += "," + drawn_cell(true) + "," + drawn_cell(true) + "," + drawn_cell(true);
+            for (int k = 0; k < 3; ++k) csv += "," + drawn_cell(false);
+            csv += "," + one_of<std::string>({"2013-06-15", "2013-01-02", "June 2013", "n/d"}) + "\n";
+        }
+        std::ofstream(directory.path() / "t.csv") << csv;
+        std::string rules;
+        const int many = *rc::gen::inRange(1, 5);
+        for (int i = 0; i < many; ++i) {
+            const std::string where = *rc::gen::inRange(0, 3) == 0 ? " where " + drawn_relation() : "";
+            rules += "rule r" + std::to_string(i) + " for r in tables.t" + where + ": " + drawn_truth() + "\n";
+        }
+        const Found tree = run(directory.path().string(), rules, 1000, 1);
+        if (tree.errors > 0) RC_DISCARD(tree.first_error);
+        const Found streamed =
+            run(directory.path().string(), rules, 0, 1 + static_cast<unsigned>(*rc::gen::inRange(0, 3)));
+        RC_TAG(tree.summary.contradicted > 0   ? "contradictions"
+               : tree.summary.unverifiable > 0 ? "unverifiable"
+                                               : "holds");
+        if (tree.findings != streamed.findings) RC_LOG() << rules << csv;
+        RC_ASSERT(tree.findings == streamed.findings);
+        RC_ASSERT(tree.summary.instances == streamed.summary.instances);
+        RC_ASSERT(tree.summary.holds == streamed.summary.holds);
+        RC_ASSERT(tree.summary.contradicted == streamed.summary.contradicted);
+        RC_ASSERT(tree.summary.unverifiable == streamed.summary.unverifiable);
+        RC_ASSERT(tree.summary.vacuous == streamed.summary.vacuous);
+        RC_ASSERT(tree.summary.figures == streamed.summary.figures);
+    });
+    EXPECT_TRUE(law);
+}
+
+TEST(Columns, TheWorstAreListedAndAllAreCounted) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "report.toml") << "[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = "
+                                                       "\"t.csv\"\ncolumns = { a = \"count\", b = \"count\" }\n";
+    std::ofstream csv(directory.path() / "t.csv");
+    csv << "a,b\n";
+    for (int i = 0; i < 3'000; ++i) csv << i << "," << (i % 3 == 0 ? i : i + i % 1000) << "\n";
+    csv.close();
+    const std::string rules = "rule same for r in tables.t: r.a = r.b\n";
+    const Found one = run(directory.path().string(), rules, 0, 1, 10),
+                four = run(directory.path().string(), rules, 0, 4, 10);
+    const Found all = run(directory.path().string(), rules, 1'000'000, 1);
+    EXPECT_EQ(one.findings, four.findings);
+    EXPECT_EQ(one.summary.contradicted, all.summary.contradicted);
+    ASSERT_EQ(one.findings.size(), 10U);
+    for (const std::string& each : one.findings) EXPECT_NE(each.find(" gap 99"), std::string::npos) << each;
+}
+
+}  // namespace
+}  // namespace crossfoot::testing
