@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/cells.hpp"
+#include "reports/causes.hpp"
 #include "reports/evidence.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/message.hpp"
@@ -129,7 +130,7 @@ Excerpt rule_excerpt(const Finding& finding, const RuleInfo& rule, const Dataset
     return {{std::move(mark)}, std::string(words::rule_place.in(language))};
 }
 
-Rows evidence(const Finding& finding, const RuleInfo& rule, const Dataset& dataset, Language language) {
+Rows evidence(const Finding& finding, const RuleInfo& rule, const Dataset& dataset, std::span<const Cause> causes, Language language) {
     Rows rows;
     rows.add(words::binding.in(language), bindings_in_words(finding));
     const bool open = undecided(finding);
@@ -142,6 +143,9 @@ Rows evidence(const Finding& finding, const RuleInfo& rule, const Dataset& datas
     if (!sentence_is_proof)
         for (const std::string& remark : remarks(finding, dataset, language))
             rows.add((finding.agreement == Agreement::truncated ? words::likely : words::note).in(language), remark);
+    for (const Cause& each : causes)
+        if (each.kind != CauseKind::truncated)   // the finding says so itself
+            rows.add(words::likely.in(language), cause_line(each, dataset, language));
     if (finding.waiver) {
         const bool covers = finding.waiver->lapsed.empty();
         rows.add((covers ? words::waived : words::note).in(language), waiver_in_words(finding, language));
@@ -160,7 +164,7 @@ std::string bindings_in_words(const Finding& finding) {
 }
 
 std::string render_block(const Finding& finding, const Findings& findings, const Dataset& dataset, Places& places,
-                         const Page& page) {
+                         const Page& page, std::span<const Cause> causes) {
     const RuleInfo& rule = findings.rules.at(finding.rule_index);
     const Language language = page.language;
     const Style style = style_of(finding);
@@ -187,7 +191,7 @@ std::string render_block(const Finding& finding, const Findings& findings, const
             append_remark(out, page, gutter, "",
                           "… " + counted(words::more_figures, finding.figures.size() - shown, language));
     }
-    evidence(finding, rule, dataset, language).append_to(out, page, gutter);
+    evidence(finding, rule, dataset, causes, language).append_to(out, page, gutter);
     return out;
 }
 

@@ -93,7 +93,7 @@ private:
         json_.end_object();
         json_.key("causes");
         if (material_.reasoning != nullptr && !material_.reasoning->causes_of_finding.at(at).empty()) {
-            write_causes(json_, *material_.reasoning, material_, at);
+            write_causes(json_, *material_.reasoning, material_, at, page_.language);
         } else {
             json_.begin_array(kInline);
             json_.end_array();

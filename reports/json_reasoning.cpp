@@ -1,5 +1,6 @@
 #include "reports/json_reasoning.hpp"
 
+#include "reports/causes.hpp"
 #include "reports/incidents.hpp"
 #include "reports/message.hpp"
 
@@ -195,16 +196,20 @@ void write_reasoning(JsonWriter& json, const Reasoning& reasoning, const Materia
     json.member("cut_short", reasoning.cut_short);
 }
 
-void write_causes(JsonWriter& json, const Reasoning& reasoning, const Material& material, std::size_t finding) {
+void write_causes(JsonWriter& json, const Reasoning& reasoning, const Material& material, std::size_t finding,
+                  Language language) {
     json.begin_array();
     for (const Cause& each : reasoning.causes_of_finding.at(finding)) {
         Writing writing(json, material);
         json.begin_object();
         json.member("kind", to_string(each.kind));
         writing.figure("path", each.figure);
-        json.member_or_null("print", each.print);
+        if (each.figure == kNoNode) json.null_member("printed");
+        else json.member("printed", material.dataset.figure(each.figure).printed);
+        json.member_or_null("proposed", each.print);
         writing.figure("other", each.other);
         writing.findings("clears", each.clears);
+        json.member("message", cause_in_words(each, material.dataset).in(language));
         json.end_object();
     }
     json.end_array();

@@ -14,6 +14,7 @@ namespace crossfoot::reports {
 void write_reasoning(JsonWriter& json, const Reasoning& reasoning, const Material& material, const Page& page);
 
 // The array of a finding's causes, likeliest first.
-void write_causes(JsonWriter& json, const Reasoning& reasoning, const Material& material, std::size_t finding);
+void write_causes(JsonWriter& json, const Reasoning& reasoning, const Material& material, std::size_t finding,
+                  Language language);
 
 }  // namespace crossfoot::reports

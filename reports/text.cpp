@@ -14,13 +14,19 @@ std::string render_text(const Material& material, const Page& page) {
     std::string out;
     Places places(dataset.sources);
     bool after_line = false;  // one-line findings stand together, blocks apart
-    for (const Finding& finding : findings.findings) {
+    for (std::size_t at = 0; at < findings.findings.size(); ++at) {
+        const Finding& finding = findings.findings[at];
         const bool line = finding.verdict == Verdict::holds;
         if (line && !page.all) continue;
         if (!line && after_line) out += "\n";
         after_line = line;
-        if (line) out += render_line(finding, dataset, page);
-        else out.append(render_block(finding, findings, dataset, places, page)).append("\n");
+        if (line) {
+            out += render_line(finding, dataset, page);
+        } else {
+            const std::span<const Cause> causes =
+                material.reasoning == nullptr ? std::span<const Cause>() : material.reasoning->causes_of_finding.at(at);
+            out.append(render_block(finding, findings, dataset, places, page, causes)).append("\n");
+        }
     }
     if (after_line) out += "\n";
     if (material.reasoning != nullptr)

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/checking/check.hpp"
+#include "engine/reasoning/cause.hpp"
 
 namespace crossfoot {
 
@@ -93,37 +94,6 @@ struct Suspect {
     std::vector<NodeId> together_with;  // the figures of its first repair that must change as well; empty: alone
 };
 
-// What may have gone wrong, in the order of this list where nothing else ranks them.
-enum class CauseKind : std::uint8_t {
-    digit_replaced,
-    digit_omitted,
-    digit_added,
-    digits_exchanged,
-    sign,
-    power_of_ten,
-    percent_for_points,
-    wrong_base,
-    truncated,
-    figures_exchanged,
-    last_year,
-    part_left_out,
-    part_twice,
-    years_exchanged,
-    round_number,
-    truncated_total,
-};
-[[nodiscard]] std::string_view to_string(CauseKind kind);  // "digit_replaced" …
-
-// A candidate that is proved: with `print` in the place of `figure` the findings are cleared and no rule is broken.
-struct Cause {
-    CauseKind kind{};
-    NodeId figure = kNoNode;
-    std::string print;                // proposed, in the report's way; empty where nothing is to be printed otherwise
-    NodeId other = kNoNode;           // of two exchanged, of a part, of last year: the other figure
-    std::vector<std::size_t> clears;  // into Findings::findings, ascending
-    Rational rank;                    // less is likelier
-};
-
 // Contradicted findings that share figures, and what would repair them all.
 struct Incident {
     std::vector<std::size_t> findings;  // into Findings::findings, ascending
@@ -133,7 +103,7 @@ struct Incident {
 };
 
 struct Reasoning {
-    bool available = true;                  // false: the solver is not built in, and all else is empty
+    bool available = true;                  // false: the solver is not built in, all but causes is empty
     std::vector<Incident> incidents;        // by their first finding
     std::vector<JointContradiction> joint;  // by their first rule
     std::vector<Undecided> undecided;

@@ -1,0 +1,45 @@
+#include "reports/causes.hpp"
+
+#include "reports/cause_messages.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::reports {
+namespace {
+
+const Template& wording_of(CauseKind kind) {
+    switch (kind) {
+        case CauseKind::digit_replaced: return words::digit_replaced;
+        case CauseKind::digit_omitted: return words::digit_omitted;
+        case CauseKind::digit_added: return words::digit_added;
+        case CauseKind::digits_exchanged: return words::digits_exchanged;
+        case CauseKind::sign: return words::sign;
+        case CauseKind::power_of_ten: return words::power_of_ten;
+        case CauseKind::percent_for_points: return words::percent_for_points;
+        case CauseKind::wrong_base: return words::wrong_base;
+        case CauseKind::truncated: return words::truncated;
+        case CauseKind::figures_exchanged: return words::figures_exchanged;
+        case CauseKind::last_year: return words::last_year;
+        case CauseKind::part_left_out: return words::part_left_out;
+        case CauseKind::part_twice: return words::part_twice;
+        case CauseKind::years_exchanged: return words::years_exchanged;
+        case CauseKind::round_number: return words::round_number;
+        case CauseKind::truncated_total: break;
+    }
+    return words::truncated_total;
+}
+
+}  // namespace
+
+Message cause_in_words(const Cause& cause, const Dataset& dataset) {
+    const auto printed = [&](NodeId node) { return node == kNoNode ? std::string() : dataset.figure(node).printed; };
+    const auto path = [&](NodeId node) { return node == kNoNode ? std::string() : dataset.path(node); };
+    return Message(wording_of(cause.kind), printed(cause.figure), cause.print, path(cause.figure), printed(cause.other), path(cause.other));
+}
+
+std::string cause_line(const Cause& cause, const Dataset& dataset, Language language) {
+    std::string out = cause_in_words(cause, dataset).in(language);
+    if (cause.clears.size() > 1) out.append(" – ").append(counted(words::clears, cause.clears.size(), language));
+    return out;
+}
+
+}  // namespace crossfoot::reports
