@@ -17,9 +17,9 @@ constexpr std::string_view kPolicy =
 
 // The sections below the head, in the order of the page. A further one is a line here.
 std::vector<Section> sections(const Sheet& sheet) {
-    std::vector<Section> all = {chapters_section(),     contradictions_section(), tight_section(),
-                                unverifiable_section(), waived_section(),         vacuous_section(),
-                                checks_section(),       unused_section(),         guide_section()};
+    std::vector<Section> all = {incidents_section(), joint_section(),        chapters_section(), contradictions_section(),
+                                tight_section(),     unverifiable_section(), waived_section(),   vacuous_section(),
+                                checks_section(),    unused_section(),       guide_section()};
     std::erase_if(all, [&](const Section& each) { return !each.present(sheet); });
     return all;
 }
