@@ -72,11 +72,7 @@ std::string line_of(const NewPrint& change, const Repair& set, const Incident& i
 
 void append_sets(std::string& out, const Incident& incident, const Material& material, const Page& page) {
     const Language language = page.language;
-    const bool several = incident.least_sets.size() > 1;
-    const bool one_figure = incident.least_sets.front().figures.size() == 1;
-    const Template& head = one_figure ? (several ? words::one_of_these : words::this_one)
-                                      : (several ? words::one_of_these_sets : words::these_together);
-    out.append("  ").append(head.in(language)).append(colon(language)).append("\n");
+    out.append("  ").append(head_of(incident).in(language)).append(colon(language)).append("\n");
     unsigned width = 0;
     const std::size_t shown = std::min(incident.least_sets.size(), kMostSets);
     for (std::size_t i = 0; i < shown; ++i)
@@ -111,6 +107,13 @@ const Suspect* suspect_of(NodeId figure, const Repair& set, const Incident& inci
         return each.figure == figure && said_of(each, set);
     });
     return found == incident.suspects.end() ? nullptr : &*found;
+}
+
+const Template& head_of(const Incident& incident) {
+    const bool several = incident.least_sets.size() > 1;
+    const bool one_figure = incident.least_sets.front().figures.size() == 1;
+    if (one_figure) return several ? words::one_of_these : words::this_one;
+    return several ? words::one_of_these_sets : words::these_together;
 }
 
 Severity severity_of(const JointContradiction& joint, const Findings& findings) {

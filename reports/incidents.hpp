@@ -22,6 +22,8 @@ namespace crossfoot::reports {
 // What is known of the figure where `set` is what changes; null where that holds of another set only. A suspect is
 // described with the others of its set changed as well.
 [[nodiscard]] const Suspect* suspect_of(NodeId figure, const Repair& set, const Incident& incident);
+// "changing this figure would repair it", by how many sets there are and of how many figures; there are some.
+[[nodiscard]] const Template& head_of(const Incident& incident);
 // Errors where all of its rules are, else the least severe of them: what the gate of a run looks at.
 [[nodiscard]] Severity severity_of(const JointContradiction& joint, const Findings& findings);
 // "these rules cannot all hold, though each of them can: ab, ac"

@@ -34,7 +34,7 @@ public:
             sets();
             if (incident_.cut_short) out_.element("p", {{"class", "about"}}, words::more_ways).line();
         }
-        for (const Cause* each : common_causes())
+        for (const Cause* each : common_causes(incident_, *sheet_.reasoning()))
             write_remark(out_, words::likely, cause_line(*each, sheet_.dataset(), language_));
         out_.close().line();
     }
@@ -111,20 +111,9 @@ private:
         return suspect->exact ? said : Message(words::only_bound, said).in(language_);
     }
 
-    // Those that clear all its contradictions.
-    [[nodiscard]] std::vector<const Cause*> common_causes() const {
-        std::vector<const Cause*> out;
-        for (const Cause& each : sheet_.reasoning()->causes_of_finding.at(incident_.findings.front()))
-            if (each.kind != CauseKind::truncated &&
-                std::includes(each.clears.begin(), each.clears.end(), incident_.findings.begin(),
-                              incident_.findings.end()))
-                out.push_back(&each);
-        return out;
-    }
-
     // The likeliest that asks for another print of this figure and of no other.
     [[nodiscard]] const Cause* cause_of(NodeId figure) const {
-        for (const Cause* each : common_causes()) {
+        for (const Cause* each : common_causes(incident_, *sheet_.reasoning())) {
             const bool two = each->kind == CauseKind::figures_exchanged || each->kind == CauseKind::years_exchanged;
             if (each->figure == figure && !each->print.empty() && !two) return each;
         }
