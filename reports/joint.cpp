@@ -28,8 +28,9 @@ std::string joint_statement(const JointContradiction& joint, const Material& mat
     std::string out = joint_in_words(joint, material.findings, language);
     std::size_t number = 0;
     for (const std::string& step : steps_in_words(joint, material, language)) {
-        out.append(number == 0 ? "." : semicolon(language)).append(" (").append(std::to_string(++number)).append(") ");
-        out.append(step);
+        out.append(number == 0 ? "." : semicolon(language));
+        ++number;
+        out.append(" (").append(std::to_string(number)).append(") ").append(step);
     }
     return out;
 }

@@ -73,7 +73,9 @@ std::optional<std::string> source_for(NodeId figure, const std::string& print, c
     const std::string printed = printed_form(figure, dataset);
     for (const char* quote : {"\"", "'"})
         if (source == quote + printed + quote && plain(printed) && plain(print)) return quote + print + quote;
-    const Language language = dataset.manifest.language;
+    // A bare number is printed as the file has it, or in the manner of the language.
+    const Language language = printed == source ? Language::en : dataset.manifest.language;
+    if (printed == source && print.find(',') != std::string::npos) return std::nullopt;
     if (bare_number(printed, language) == source) return bare_number(print, language);
     return std::nullopt;
 }

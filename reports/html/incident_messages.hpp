@@ -45,7 +45,7 @@ inline constexpr Template either{"Either these together", "Soit ceux-ci ensemble
 inline constexpr Template or_these{"Or these together", "Soit encore ceux-ci ensemble"};
 inline constexpr Template proposed{"To be printed", "À imprimer"};
 inline constexpr Template rest_says{"The rest of the report says", "D'après le reste du rapport"};
-inline constexpr Template only_bound{"within {0}", "dans les limites {0}"};
+inline constexpr Template only_bound{"{0} (a bound)", "{0} (encadrement)"};
 inline constexpr Template more_ways{"The search was stopped at its bound; there may be other ways.",
                                     "La recherche s'est arrêtée à sa limite\u00A0; il y a peut-être d'autres possibilités."};
 
@@ -57,7 +57,7 @@ inline constexpr Template about_joint{
     "rules is wrong.",
     "Chacune de ces règles peut tenir seule, car l'arrondi laisse du jeu\u00A0; toutes à la fois ne le peuvent pas. L'un "
     "des chiffres, ou l'une des règles, est faux."};
-inline constexpr Template cannot_all_hold{"{0} rules that cannot all hold", "{0} règles qui ne peuvent tenir toutes"};
+inline constexpr Template cannot_all_hold{"{0} rules that cannot all hold", "{0} règles qui ne peuvent toutes tenir"};
 inline constexpr Template joint_figures{"The figures that matter", "Les chiffres qui comptent"};
 
 }  // namespace crossfoot::reports::html::words
