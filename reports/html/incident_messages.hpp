@@ -44,7 +44,7 @@ inline constexpr Template repairs{"What would repair it", "Ce qui réparerait to
 inline constexpr Template either{"Either these together", "Soit ceux-ci ensemble"};
 inline constexpr Template or_these{"Or these together", "Soit encore ceux-ci ensemble"};
 inline constexpr Template proposed{"To be printed", "À imprimer"};
-inline constexpr Template rest_says{"The rest of the report says", "D'après le reste du rapport"};
+inline constexpr Template rest_says{"By all the rest", "D'après le reste"};
 inline constexpr Template only_bound{"{0} (a bound)", "{0} (encadrement)"};
 inline constexpr Template more_ways{"The search was stopped at its bound; there may be other ways.",
                                     "La recherche s'est arrêtée à sa limite\u00A0; il y a peut-être d'autres possibilités."};

@@ -275,6 +275,15 @@ RC_GTEST_PROP(HtmlReport, AnyTextsGiveAPage, (const std::string& text)) {
         RC_ASSERT(markup.problem == "");
         RC_ASSERT(broken_link(markup) == "");
         RC_ASSERT(html == page(report, language));
+        Reasoning reasoning = reasoning_of(report, first_contradiction(report));
+        reasoning.incidents[0].least_sets[1].figures[0].print = text;
+        for (auto& causes : reasoning.causes_of_finding)
+            for (Cause& each : causes) each.print = text;
+        reasoning.joint[0].rules[0].bindings = {{"x", text, std::nullopt}};
+        const Markup reasoned =
+            read_markup(reports::render_html({report.findings, report.dataset(), &reasoning}, plain_page(language)));
+        RC_ASSERT(reasoned.problem == "");
+        RC_ASSERT(broken_link(reasoned) == "");
     }
 }
 
