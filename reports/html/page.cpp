@@ -34,7 +34,9 @@ void write_document_head(Html& out, const Sheet& sheet) {
     out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}}).line();
     out.empty("meta", {{"name", "generator"}, {"content", "crossfoot " + std::string(version())}}).line();
     out.element("title", Message(words::page_title, title).in(sheet.language())).line();
-    out.open("style").line().trusted(report_css()).close().line();
+    out.open("style").line().trusted(report_css());
+    if (sheet.reasoning() != nullptr) out.trusted(incidents_css());
+    out.close().line();
     out.close().line();
 }
 

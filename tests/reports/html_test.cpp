@@ -238,7 +238,8 @@ TEST(HtmlReport, ThousandsOfContradictionsStayReadable) {
 }
 
 TEST(HtmlAssets, NeedNothingFromOutside) {
-    for (const std::string_view asset : {reports::html::report_css(), reports::html::report_js()})
+    for (const std::string_view asset : {reports::html::report_css(), reports::html::report_js(),
+                                         reports::html::incidents_css()})
         for (const char* outward : {"http:", "https:", "//cdn", "url(", "@import", "fetch(", "XMLHttpRequest", "</"})
             EXPECT_EQ(asset.find(outward), std::string_view::npos) << outward;
 }
