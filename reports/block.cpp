@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "reports/cells.hpp"
 #include "reports/causes.hpp"
+#include "reports/cells.hpp"
 #include "reports/evidence.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/message.hpp"

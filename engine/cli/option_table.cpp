@@ -12,6 +12,8 @@ namespace {
 Names languages() { return {"fr", "en"}; }
 Names colors() { return {"auto", "always", "never"}; }
 Names thresholds() { return {"error", "warning", "unverifiable", "never"}; }
+Names lint_thresholds() { return {"error", "warning", "never"}; }
+Names text_or_json() { return {"text", "json"}; }
 Names shells() { return {"bash", "zsh", "fish"}; }
 Names formats() {
     Names out;
@@ -53,6 +55,19 @@ constexpr OptionRow kRules{.id = Opt::rules,
                            .value = Template{"PATH", "CHEMIN"},
                            .offers = Offers::rules,
                            .many = true};
+constexpr OptionRow kOnly{.id = Opt::only,
+                          .name = "--only",
+                          .help = {"only rules whose id matches, as in 'agences/*'",
+                                   "seulement les règles dont l'identifiant correspond, comme 'agences/*'"},
+                          .value = Template{"GLOB", "MOTIF"},
+                          .offers = Offers::rule_ids,
+                          .many = true};
+constexpr OptionRow kTags{.id = Opt::tags,
+                          .name = "--tags",
+                          .help = {"only rules with one of these tags, separated by commas",
+                                   "seulement les règles qui portent une de ces étiquettes, séparées par des virgules"},
+                          .value = Template{"TAGS", "ÉTIQUETTES"},
+                          .many = true};
 constexpr ArgumentRow kDataset{{"DATASET", "DONNÉES"},
                                {"a directory with a report.toml, one TOML file, or - for standard input",
                                 "un répertoire avec un report.toml, un fichier TOML, ou - pour l'entrée standard"},
@@ -86,19 +101,8 @@ constexpr std::array kCheckOptions{
                        "ce qui fait échouer (code 1) ; chacun inclut les précédents ; par défaut error"},
               .choices = thresholds,
               .offers = Offers::choices},
-    OptionRow{.id = Opt::only,
-              .name = "--only",
-              .help = {"only rules whose id matches, as in 'agences/*'",
-                       "seulement les règles dont l'identifiant correspond, comme 'agences/*'"},
-              .value = Template{"GLOB", "MOTIF"},
-              .offers = Offers::rule_ids,
-              .many = true},
-    OptionRow{.id = Opt::tags,
-              .name = "--tags",
-              .help = {"only rules with one of these tags, separated by commas",
-                       "seulement les règles qui portent une de ces étiquettes, séparées par des virgules"},
-              .value = Template{"TAGS", "ÉTIQUETTES"},
-              .many = true},
+    kOnly,
+    kTags,
     OptionRow{.id = Opt::all, .name = "--all", .help = {"report what holds, too", "montrer aussi ce qui tient"}},
     OptionRow{.id = Opt::reason,
               .name = "--reason",
@@ -138,6 +142,42 @@ constexpr std::array kListOptions{
               .help = {"only the ids of the rules, one a line", "seulement les identifiants des règles, un par ligne"}}};
 constexpr std::array kListExamples{
     Template{"crossfoot list data/pas-de-calais-2013", "crossfoot list data/pas-de-calais-2013"}};
+
+constexpr OptionRow kTextOrJson{.id = Opt::format,
+                                .name = "--format",
+                                .help = {"the report's format", "format du rapport"},
+                                .choices = text_or_json,
+                                .offers = Offers::choices};
+constexpr OptionRow kOutput{.id = Opt::output,
+                            .name = "--output",
+                            .help = {"write the report to this file", "écrire le rapport dans ce fichier"},
+                            .value = Template{"FILE", "FICHIER"},
+                            .offers = Offers::files};
+constexpr std::array kStrengthForms{
+    Form{Template{"DATASET", "DONNÉES"},
+         {"measure which slips in its figures the rules would catch, and name those that none guards",
+          "mesurer quelles fautes dans ses chiffres les règles remarqueraient, et nommer ceux qu'aucune ne protège"}}};
+constexpr std::array kStrengthOptions{kRules, kTextOrJson, kOutput, kOnly, kTags};
+constexpr std::array kStrengthExamples{
+    Template{"crossfoot strength data/pas-de-calais-2013", "crossfoot strength data/pas-de-calais-2013"},
+    Template{"crossfoot strength report --only 'budget/*' --format json",
+             "crossfoot strength rapport --only 'budget/*' --format json"}};
+
+constexpr std::array kLintForms{
+    Form{Template{"DATASET", "DONNÉES"},
+         {"look for rules that contradict or repeat each other, cannot fail or check nothing",
+          "chercher les règles qui se contredisent ou se répètent, ne peuvent échouer ou ne vérifient rien"}}};
+constexpr std::array kLintOptions{
+    kRules, kTextOrJson, kOutput,
+    OptionRow{.id = Opt::fail_on,
+              .name = "--fail-on",
+              .help = {"what fails the run (exit code 1); default error", "ce qui fait échouer (code 1) ; par défaut error"},
+              .choices = lint_thresholds,
+              .offers = Offers::choices}};
+constexpr std::array kLintExamples{
+    Template{"crossfoot lint data/pas-de-calais-2013", "crossfoot lint data/pas-de-calais-2013"},
+    Template{"crossfoot lint report --rules rules --fail-on warning",
+             "crossfoot lint rapport --rules regles --fail-on warning"}};
 
 constexpr std::array kExplainForms{
     Form{Template{"CODE", "CODE"},
@@ -209,6 +249,21 @@ constexpr std::array kCommands{
                 "les chiffres manquants, les textes contenant un nombre qui ne sont pas des chiffres, et les règles "
                 "avec le nombre de vérifications et de chiffres que chacune couvre."},
                kListForms, kCheckArguments, 1, kNeedsDataset, kListOptions, kListExamples},
+    CommandRow{"strength",
+               {"Measures how well the rules guard the figures: what each could be printed as without any rule noticing, "
+                "the smallest slip surely caught, and the share of typical slips that are; names the figures that no "
+                "rule guards.",
+                "Mesure la protection que les règles donnent aux chiffres : comment chacun pourrait être imprimé sans "
+                "qu'aucune règle ne le remarque, la plus petite faute sûrement remarquée et la part des fautes typiques "
+                "qui le sont ; nomme les chiffres qu'aucune règle ne protège."},
+               kStrengthForms, kCheckArguments, 1, kNeedsDataset, kStrengthOptions, kStrengthExamples},
+    CommandRow{"lint",
+               {"Looks at the rules themselves: those that contradict each other, follow from others, notice no typical "
+                "slip, add shares of different wholes or bind to nothing, and definitions that none uses.",
+                "Examine les règles elles-mêmes : celles qui se contredisent, découlent d'autres, ne remarquent aucune "
+                "faute typique, additionnent des parts de totaux différents ou ne s'appliquent à rien, et les "
+                "définitions inutilisées."},
+               kLintForms, kCheckArguments, 1, kNeedsDataset, kLintOptions, kLintExamples},
     CommandRow{"explain",
                {"Says what an error code means, or shows one rule of a dataset with its figures and verdicts.",
                 "Dit ce qu'un code d'erreur signifie, ou montre une règle d'un jeu de données, ses chiffres et ses "

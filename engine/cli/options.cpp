@@ -188,6 +188,11 @@ private:
         const std::vector<std::string> rules = given_.all(Opt::rules);
         if (name == "check") return judge_check(options);
         if (name == "list") options.command = ListCommand{arguments_[0], rules, given_.flag(Opt::ids)};
+        const bool json = given_.last(Opt::format) == "json";
+        if (name == "strength")
+            options.command = StrengthCommand{arguments_[0], rules, selection(), json, output_file()};
+        if (name == "lint")
+            options.command = LintCommand{arguments_[0], rules, threshold(given_.last(Opt::fail_on)), json, output_file()};
         if (name == "fmt") options.command = FmtCommand{given_.flag(Opt::check), arguments_};
         if (name == "completions") options.command = CompletionsCommand{shell(arguments_[0])};
         if (name == "man") options.command = ManCommand{};
@@ -197,11 +202,20 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] Selection selection() const { return {given_.all(Opt::only), split_tags(given_.all(Opt::tags))}; }
+
+    // Nothing for standard output.
+    [[nodiscard]] std::optional<std::string> output_file() const {
+        const std::string given = given_.last(Opt::output);
+        if (given.empty() || given == "-") return std::nullopt;
+        return given;
+    }
+
     std::optional<UsageError> judge_check(Options& options) {
         CheckCommand command;
         command.dataset = arguments_[0];
         command.rules = given_.all(Opt::rules);
-        command.selection = {given_.all(Opt::only), split_tags(given_.all(Opt::tags))};
+        command.selection = selection();
         command.all = given_.flag(Opt::all);
         command.reason = given_.flag(Opt::reason);
         if (command.reason && !reasoning_built_in())

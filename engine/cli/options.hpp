@@ -42,6 +42,21 @@ struct ListCommand {
     std::vector<std::string> rules;
     bool ids = false;
 };
+// One report, as text or JSON, to a file or standard output.
+struct StrengthCommand {
+    std::string dataset;
+    std::vector<std::string> rules;
+    Selection selection;
+    bool json = false;
+    std::optional<std::string> file;
+};
+struct LintCommand {
+    std::string dataset;
+    std::vector<std::string> rules;
+    FailOn fail_on = FailOn::error;
+    bool json = false;
+    std::optional<std::string> file;
+};
 struct ExplainCodeCommand {
     std::string code;
 };
@@ -66,8 +81,8 @@ struct HelpCommand {
 struct Options {
     std::optional<Language> language;
     ColorChoice color = ColorChoice::automatic;
-    std::variant<CheckCommand, WatchCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand,
-                 CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
+    std::variant<CheckCommand, WatchCommand, ListCommand, StrengthCommand, LintCommand, ExplainCodeCommand,
+                 ExplainRuleCommand, FmtCommand, CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
         command;
 };
 

@@ -4,8 +4,8 @@
 #include <map>
 #include <tuple>
 
-#include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/candidates.hpp"
+#include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/readings.hpp"
 
 namespace crossfoot {

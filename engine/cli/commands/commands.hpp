@@ -15,6 +15,8 @@ enum class AtEnd : std::uint8_t { leave, go_on };
 // code of the latest run.
 [[nodiscard]] int run(const WatchCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ListCommand& command, const Context& context);
+[[nodiscard]] Exit run(const StrengthCommand& command, const Context& context);
+[[nodiscard]] Exit run(const LintCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainCodeCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainRuleCommand& command, const Context& context);
 [[nodiscard]] Exit run(const FmtCommand& command, const Context& context);

@@ -1,0 +1,20 @@
+#include "engine/reasoning/strength.hpp"
+
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/rule_set.hpp"
+#include "reports/strength.hpp"
+
+namespace crossfoot::cli {
+
+Exit run(const StrengthCommand& command, const Context& context) {
+    Session session = read_session(command.dataset, command.rules, context);
+    std::optional<Rechecker> rules = ready_rules(session, command.selection, context);
+    if (!rules) return Exit::could_not_check;
+    const Strength strength = measure_strength(*rules);
+    const reports::StrengthMaterial material{strength, *session.dataset, rules->rules().size()};
+    const reports::Page page = page_for(command.file, session, context);
+    const std::string report = command.json ? render_strength_json(material, page) : render_strength(material, page);
+    return write_report(command.file, report, Exit::passed, session, context);
+}
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,37 @@
+#include "engine/cli/rule_set.hpp"
+
+#include "engine/cli/files.hpp"
+
+namespace crossfoot::cli {
+
+std::optional<Rechecker> ready_rules(Session& session, const Selection& selection, const Context& context) {
+    CheckOptions options;
+    options.only = selection.only;
+    options.tags = selection.tags;
+    // a whole check first: it says what is wrong with the rules in the way that every command does
+    const std::optional<Findings> findings = conclude(session, check_session(session, options), context);
+    if (!findings) return std::nullopt;
+    if (findings->rules.empty()) {
+        for (Diagnostic& each : empty_pass(session.rules, *findings, selection)) {
+            each.help.clear();   // it speaks of an option of `check`
+            show(each, context.page_for_errors(session.words));
+        }
+        return std::nullopt;
+    }
+    return Rechecker(*session.dataset, session.rules, options);
+}
+
+reports::Page page_for(const std::optional<std::string>& file, const Session& session, const Context& context) {
+    return session.place(file ? context.page_for_file(session.words) : context.page_for_output(session.words));
+}
+
+Exit write_report(const std::optional<std::string>& file, std::string_view bytes, Exit code, const Session& session,
+                  const Context& context) {
+    if (!file) return finish(bytes, code, context, session.words);
+    const auto problem = write_file(*file, bytes);
+    if (!problem) return code;
+    show(*problem, context.page_for_errors(session.words));
+    return Exit::could_not_check;
+}
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,69 @@
+#include <map>
+#include <set>
+#include <span>
+
+#include "engine/reasoning/lint_parts.hpp"
+#include "engine/reasoning/typical_slips.hpp"
+
+namespace crossfoot::linting {
+namespace {
+
+constexpr std::size_t kMostTried = 20'000;   // slips for one rule; one that may fail is nearly always seen at the first
+
+class Failing {
+public:
+    explicit Failing(Rechecker& rules) : rules_(rules) {}
+
+    // The figures used, where all of their slips were tried and none noticed; empty where one was, or there were too many.
+    std::vector<NodeId> never(const std::vector<const Stated*>& instances) {
+        std::set<NodeId> figures;
+        std::size_t tried = 0;
+        for (const Stated* each : instances) {
+            const Instance& instance = rules_.instances()[each->instance];
+            if (instance.verdict != Verdict::holds || each->statement.figures.empty()) return {};
+            figures.insert(instance.figures.begin(), instance.figures.end());
+            for (const NodeId node : instance.figures) {
+                for (const Figure& slip : slips(node)) {
+                    const Change change{node, slip};
+                    if (++tried > kMostTried) return {};
+                    if (rules_.with(std::span(&change, 1), std::span(&each->instance, 1)).front().verdict != Verdict::holds) return {};
+                }
+            }
+        }
+        if (tried == 0) return {};   // nothing is known of them
+        return {figures.begin(), figures.end()};
+    }
+
+private:
+    const std::vector<Figure>& slips(NodeId node) {
+        const auto [place, fresh] = slips_.try_emplace(node);
+        if (fresh) place->second = typical_slips(rules_, node);
+        return place->second;
+    }
+
+    Rechecker& rules_;
+    std::map<NodeId, std::vector<Figure>> slips_;
+};
+
+}  // namespace
+
+void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const std::vector<std::uint8_t>& asking,
+                      std::vector<LintFinding>& out) {
+    std::vector<std::vector<const Stated*>> by_rule(rules.rules().size());
+    for (const Stated& each : stated) by_rule[each.rule].push_back(&each);
+    Failing failing(rules);
+    for (std::uint32_t rule = 0; rule < by_rule.size(); ++rule) {
+        const RuleInfo& info = rules.rules()[rule];
+        if (asking[rule] != 0) continue;
+        std::vector<NodeId> figures = failing.never(by_rule[rule]);
+        if (figures.empty()) continue;
+        LintFinding made;
+        made.kind = LintKind::never_fails;
+        made.rule = rule;
+        made.span = info.body;
+        made.figures = std::move(figures);
+        out.push_back(std::move(made));
+    }
+}
+
+}  // namespace crossfoot::linting

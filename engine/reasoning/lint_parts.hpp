@@ -1,0 +1,33 @@
+// The parts of lint.cpp, each in a file of its own.
+#pragma once
+
+#include <vector>
+
+#include "engine/reasoning/lint.hpp"
+
+namespace crossfoot::linting {
+
+// An instance with what it asserts.
+struct Stated {
+    InstanceId instance = kNoInstance;
+    std::uint32_t rule = 0;
+    Statement statement;
+};
+
+// The relation where it stands in the rule itself; the rule's body where it stands in a definition, which others may use.
+[[nodiscard]] Span place_in_rule(Span relation, const RuleInfo& rule);
+// lint_asking.cpp. By rule: does it ask for more than what its figures are worth, that something is there, how many there
+// are, that a text reads so? Such a rule fails otherwise than by a slip, and says more than its relations.
+[[nodiscard]] std::vector<std::uint8_t> asking_more(const std::vector<RuleInfo>& rules, const RuleSet& set);
+// lint_relations.cpp: contradiction, never_holds, same_statement, follows.
+void compare_relations(const Rechecker& rules, const std::vector<Stated>& stated, const std::vector<std::uint8_t>& asking,
+                       std::vector<LintFinding>& out);
+// lint_bases.cpp: mixed_bases.
+void look_at_bases(const Rechecker& rules, const std::vector<Stated>& stated, std::vector<LintFinding>& out);
+// lint_failing.cpp: never_fails.
+void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const std::vector<std::uint8_t>& asking,
+                      std::vector<LintFinding>& out);
+// lint_definitions.cpp: unused_definition. Those of files that were not asked for are of use to others.
+void look_for_unused(const RuleSet& set, std::vector<LintFinding>& out);
+
+}  // namespace crossfoot::linting

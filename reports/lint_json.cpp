@@ -1,0 +1,79 @@
+#include "reports/json_writer.hpp"
+#include "reports/lint.hpp"
+#include "reports/places.hpp"
+#include "reports/version.hpp"
+
+namespace crossfoot::reports {
+namespace {
+
+constexpr auto kInline = JsonWriter::Layout::inline_;
+
+class LintJson {
+public:
+    LintJson(const LintMaterial& material, const Page& page)
+        : material_(material), page_(page), places_(material.dataset.sources) {}
+
+    std::string render() {
+        json_.begin_object();
+        json_.key("format"), json_.number(1);
+        json_.member("crossfoot", version());
+        json_.member("rules", std::uint64_t{material_.lint.rules});
+        json_.member("errors", std::uint64_t{count_of(material_.lint, Severity::error)});
+        json_.member("warnings", std::uint64_t{count_of(material_.lint, Severity::warning)});
+        json_.key("findings");
+        json_.begin_array();
+        for (const LintFinding& each : material_.lint.findings) finding(each);
+        json_.end_array();
+        json_.end_object();
+        return std::move(json_).finish();
+    }
+
+private:
+    void finding(const LintFinding& finding) {
+        json_.begin_object();
+        json_.member("kind", to_string(finding.kind));
+        json_.member("severity", to_string(severity_of(finding.kind)));
+        json_.member("message", lint_sentence(finding, material_.rules, page_.language));
+        json_.member_or_null("remark", lint_remark(finding, material_.dataset, page_.language));
+        json_.member_or_null("rule", id(finding.rule));
+        json_.member_or_null("other", id(finding.other));
+        json_.member_or_null("definition", finding.name);
+        json_.key("places");
+        json_.begin_array();
+        place(finding.span, finding.instance);
+        if (finding.other_span.valid()) place(finding.other_span, finding.other_instance);
+        json_.end_array();
+        json_.key("figures");
+        json_.begin_array(kInline);
+        for (const NodeId each : finding.figures) json_.text(material_.dataset.path(each));
+        json_.end_array();
+        json_.end_object();
+    }
+
+    [[nodiscard]] std::string id(std::uint32_t rule) const { return rule == kNoRule ? std::string() : material_.rules.rules()[rule].id; }
+
+    void place(Span span, InstanceId instance) {
+        const Position at = places_.at(span);
+        json_.begin_object(kInline);
+        json_.member("file", material_.dataset.sources.file(span.file).name());
+        json_.member("line", std::uint64_t{at.line});
+        json_.member("column", std::uint64_t{at.column});
+        json_.key("bindings");
+        json_.begin_object(kInline);
+        if (instance != kNoInstance)
+            for (const Binding& each : material_.rules.instances()[instance].bindings) json_.member(each.name, each.value);
+        json_.end_object();
+        json_.end_object();
+    }
+
+    const LintMaterial& material_;
+    const Page& page_;
+    Places places_;
+    JsonWriter json_;
+};
+
+}  // namespace
+
+std::string render_lint_json(const LintMaterial& material, const Page& page) { return LintJson(material, page).render(); }
+
+}  // namespace crossfoot::reports

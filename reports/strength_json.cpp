@@ -1,0 +1,105 @@
+#include "reports/json_writer.hpp"
+#include "reports/places.hpp"
+#include "reports/strength.hpp"
+#include "reports/version.hpp"
+
+namespace crossfoot::reports {
+namespace {
+
+constexpr auto kInline = JsonWriter::Layout::inline_;
+
+class StrengthJson {
+public:
+    explicit StrengthJson(const StrengthMaterial& material)
+        : material_(material), dataset_(material.dataset), places_(material.dataset.sources) {}
+
+    std::string render() {
+        json_.begin_object();
+        json_.key("format"), json_.number(1);
+        json_.member("crossfoot", version());
+        json_.key("report");
+        json_.begin_object(kInline);
+        json_.member("id", dataset_.manifest.id);
+        json_.member("title", dataset_.manifest.title);
+        json_.member("language", to_string(dataset_.manifest.language));
+        json_.end_object();
+        json_.member("rules", std::uint64_t{material_.rules});
+        json_.key("overall");
+        chapter(material_.strength.overall);
+        json_.key("chapters");
+        json_.begin_array();
+        for (const ChapterStrength& each : material_.strength.chapters) chapter(each);
+        json_.end_array();
+        json_.key("figures");
+        json_.begin_array();
+        for (const FigureStrength& each : material_.strength.figures) figure(each);
+        json_.end_array();
+        json_.end_object();
+        return std::move(json_).finish();
+    }
+
+private:
+    void chapter(const ChapterStrength& chapter) {
+        json_.begin_object(kInline);
+        if (&chapter != &material_.strength.overall) json_.member("key", chapter.key);
+        json_.member("figures", chapter.figures);
+        json_.member("unprotected", chapter.unprotected);
+        slips(chapter.slips);
+        json_.end_object();
+    }
+
+    void figure(const FigureStrength& strength) {
+        const Figure& figure = dataset_.figure(strength.figure);
+        json_.begin_object();
+        json_.member("path", dataset_.path(strength.figure));
+        json_.member("printed", figure.printed);
+        json_.member("unit", dataset_.units.base_name(dataset_.units.unit(figure.unit).dimension));
+        place(dataset_.node(strength.figure).span);
+        json_.member("guards", std::uint64_t{strength.guards});
+        json_.member("unprotected", strength.unprotected);
+        slips(strength.slips);
+        json_.key("unnoticed");
+        if (strength.unnoticed) unnoticed(*strength.unnoticed);
+        else json_.null();
+        number("surely", strength.surely);
+        json_.end_object();
+    }
+
+    void slips(const SlipCount& slips) {
+        json_.member("slips", slips.all);
+        json_.member("caught", slips.caught);
+    }
+
+    void unnoticed(const Unnoticed& unnoticed) {
+        json_.begin_object(kInline);
+        number("step", unnoticed.step);
+        number("low", unnoticed.low);
+        number("high", unnoticed.high);
+        json_.member("proved", unnoticed.proved);
+        json_.end_object();
+    }
+
+    void number(std::string_view name, const std::optional<Rational>& value) {
+        if (value) json_.member(name, value->decimal(Rational::Direction::nearest));
+        else json_.null_member(name);
+    }
+
+    void place(Span span) {
+        if (!span.valid()) return json_.null_member("file"), json_.null_member("line"), json_.null_member("column");
+        const Position at = places_.at(span);
+        json_.member("file", dataset_.sources.file(span.file).name());
+        json_.member("line", std::uint64_t{at.line});
+        json_.member("column", std::uint64_t{at.column});
+    }
+
+    const StrengthMaterial& material_;
+    const Dataset& dataset_;
+    Places places_;
+    JsonWriter json_;
+};
+
+}  // namespace
+
+std::string render_strength_json(const StrengthMaterial& material, const Page&) { return StrengthJson(material).render(); }
+
+}  // namespace crossfoot::reports
