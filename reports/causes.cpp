@@ -1,5 +1,7 @@
 #include "reports/causes.hpp"
 
+#include <algorithm>
+
 #include "reports/cause_messages.hpp"
 #include "reports/wording.hpp"
 
@@ -39,6 +41,21 @@ Message cause_in_words(const Cause& cause, const Dataset& dataset) {
 std::string cause_line(const Cause& cause, const Dataset& dataset, Language language) {
     std::string out = cause_in_words(cause, dataset).in(language);
     if (cause.clears.size() > 1) out.append(" – ").append(counted(words::clears, cause.clears.size(), language));
+    return out;
+}
+
+std::span<const Cause> causes_of(const Finding& finding, const Material& material) {
+    if (material.reasoning == nullptr) return {};
+    return material.reasoning->causes_of_finding.at(
+        static_cast<std::size_t>(&finding - material.findings.findings.data()));
+}
+
+std::vector<const Cause*> common_causes(const Incident& incident, const Reasoning& reasoning) {
+    std::vector<const Cause*> out;
+    for (const Cause& each : reasoning.causes_of_finding.at(incident.findings.front()))
+        if (each.kind != CauseKind::truncated &&
+            std::includes(each.clears.begin(), each.clears.end(), incident.findings.begin(), incident.findings.end()))
+            out.push_back(&each);
     return out;
 }
 

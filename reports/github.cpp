@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/causes.hpp"
 #include "reports/cells.hpp"
 #include "reports/evidence.hpp"
+#include "reports/joint.hpp"
 #include "reports/message.hpp"
 #include "reports/paths.hpp"
 #include "reports/places.hpp"
@@ -20,9 +22,13 @@ constexpr std::size_t kShown = 10;  // of each level, for each step
 
 enum class Level : std::uint8_t { error, warning, notice };
 
+Level level_of(Severity severity) {
+    if (severity == Severity::info) return Level::notice;
+    return severity == Severity::error ? Level::error : Level::warning;
+}
+
 Level level_of(const Finding& finding) {
-    if (finding.verdict != Verdict::contradicted || finding.severity == Severity::info) return Level::notice;
-    return finding.severity == Severity::error ? Level::error : Level::warning;
+    return finding.verdict == Verdict::contradicted ? level_of(finding.severity) : Level::notice;
 }
 
 // The escapes of the runner's parser. What comes from files is cleaned beforehand: line ends are ours alone.
@@ -42,7 +48,7 @@ std::string escaped(std::string_view text, bool in_property) {
 class Annotations {
 public:
     Annotations(const Material& material, const Page& page)
-        : findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {
+        : material_(material), findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {
         page_.color = false;
         page_.width = 0;
     }
@@ -50,6 +56,7 @@ public:
     std::string render() {
         for (const Finding* each : worst_first(findings_))
             if (each->verdict != Verdict::holds && each->verdict != Verdict::waived) annotate(*each);
+        for (const JointContradiction& each : joint_of(material_)) annotate(each);
         sum_up();
         return std::move(out_);
     }
@@ -68,31 +75,44 @@ private:
     }
     void message(const std::string& text) { out_.append("::").append(escaped(text, false)).append("\n"); }
 
+    void point_at(Span place) {
+        if (!place.valid()) return;
+        const Position from = places_.at(place);
+        const Position to = places_.at(place.file, place.end);
+        property("file", clean(file_name(place.file)));
+        property("line", std::to_string(from.line));
+        // Columns mean something on one line only.
+        if (from.line != to.line) {
+            property("endLine", std::to_string(to.line));
+        } else {
+            property("col", std::to_string(from.column));
+            property("endColumn", std::to_string(to.column));
+        }
+    }
+
     void annotate(const Finding& finding) {
         begin(level_of(finding));
-        const Span place = first_place(finding, findings_.rules.at(finding.rule_index), dataset_);
-        if (place.valid()) {
-            const Position from = places_.at(place);
-            const Position to = places_.at(place.file, place.end);
-            property("file", clean(file_name(place.file)));
-            property("line", std::to_string(from.line));
-            // Columns mean something on one line only.
-            if (from.line != to.line) {
-                property("endLine", std::to_string(to.line));
-            } else {
-                property("col", std::to_string(from.column));
-                property("endColumn", std::to_string(to.column));
-            }
-        }
+        point_at(first_place(finding, findings_.rules.at(finding.rule_index), dataset_));
         property("title", clean(finding.rule));
         std::string text = clean(statement(finding, dataset_, page_.language));
-        append_figures(text, finding);
+        append_figures(text, cited_figures(finding));
+        for (const Cause& each : causes_of(finding, material_))
+            text.append("\n").append(words::likely.in(page_.language)).append(colon(page_.language)).append(" ").append(
+                clean(cause_line(each, dataset_, page_.language)));
+        message(text);
+    }
+
+    void annotate(const JointContradiction& joint) {
+        begin(level_of(severity_of(joint, findings_)));
+        point_at(first_place(joint, material_));
+        property("title", kJointRule);
+        std::string text = clean(joint_statement(joint, material_, page_.language));
+        append_figures(text, joint.figures);
         message(text);
     }
 
     // A line for each figure, as far as an annotation has room.
-    void append_figures(std::string& text, const Finding& finding) {
-        const std::vector<NodeId> cited = cited_figures(finding);
+    void append_figures(std::string& text, const std::vector<NodeId>& cited) {
         const std::size_t named = std::min(cited.size(), kMostFigures);
         for (std::size_t i = 0; i < named; ++i) {
             std::string line = figure_note(cited[i], dataset_, page_.language);
@@ -112,7 +132,7 @@ private:
     }
 
     void sum_up() {
-        std::string text = render_summary(findings_, page_);
+        std::string text = render_summary(findings_, page_, joint_of(material_).size());
         text.pop_back();
         if (std::any_of(count_.begin(), count_.end(), [](std::size_t count) { return count > kShown; }))
             text.append("\n").append(words::ten_shown.in(page_.language));
@@ -121,6 +141,7 @@ private:
         message(text);
     }
 
+    const Material& material_;
     const Findings& findings_;
     const Dataset& dataset_;
     Page page_;

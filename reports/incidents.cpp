@@ -66,19 +66,13 @@ bool said_of(const Suspect& suspect, const Repair& set) {
 
 std::string line_of(const NewPrint& change, const Repair& set, const Incident& incident, const Material& material,
                     Language language) {
-    for (const Suspect& each : incident.suspects)
-        if (each.figure == change.figure && said_of(each, set))
-            return change_in_words(change, each, material, language);
-    return change_in_words(change, Suspect{}, material, language);
+    const Suspect* suspect = suspect_of(change.figure, set, incident);
+    return change_in_words(change, suspect == nullptr ? Suspect{} : *suspect, material, language);
 }
 
 void append_sets(std::string& out, const Incident& incident, const Material& material, const Page& page) {
     const Language language = page.language;
-    const bool several = incident.least_sets.size() > 1;
-    const bool one_figure = incident.least_sets.front().figures.size() == 1;
-    const Template& head = one_figure ? (several ? words::one_of_these : words::this_one)
-                                      : (several ? words::one_of_these_sets : words::these_together);
-    out.append("  ").append(head.in(language)).append(colon(language)).append("\n");
+    out.append("  ").append(head_of(incident).in(language)).append(colon(language)).append("\n");
     unsigned width = 0;
     const std::size_t shown = std::min(incident.least_sets.size(), kMostSets);
     for (std::size_t i = 0; i < shown; ++i)
@@ -106,6 +100,34 @@ std::string instance_in_words(const RuleInstance& instance, const Findings& find
     const std::string bindings = bindings_in_words(bound);
     const std::string& id = findings.rules.at(instance.rule).id;
     return bindings.empty() ? id : id + " [" + bindings + "]";
+}
+
+const Suspect* suspect_of(NodeId figure, const Repair& set, const Incident& incident) {
+    const auto found = std::find_if(incident.suspects.begin(), incident.suspects.end(), [&](const Suspect& each) {
+        return each.figure == figure && said_of(each, set);
+    });
+    return found == incident.suspects.end() ? nullptr : &*found;
+}
+
+const Template& head_of(const Incident& incident) {
+    const bool several = incident.least_sets.size() > 1;
+    const bool one_figure = incident.least_sets.front().figures.size() == 1;
+    if (one_figure) return several ? words::one_of_these : words::this_one;
+    return several ? words::one_of_these_sets : words::these_together;
+}
+
+Severity severity_of(const JointContradiction& joint, const Findings& findings) {
+    Severity least = Severity::error;
+    for (const RuleInstance& each : joint.rules) least = std::min(least, findings.rules.at(each.rule).severity);
+    return least;
+}
+
+std::string joint_in_words(const JointContradiction& joint, const Findings& findings, Language language) {
+    return Message(words::impossible_together, list(joint.rules, findings)).in(language);
+}
+
+std::string undecided_in_words(const Undecided& undecided, const Findings& findings, Language language) {
+    return Message(words::undecided_together, list(undecided.rules, findings)).in(language);
 }
 
 std::vector<std::string> steps_in_words(const JointContradiction& joint, const Material& material, Language language) {
@@ -171,15 +193,12 @@ std::string render_joint(const Reasoning& reasoning, const Material& material, c
     const Language language = page.language;
     std::string out;
     for (const JointContradiction& joint : reasoning.joint) {
-        const Message head(words::impossible_together, list(joint.rules, material.findings));
-        const bool error = std::all_of(joint.rules.begin(), joint.rules.end(), [&](const RuleInstance& each) {
-            return material.findings.rules.at(each.rule).severity == Severity::error;
-        });
+        const bool error = severity_of(joint, material.findings) == Severity::error;
         out.append(
                paint(page, error ? Style::error : Style::warning, (error ? words::error : words::warning).in(language)))
             .append(colon(language))
             .append(" ");
-        out.append(paint(page, Style::bold, clean(head.in(language)))).append("\n");
+        out.append(paint(page, Style::bold, clean(joint_in_words(joint, material.findings, language)))).append("\n");
         unsigned number = 0;
         for (const std::string& step : steps_in_words(joint, material, language)) {
             const std::string mark = "  " + std::to_string(++number) + ". ";
@@ -196,7 +215,7 @@ std::string render_joint(const Reasoning& reasoning, const Material& material, c
         out += "\n";
     }
     for (const Undecided& each : reasoning.undecided)
-        out.append(Message(words::undecided_together, list(each.rules, material.findings)).in(language)).append("\n\n");
+        out.append(undecided_in_words(each, material.findings, language)).append("\n\n");
     return out;
 }
 

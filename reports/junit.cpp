@@ -4,7 +4,9 @@
 #include <map>
 
 #include "reports/block.hpp"
+#include "reports/causes.hpp"
 #include "reports/evidence.hpp"
+#include "reports/joint.hpp"
 #include "reports/message.hpp"
 #include "reports/paths.hpp"
 #include "reports/wording.hpp"
@@ -25,7 +27,7 @@ bool is_skipped(const Finding& finding) {
 class Junit {
 public:
     Junit(const Material& material, const Page& page)
-        : findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {
+        : material_(material), findings_(material.findings), dataset_(material.dataset), page_(page), places_(material.dataset.sources) {
         page_.color = false;
         page_.width = 0;
     }
@@ -37,10 +39,12 @@ public:
         xml_.begin("testsuites");
         xml_.attribute("name", dataset_.manifest.title.empty() ? own_group() : dataset_.manifest.title);
         const auto& all = findings_.findings;
-        xml_.attribute("tests", all.size());
-        xml_.attribute("failures", static_cast<std::size_t>(std::count_if(all.begin(), all.end(), fails)));
+        const auto failures = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), fails));
+        xml_.attribute("tests", all.size() + joint_of(material_).size() + undecided().size());
+        xml_.attribute("failures", failures + joint_failures());
         xml_.attribute("errors", std::size_t{0});
         for (const auto& [group, members] : groups) suite(group, members);
+        if (!joint_of(material_).empty() || !undecided().empty()) joint_suite();
         xml_.end();
         return std::move(xml_).finish();
     }
@@ -70,20 +74,70 @@ private:
         xml_.end();
     }
 
+    [[nodiscard]] std::span<const Undecided> undecided() const {
+        if (material_.reasoning == nullptr) return {};
+        return material_.reasoning->undecided;
+    }
+    [[nodiscard]] bool joint_fails(const JointContradiction& joint) const {
+        return severity_of(joint, findings_) != Severity::info;
+    }
+    [[nodiscard]] std::size_t joint_failures() const {
+        const auto all = joint_of(material_);
+        return static_cast<std::size_t>(
+            std::count_if(all.begin(), all.end(), [&](const JointContradiction& each) { return joint_fails(each); }));
+    }
+
+    // What cannot be true together; what could not be decided is skipped.
+    void joint_suite() {
+        xml_.begin("testsuite");
+        xml_.attribute("name", kJointRule);
+        xml_.attribute("tests", joint_of(material_).size() + undecided().size());
+        xml_.attribute("failures", joint_failures());
+        xml_.attribute("errors", std::size_t{0});
+        xml_.attribute("skipped", undecided().size());
+        for (const JointContradiction& each : joint_of(material_)) {
+            begin_test(joint_name(each.rules, findings_), std::string(kJointRule), first_place(each, material_));
+            xml_.begin(joint_fails(each) ? "failure" : "system-out");
+            if (joint_fails(each)) {
+                xml_.attribute("type", to_string(severity_of(each, findings_)));
+                xml_.attribute("message", joint_in_words(each, findings_, page_.language));
+            }
+            std::string steps;
+            std::size_t number = 0;
+            for (const std::string& step : steps_in_words(each, material_, page_.language))
+                steps.append(std::to_string(++number)).append(". ").append(step).append("\n");
+            xml_.text(steps);
+            xml_.end();
+            xml_.end();
+        }
+        for (const Undecided& each : undecided()) {
+            begin_test(joint_name(each.rules, findings_), std::string(kJointRule), Span{});
+            xml_.begin("skipped");
+            xml_.attribute("type", "undecided");
+            xml_.attribute("message", undecided_in_words(each, findings_, page_.language));
+            xml_.end();
+            xml_.end();
+        }
+        xml_.end();
+    }
+
+    void begin_test(const std::string& name, const std::string& classname, Span place) {
+        xml_.begin("testcase");
+        xml_.attribute("name", name);
+        xml_.attribute("classname", classname);
+        if (!place.valid()) return;
+        xml_.attribute("file", repository_path(page_.file_name(dataset_.sources, place.file)));
+        xml_.attribute("line", places_.at(place).line);
+    }
+
     void test(const Finding& finding, const std::string& classname) {
         const RuleInfo& rule = findings_.rules.at(finding.rule_index);
-        xml_.begin("testcase");
-        xml_.attribute("name", instance_name(finding));
-        xml_.attribute("classname", classname);
-        if (const Span place = first_place(finding, rule, dataset_); place.valid()) {
-            xml_.attribute("file", repository_path(page_.file_name(dataset_.sources, place.file)));
-            xml_.attribute("line", places_.at(place).line);
-        }
+        begin_test(instance_name(finding), classname, first_place(finding, rule, dataset_));
         if (fails(finding)) {
             xml_.begin("failure");
             xml_.attribute("type", to_string(finding.severity));
             xml_.attribute("message", statement(finding, dataset_, page_.language));
-            xml_.text(render_block(finding, findings_, dataset_, places_, page_));
+            xml_.text(render_block(finding, findings_, dataset_, places_, page_, causes_of(finding, material_)));
             xml_.end();
         } else if (is_skipped(finding)) {
             xml_.begin("skipped");
@@ -92,7 +146,7 @@ private:
             xml_.end();
         } else if (finding.verdict == Verdict::contradicted) {
             xml_.begin("system-out");
-            xml_.text(render_block(finding, findings_, dataset_, places_, page_));
+            xml_.text(render_block(finding, findings_, dataset_, places_, page_, causes_of(finding, material_)));
             xml_.end();
         }
         xml_.end();
@@ -105,6 +159,7 @@ private:
         return std::string(standing_word(finding, page_.language)).append(colon(page_.language)).append(" ").append(said);
     }
 
+    const Material& material_;
     const Findings& findings_;
     const Dataset& dataset_;
     Page page_;

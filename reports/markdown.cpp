@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "reports/block.hpp"
+#include "reports/causes.hpp"
 #include "reports/cells.hpp"
 #include "reports/evidence.hpp"
+#include "reports/joint.hpp"
+#include "reports/markdown_reasoning.hpp"
 #include "reports/markdown_text.hpp"
 #include "reports/message.hpp"
 #include "reports/text.hpp"
@@ -57,7 +60,7 @@ private:
 class Comment {
 public:
     Comment(const Material& material, const Page& page)
-        : findings_(material.findings), dataset_(material.dataset), page_(page), language_(page.language),
+        : material_(material), findings_(material.findings), dataset_(material.dataset), page_(page), language_(page.language),
           places_(material.dataset.sources), worst_(worst_first(material.findings)) {
         page_.color = false;
         page_.width = 0;
@@ -67,10 +70,11 @@ public:
         const std::string& title = dataset_.manifest.title;
         std::string head = "<!-- crossfoot -->\n### crossfoot";
         if (!title.empty()) head.append(colon(language_)).append(" ").append(text(title));
-        const std::string summary = render_summary(findings_, page_);
+        const std::string summary = render_summary(findings_, page_, joint_of(material_).size());
         head.append("\n\n**").append(text(summary.substr(0, summary.find('\n')))).append("**\n");
         if (const std::size_t more = summary.find('\n') + 1; more < summary.size())
             head.append("\n").append(text(summary.substr(more, summary.size() - more - 1))).append("\n");
+        head += markdown_reasoning(material_, places_, page_);
         head += table();
         std::string lists;
         for (const Verdict verdict : {Verdict::unverifiable, Verdict::vacuous, Verdict::waived}) lists += list(verdict);
@@ -153,7 +157,7 @@ private:
         for (const Finding* each : worst_)
             if (each->verdict == Verdict::contradicted)
                 blocks.add([&] {
-                    return markdown_block(render_block(*each, findings_, dataset_, places_, page_)) + "\n";
+                    return markdown_block(render_block(*each, findings_, dataset_, places_, page_, causes_of(*each, material_))) + "\n";
                 });
         return blocks.empty() ? "" : folded(words::details.in(language_), blocks.finish(language_));
     }
@@ -176,6 +180,7 @@ private:
         return folded(counted(phrase, count, language_), items.finish(language_));
     }
 
+    const Material& material_;
     const Findings& findings_;
     const Dataset& dataset_;
     Page page_;

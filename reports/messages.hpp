@@ -120,6 +120,14 @@ inline constexpr Counted and_more_findings{
     {"and {0} more; see the full report", "et {0} autres ; voir le rapport complet"}};
 
 // Several rules at once.
+inline constexpr Counted n_incidents{{"{0} incident", "{0} incident"}, {"{0} incidents", "{0} incidents"}};
+inline constexpr Counted n_undecided{
+    {"of {0} set of rules it could not be decided whether they can all hold",
+     "pour {0} groupe de règles, on n'a pu décider si elles peuvent tenir ensemble"},
+    {"of {0} sets of rules it could not be decided whether they can all hold",
+     "pour {0} groupes de règles, on n'a pu décider si elles peuvent tenir ensemble"}};
+inline constexpr Template joint_rule{"Rules that cannot all hold, though each of them can",
+                                     "Des règles qui ne peuvent tenir ensemble, alors que chacune le peut seule"};
 inline constexpr Template incident{"incident {0} of {1}", "incident {0} sur {1}"};
 inline constexpr Template this_one{"changing this figure would repair it", "il suffirait de changer ce chiffre"};
 inline constexpr Template one_of_these{"changing one of these figures would repair it", "il suffirait de changer un de ces chiffres"};

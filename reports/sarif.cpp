@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "engine/quantity/print_text.hpp"
 #include "reports/evidence.hpp"
 #include "reports/identity.hpp"
+#include "reports/joint.hpp"
 #include "reports/message.hpp"
+#include "reports/sarif_fixes.hpp"
 #include "reports/sarif_places.hpp"
 #include "reports/sarif_tool.hpp"
 #include "reports/version.hpp"
@@ -34,7 +37,7 @@ std::string_view kind(Verdict verdict) {
 class Sarif {
 public:
     Sarif(const Material& material, const Page& page)
-        : findings_(material.findings), dataset_(material.dataset), page_(page),
+        : material_(material), findings_(material.findings), dataset_(material.dataset), page_(page),
           places_(material.dataset, page, json_) {}
 
     std::string render() {
@@ -44,7 +47,7 @@ public:
         json_.key("runs");
         json_.begin_array();
         json_.begin_object();
-        SarifTool tool(findings_, dataset_, page_.language, json_);
+        SarifTool tool(findings_, dataset_, !joint_of(material_).empty(), page_.language, json_);
         tool.driver();
         json_.key("automationDetails");
         json_.begin_object(kInline);
@@ -66,6 +69,7 @@ public:
         json_.begin_array();
         for (const Finding& each : findings_.findings)
             if (page_.all || each.verdict != Verdict::holds) result(each);
+        for (const JointContradiction& each : joint_of(material_)) result(each);
         json_.end_array();
         json_.end_object();
         json_.end_array();
@@ -76,7 +80,7 @@ public:
 private:
     void result(const Finding& finding) {
         const RuleInfo& rule = findings_.rules.at(finding.rule_index);
-        const std::vector<NodeId> figures = placed_figures(finding);
+        const std::vector<NodeId> figures = placed(cited_figures(finding));
         const bool fails = finding.verdict == Verdict::contradicted || finding.verdict == Verdict::waived;
         json_.begin_object();
         json_.member("ruleId", finding.rule);
@@ -84,38 +88,80 @@ private:
         json_.member("kind", kind(finding.verdict));
         // The standard allows no other level than `none` where the kind is not `fail`.
         json_.member("level", fails ? sarif_level(finding.severity) : "none");
-        sarif_message(json_, "message", sarif_text(statement(finding, dataset_, page_.language)) + links(figures, rule));
-        json_.key("locations");
-        json_.begin_array();
-        if (!figures.empty()) figure_location(figures.front(), 0);
-        else if (rule.span.valid()) rule_location(rule, 0);
-        json_.end_array();
-        json_.key("relatedLocations");
-        json_.begin_array();
-        std::uint64_t id = 0;
-        for (const NodeId node : figures) figure_location(node, ++id);
-        if (rule.span.valid()) rule_location(rule, ++id);
-        json_.end_array();
-        json_.key("partialFingerprints");
-        json_.begin_object(kInline);
-        const std::string identity = fingerprint(finding, dataset_);
-        json_.member("crossfootFinding/v1", identity);
-        // The one that GitHub looks at.
-        json_.member("primaryLocationLineHash", identity);
-        json_.end_object();
+        sarif_message(json_, "message", sarif_text(statement(finding, dataset_, page_.language)) + links(figures, {&rule}) + causes(finding));
+        places(figures, {&rule});
+        identity(fingerprint(finding, dataset_));
+        write_fixes(json_, places_, causes_of(finding, material_), dataset_, page_.language);
         if (finding.verdict == Verdict::waived) suppression(finding);
         properties(finding);
         json_.end_object();
     }
 
-    [[nodiscard]] std::vector<NodeId> placed_figures(const Finding& finding) const {
-        std::vector<NodeId> out = cited_figures(finding);
+    // What cannot be true together: a result of the rule that stands after all others.
+    void result(const JointContradiction& joint) {
+        std::vector<const RuleInfo*> rules;
+        for (const RuleInstance& each : joint.rules)
+            if (const RuleInfo* rule = &findings_.rules.at(each.rule);
+                rule->span.valid() && std::find(rules.begin(), rules.end(), rule) == rules.end())
+                rules.push_back(rule);
+        const std::vector<NodeId> figures = placed(joint.figures);
+        json_.begin_object();
+        json_.member("ruleId", kJointRule);
+        json_.member("ruleIndex", std::uint64_t{findings_.rules.size()});
+        json_.member("kind", "fail");
+        json_.member("level", sarif_level(severity_of(joint, findings_)));
+        sarif_message(json_, "message",
+                      sarif_text(joint_statement(joint, material_, page_.language)) + links(figures, rules));
+        places(figures, rules);
+        identity(fingerprint(joint, material_));
+        json_.key("properties");
+        json_.begin_object(kInline);
+        json_.member("irreducible", joint.irreducible);
+        json_.end_object();
+        json_.end_object();
+    }
+
+    // Every figure, then the rules; the first of all is where to begin.
+    void places(const std::vector<NodeId>& figures, const std::vector<const RuleInfo*>& rules) {
+        json_.key("locations");
+        json_.begin_array();
+        if (!figures.empty()) figure_location(figures.front(), 0);
+        else if (!rules.empty() && rules.front()->span.valid()) rule_location(*rules.front(), 0);
+        json_.end_array();
+        json_.key("relatedLocations");
+        json_.begin_array();
+        std::uint64_t id = 0;
+        for (const NodeId node : figures) figure_location(node, ++id);
+        for (const RuleInfo* rule : rules)
+            if (rule->span.valid()) rule_location(*rule, ++id);
+        json_.end_array();
+    }
+
+    void identity(const std::string& print) {
+        json_.key("partialFingerprints");
+        json_.begin_object(kInline);
+        json_.member("crossfootFinding/v1", print);
+        // The one that GitHub looks at.
+        json_.member("primaryLocationLineHash", print);
+        json_.end_object();
+    }
+
+    [[nodiscard]] std::vector<NodeId> placed(std::vector<NodeId> out) const {
         std::erase_if(out, [&](NodeId node) { return !dataset_.node(node).span.valid(); });
         return out;
     }
 
+    [[nodiscard]] std::string causes(const Finding& finding) const {
+        std::string out;
+        for (const Cause& each : causes_of(finding, material_))
+            out.append(". ").append(first_letter_raised(words::likely.in(page_.language))).append(colon(page_.language)).append(
+                " " + sarif_text(cause_line(each, dataset_, page_.language)));
+        return out;
+    }
+
     // Services show only those related locations that the message links to, by their ids.
-    [[nodiscard]] std::string links(const std::vector<NodeId>& figures, const RuleInfo& rule) const {
+    [[nodiscard]] std::string links(const std::vector<NodeId>& figures,
+                                    const std::vector<const RuleInfo*>& rules) const {
         std::string out;
         const auto link = [&](std::string_view text, std::size_t id) {
             out.append("[").append(sarif_link_text(text)).append("](").append(std::to_string(id)).append(")");
@@ -129,9 +175,13 @@ private:
         }
         if (figures.size() > shown)
             out.append(", ").append(counted(words::more_figures, figures.size() - shown, page_.language));
-        if (!rule.span.valid()) return out;
-        out.append(out.empty() ? ". " : std::string(semicolon(page_.language)) + " ");
-        link(words::rule_place.in(page_.language), figures.size() + 1);
+        std::size_t id = figures.size();
+        for (const RuleInfo* rule : rules) {
+            if (!rule->span.valid()) continue;
+            if (rule != rules.front()) out += ", ";
+            else out.append(out.empty() ? ". " : std::string(semicolon(page_.language)) + " ");
+            link(rules.size() == 1 ? words::rule_place.in(page_.language) : std::string_view(rule->id), ++id);
+        }
         return out;
     }
 
@@ -185,6 +235,7 @@ private:
         json_.end_object();
     }
 
+    const Material& material_;
     const Findings& findings_;
     const Dataset& dataset_;
     const Page& page_;

@@ -90,18 +90,22 @@ void SarifPlaces::artifacts() {
 }
 
 void SarifPlaces::physical(Span span) {
-    const Position from = places_.at(span);
-    const Position to = places_.at(span.file, span.end);
     json_->key("physicalLocation");
     json_->begin_object(kInline);
     artifact_location(span.file);
-    json_->key("region");
-    json_->begin_object();
+    region("region", span);
+    json_->end_object();
+}
+
+void SarifPlaces::region(std::string_view key, Span span) {
+    const Position from = places_.at(span);
+    const Position to = places_.at(span.file, span.end);
+    json_->key(key);
+    json_->begin_object(kInline);
     json_->member("startLine", std::uint64_t{from.line});
     json_->member("startColumn", std::uint64_t{from.column});
     if (to.line != from.line) json_->member("endLine", std::uint64_t{to.line});
     json_->member("endColumn", std::uint64_t{to.column});
-    json_->end_object();
     json_->end_object();
 }
 

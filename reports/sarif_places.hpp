@@ -32,10 +32,11 @@ public:
     void artifacts();
     // `"physicalLocation": {...}` of a valid span.
     void physical(Span span);
+    // Its parts: `"artifactLocation": {...}`, and a region under a name.
+    void artifact_location(FileId file);
+    void region(std::string_view key, Span span);
 
 private:
-    void artifact_location(FileId file);
-
     const Dataset* dataset_;
     const Page* page_;
     JsonWriter* json_;

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "reports/evidence.hpp"
+#include "reports/joint.hpp"
 #include "reports/markdown_text.hpp"
 #include "reports/sarif_places.hpp"
 #include "reports/version.hpp"
@@ -15,8 +16,9 @@ constexpr auto kInline = JsonWriter::Layout::inline_;
 
 }  // namespace
 
-SarifTool::SarifTool(const Findings& findings, const Dataset& dataset, Language language, JsonWriter& json)
-    : findings_(findings), dataset_(dataset), language_(language), json_(json) {
+SarifTool::SarifTool(const Findings& findings, const Dataset& dataset, bool joint, Language language,
+                     JsonWriter& json)
+    : findings_(findings), dataset_(dataset), joint_(joint), language_(language), json_(json) {
     for (const Finding& each : findings_.findings)
         if (each.verdict == Verdict::vacuous && each.code) codes_.insert(*each.code);
 }
@@ -33,6 +35,7 @@ void SarifTool::driver() {
     json_.key("rules");
     json_.begin_array();
     for (const RuleInfo& each : findings_.rules) rule(each);
+    if (joint_) joint_rule();
     json_.end_array();
     json_.key("notifications");
     json_.begin_array();
@@ -74,6 +77,17 @@ void SarifTool::rule(const RuleInfo& rule) {
     for (const std::string& tag : rule.tags)
         if (seen.insert(tag).second) json_.text(tag);
     json_.end_array();
+    json_.end_object();
+    json_.end_object();
+}
+
+void SarifTool::joint_rule() {
+    json_.begin_object();
+    json_.member("id", kJointRule);
+    sarif_message(json_, "shortDescription", sarif_text(words::joint_rule.in(language_)));
+    json_.key("defaultConfiguration");
+    json_.begin_object(kInline);
+    json_.member("level", sarif_level(Severity::error));
     json_.end_object();
     json_.end_object();
 }

@@ -11,7 +11,8 @@ namespace crossfoot::reports {
 class SarifTool {
 public:
     // All are used as long as this is.
-    SarifTool(const Findings& findings, const Dataset& dataset, Language language, JsonWriter& json);
+    // With `joint`, the rule of what cannot be true together stands after all others.
+    SarifTool(const Findings& findings, const Dataset& dataset, bool joint, Language language, JsonWriter& json);
 
     // `"tool": {...}`: the driver with its version, every rule, and the codes that notifications refer to.
     void driver();
@@ -20,11 +21,13 @@ public:
 
 private:
     void rule(const RuleInfo& rule);
+    void joint_rule();
     void applies_to_nothing(const Finding& finding);
     void reference(std::string_view key, std::string_view id, std::size_t index);
 
     const Findings& findings_;
     const Dataset& dataset_;
+    bool joint_;
     Language language_;
     JsonWriter& json_;
     std::set<Code> codes_;

@@ -1,5 +1,5 @@
-// The style and the script of the page, built into the program so that a page needs no other file. They are report.css
-// and report.js beside this file; embed_assets.cmake writes the definitions.
+// The style and the script of the page, built into the program so that a page needs no other file. They are report.css,
+// report.js and incidents.css beside this file; embed_assets.cmake writes the definitions.
 #pragma once
 
 #include <string_view>
@@ -8,5 +8,7 @@ namespace crossfoot::reports::html {
 
 [[nodiscard]] std::string_view report_css();
 [[nodiscard]] std::string_view report_js();
+// What a page with incidents needs besides.
+[[nodiscard]] std::string_view incidents_css();
 
 }  // namespace crossfoot::reports::html

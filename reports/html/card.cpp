@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "engine/quantity/print_text.hpp"
+#include "reports/causes.hpp"
 #include "reports/html/axis.hpp"
+#include "reports/html/incident_messages.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
 #include "reports/html/trace.hpp"
@@ -33,11 +35,11 @@ std::string dedented(std::string_view text) {
     return out;
 }
 
-void labelled(Html& out, const Template& label, std::string_view text, Attribute language = {}) {
-    if (text.empty()) return;
-    out.open("p", {{"class", "remark"}})
-        .element("b", Message(words::labelled, label.in(out.language())).in(out.language()));
-    out.open("span", {language}).prose(text).close().close().line();
+void write_causes(Html& out, std::size_t finding, const Sheet& sheet) {
+    if (sheet.reasoning() == nullptr) return;
+    for (const Cause& each : sheet.reasoning()->causes_of_finding.at(finding))
+        if (each.kind != CauseKind::truncated)   // the finding says so itself
+            write_remark(out, words::likely, cause_line(each, sheet.dataset(), sheet.language()));
 }
 
 }  // namespace
@@ -65,7 +67,11 @@ void write_card(Html& out, std::size_t index, const Sheet& sheet) {
     if (const std::size_t number = sheet.number_of(index); number != 0)
         out.element("span", {{"class", "ordinal"}}, Message(words::number, number).in(language)).text(" ");
     write_word(out, finding);
-    out.text(" ").open("code", {{"class", "id"}}).path(sheet.rule_with_bindings(finding)).close().close().line();
+    out.text(" ").open("code", {{"class", "id"}}).path(sheet.rule_with_bindings(finding)).close();
+    if (const std::size_t incident = sheet.incident_of(index); incident != 0)
+        out.text(" ").element("a", {{"href", "#incident-" + std::to_string(incident)}},
+                              Message(words::incident, incident).in(language));
+    out.close().line();
     const std::string equation = reports::equation(finding, sheet.dataset(), language, Equation::as_printed);
     const bool titled = !finding.title.empty();
     out.open("h3", {{"id", name + ".h"}, titled ? sheet.report_language() : Attribute{}});
@@ -76,12 +82,13 @@ void write_card(Html& out, std::size_t index, const Sheet& sheet) {
         .text(".")
         .close()
         .line();
-    labelled(out, words::reason, finding.waived_because, sheet.report_language());
+    write_remark(out, words::reason, finding.waived_because, sheet.report_language());
     if (has_axis(finding)) write_axis(out, finding, name, sheet);
     write_trace(out, finding, sheet);
     for (const std::string& remark : remarks(finding, sheet.dataset(), language))
-        labelled(out, finding.agreement == Agreement::truncated ? words::likely : words::note, remark);
-    labelled(out, words::note, sheet.findings().rules.at(finding.rule_index).note, sheet.report_language());
+        write_remark(out, finding.agreement == Agreement::truncated ? words::likely : words::note, remark);
+    write_causes(out, index, sheet);
+    write_remark(out, words::note, sheet.findings().rules.at(finding.rule_index).note, sheet.report_language());
     write_rule(out, finding, sheet);
     out.close().line();
 }

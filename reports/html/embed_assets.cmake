@@ -1,14 +1,15 @@
-# Writes ${output}: the definitions of crossfoot::reports::html::report_css and report_js from the files of that name. Run
-# while configuring; a changed file configures again.
+# Writes ${output}: the definitions of crossfoot::reports::html::report_css, report_js and incidents_css from the files of
+# that name. Run while configuring; a changed file configures again.
 function(crossfoot_embed_assets output)
   set(folder ${PROJECT_SOURCE_DIR}/reports/html)
   set(source "// Written by reports/html/embed_assets.cmake.\n#include \"reports/html/assets.hpp\"\n\n")
   string(APPEND source "namespace crossfoot::reports::html {\n\n")
-  foreach(kind css js)
-    set(file ${folder}/report.${kind})
+  foreach(name report.css report.js incidents.css)
+    set(file ${folder}/${name})
+    string(REPLACE "." "_" function ${name})
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
     file(READ ${file} text)
-    string(APPEND source "std::string_view report_${kind}() { return R\"asset(${text})asset\"; }\n\n")
+    string(APPEND source "std::string_view ${function}() { return R\"asset(${text})asset\"; }\n\n")
   endforeach()
   string(APPEND source "}  // namespace crossfoot::reports::html\n")
   set(present "")

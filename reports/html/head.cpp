@@ -1,3 +1,4 @@
+#include "reports/html/incident_messages.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/sections.hpp"
 #include "reports/wording.hpp"
@@ -27,7 +28,7 @@ std::string severities(const Sheet& sheet) {
     return out;
 }
 
-std::string verdict(const Sheet& sheet) {
+std::string of_single_checks(const Sheet& sheet) {
     const Summary& sum = sheet.findings().summary;
     const Language language = sheet.language();
     if (sum.instances == 0) return std::string(words::nothing_checked.in(language));
@@ -46,6 +47,18 @@ std::string verdict(const Sheet& sheet) {
         .in(language);
 }
 
+// With what reasoning over several rules adds: the common causes, and what is impossible only together.
+std::string verdict(const Sheet& sheet) {
+    if (sheet.reasoning() == nullptr) return of_single_checks(sheet);
+    const auto incidents = sheet.reasoning()->incidents.size(), joint = sheet.reasoning()->joint.size();
+    if (joint > 0 && sheet.findings().summary.contradicted == 0)
+        return counted(words::only_joint, joint, sheet.language());
+    std::string out = of_single_checks(sheet);
+    if (incidents > 0) out.append(" ").append(counted(words::make_incidents, incidents, sheet.language()));
+    if (joint > 0) out.append(" ").append(counted(words::also_joint, joint, sheet.language()));
+    return out;
+}
+
 }  // namespace
 
 void write_head(Html& out, const Sheet& sheet) {
@@ -53,15 +66,19 @@ void write_head(Html& out, const Sheet& sheet) {
     const Summary& sum = sheet.findings().summary;
     const Language language = sheet.language();
     const std::string& title = manifest.title.empty() ? manifest.id : manifest.title;
+    const Reasoning* reasoning = sheet.reasoning();
+    const std::size_t joint = reasoning == nullptr ? 0 : reasoning->joint.size();
     out.open("header", {{"class", "top"}}).line();
     out.element("p", {{"class", "kind"}}, words::kind).line();
     out.element("h1", {sheet.report_language()}, title).line();
-    out.element("p", {{"class", sum.contradicted > 0 ? "verdict bad" : "verdict"}}, verdict(sheet)).line();
+    out.element("p", {{"class", sum.contradicted > 0 || joint > 0 ? "verdict bad" : "verdict"}}, verdict(sheet)).line();
     out.open("dl", {{"class", "counts"}}).line();
     const auto count = [&](const Template& name, std::string_view css, const std::string& value) {
         out.open("div", {{css.empty() ? "" : "class", css}}).element("dt", name).element("dd", value).close().line();
     };
     count(words::contradictions, "error", number(sum.contradicted, language));
+    if (reasoning != nullptr) count(words::incidents, "error", number(reasoning->incidents.size(), language));
+    if (joint > 0) count(words::joint, "error", number(joint, language));
     count(words::unverifiable_ones, "open", number(sum.unverifiable, language));
     if (sum.waived > 0) count(words::waived_ones, "waived", number(sum.waived, language));
     count(words::holding, "good", number(sum.holds, language));

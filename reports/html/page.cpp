@@ -17,9 +17,9 @@ constexpr std::string_view kPolicy =
 
 // The sections below the head, in the order of the page. A further one is a line here.
 std::vector<Section> sections(const Sheet& sheet) {
-    std::vector<Section> all = {chapters_section(),     contradictions_section(), tight_section(),
-                                unverifiable_section(), waived_section(),         vacuous_section(),
-                                checks_section(),       unused_section(),         guide_section()};
+    std::vector<Section> all = {incidents_section(), joint_section(),        chapters_section(), contradictions_section(),
+                                tight_section(),     unverifiable_section(), waived_section(),   vacuous_section(),
+                                checks_section(),    unused_section(),       guide_section()};
     std::erase_if(all, [&](const Section& each) { return !each.present(sheet); });
     return all;
 }
@@ -34,7 +34,9 @@ void write_document_head(Html& out, const Sheet& sheet) {
     out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}}).line();
     out.empty("meta", {{"name", "generator"}, {"content", "crossfoot " + std::string(version())}}).line();
     out.element("title", Message(words::page_title, title).in(sheet.language())).line();
-    out.open("style").line().trusted(report_css()).close().line();
+    out.open("style").line().trusted(report_css());
+    if (sheet.reasoning() != nullptr) out.trusted(incidents_css());
+    out.close().line();
     out.close().line();
 }
 

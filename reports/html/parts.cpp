@@ -25,14 +25,6 @@ Word word_of(const Finding& finding) {
     return {&reports::words::info, "word info"};
 }
 
-void write_path(Html& out, NodeId node, NodeId above, const Sheet& sheet) {
-    const Dataset& dataset = sheet.dataset();
-    out.open("code").path(dataset.path(node)).close();
-    const auto section = dataset.description(node, "_section");
-    if (!section || (above != kNoNode && dataset.description(above, "_section") == section)) return;
-    out.text(" ").element("span", {{"class", "section"}, sheet.report_language()}, *section);
-}
-
 void write_values(Html& out, NodeId node, const Sheet& sheet) {
     const Dataset& dataset = sheet.dataset();
     const std::string printed = printed_form(node, dataset);
@@ -44,6 +36,14 @@ void write_values(Html& out, NodeId node, const Sheet& sheet) {
 }
 
 }  // namespace
+
+void write_path(Html& out, NodeId node, NodeId above, const Sheet& sheet) {
+    const Dataset& dataset = sheet.dataset();
+    out.open("code").path(dataset.path(node)).close();
+    const auto section = dataset.description(node, "_section");
+    if (!section || (above != kNoNode && dataset.description(above, "_section") == section)) return;
+    out.text(" ").element("span", {{"class", "section"}, sheet.report_language()}, *section);
+}
 
 void write_word(Html& out, const Finding& finding) {
     const Word word = word_of(finding);
@@ -74,6 +74,13 @@ std::string draft_lines(NodeId node, const Dataset& dataset) {
     if (!lines) return "–";
     const std::string first = std::to_string(lines->first);
     return lines->first == lines->second ? first : first + "–" + std::to_string(lines->second);
+}
+
+void write_remark(Html& out, const Template& label, std::string_view text, Attribute language) {
+    if (text.empty()) return;
+    out.open("p", {{"class", "remark"}})
+        .element("b", Message(words::labelled, label.in(out.language())).in(out.language()));
+    out.open("span", {language}).prose(text).close().close().line();
 }
 
 void write_cell(Html& out, const Template& column, std::string_view css, std::string_view text) {

@@ -17,6 +17,8 @@ void write_title(Html& out, const Finding& finding, const Sheet& sheet);
 // "53", "46-57" with an en dash, or a dash where the draft's lines are not known.
 [[nodiscard]] std::string draft_lines(NodeId node, const Dataset& dataset);
 
+// The path of a figure, with its section unless `above`, the figure of the row above, has the same.
+void write_path(Html& out, NodeId node, NodeId above, const Sheet& sheet);
 // A row for a figure: path with its section, printed form, true values, place in the dataset, draft lines. The section
 // is left out where `above`, the figure of the row above, has the same.
 void write_figure_row(Html& out, NodeId node, NodeId above, const Sheet& sheet);
@@ -24,6 +26,9 @@ void write_figure_row(Html& out, NodeId node, NodeId above, const Sheet& sheet);
 void write_side_row(Html& out, NodeId node, const Template& word, const Sheet& sheet);
 // The column heads for these cells.
 void write_figure_heads(Html& out);
+
+// "Note: …", a paragraph; nothing where the text is empty.
+void write_remark(Html& out, const Template& label, std::string_view text, Attribute language = {});
 
 // A cell with the name of its column, for a page too narrow for columns.
 void write_cell(Html& out, const Template& column, std::string_view css, std::string_view text);

@@ -16,6 +16,10 @@ struct Section {
 // head.cpp: title, verdict in one sentence, counts; no heading of its own.
 void write_head(Html& out, const Sheet& sheet);
 
+// incidents.cpp: contradictions by common cause, with what would repair them.
+[[nodiscard]] Section incidents_section();
+// joint.cpp: what cannot be true together, or could not be decided.
+[[nodiscard]] Section joint_section();
 // chapters.cpp
 [[nodiscard]] Section chapters_section();
 // findings.cpp

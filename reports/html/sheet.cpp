@@ -38,12 +38,17 @@ std::uint32_t median(std::vector<std::uint32_t>& lines) {
 Sheet::Sheet(const Material& material, Language language)
     : findings_(&material.findings),
       dataset_(&material.dataset),
+      reasoning_(material.reasoning),
       language_(language),
       places_(material.dataset.sources) {
     contradictions_ = by_weight(findings_->findings, Verdict::contradicted);
     waived_ = by_weight(findings_->findings, Verdict::waived);
     numbers_.assign(findings_->findings.size(), 0);
     for (std::size_t i = 0; i < contradictions_.size(); ++i) numbers_[contradictions_[i]] = i + 1;
+    incidents_.assign(findings_->findings.size(), 0);
+    if (reasoning_ != nullptr)
+        for (std::size_t i = 0; i < reasoning_->incidents.size(); ++i)
+            for (const std::size_t finding : reasoning_->incidents[i].findings) incidents_[finding] = i + 1;
     count_chapters();
     name_findings();
 }

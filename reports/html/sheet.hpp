@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] const Findings& findings() const { return *findings_; }
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
+    // What reasoning over several rules found; null where it was not asked for.
+    [[nodiscard]] const Reasoning* reasoning() const { return reasoning_; }
+    [[nodiscard]] Material material() const { return {*findings_, *dataset_, reasoning_}; }
     [[nodiscard]] Language language() const { return language_; }
 
     // In the order of the draft: by the median of the draft lines of the figures that their rules use; those without a
@@ -39,6 +42,8 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& waived() const { return waived_; }
     // Of a contradiction; 0 for any other finding.
     [[nodiscard]] std::size_t number_of(std::size_t finding) const { return numbers_[finding]; }
+    // Of the incident that a finding belongs to, from 1; 0 for none.
+    [[nodiscard]] std::size_t incident_of(std::size_t finding) const { return incidents_[finding]; }
     // The id of a finding's card: from its rule and bindings, so that a link survives another run.
     [[nodiscard]] const std::string& anchor_of(std::size_t finding) const { return anchors_[finding]; }
 
@@ -56,11 +61,12 @@ private:
 
     const Findings* findings_;
     const Dataset* dataset_;
+    const Reasoning* reasoning_;
     Language language_;
     mutable Places places_;  // remembers what it has counted
     std::vector<Chapter> chapters_;
     std::map<std::string, std::size_t, std::less<>> chapter_index_;
-    std::vector<std::size_t> contradictions_, waived_, numbers_;
+    std::vector<std::size_t> contradictions_, waived_, numbers_, incidents_;
     std::vector<std::string> anchors_;
 };
 

@@ -126,9 +126,10 @@ def main(program, tools):
             Path(hostile, name).parent.mkdir(exist_ok=True)
             Path(hostile, name).write_text(text)
         datasets = sorted(str(Path(each).parent) for each in glob.glob("data/**/report.toml", recursive=True))
+        datasets.append("tests/browser/joint")
         for dataset in [*datasets, hostile]:
             shown = "hostile texts" if dataset == hostile else dataset
-            for options in (["--lang", "en"], ["--lang", "fr", "--all"]):
+            for options in (["--lang", "en"], ["--lang", "fr", "--all"], ["--lang", "fr", "--reason"]):
                 sarif, junit, gitlab = reports(program, dataset, options)
                 judge(f"{shown} {' '.join(options)}: sarif", checks.of_sarif(sarif))
                 judge(f"{shown} {' '.join(options)}: junit", checks.of_junit(junit))

@@ -1,5 +1,6 @@
 // The HTML report in a real browser: node run.mjs CHROMIUM DIRECTORY. DIRECTORY holds fr.html and en.html (the real report in
-// both languages), small.html (an example) and long.html (words without an end); screenshots and the printed document are written beside them.
+// both languages), small.html (an example), long.html (words without an end), reason.html and
+// joint.html (reasoning over several rules); screenshots and the printed document are written beside them.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import { check, conclude, expect, expectEqual } from "./harness.mjs";
 
 const [executablePath, directory] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = ["fr", "en", "small", "long"];
+const pages = ["fr", "en", "small", "long", "reason", "joint"];
 const widths = [320, 360, 768, 1280, 1920];
 const urlOf = (page) => pathToFileURL(join(directory, `${page}.html`)).href;
 
@@ -61,7 +62,7 @@ for (const name of pages) {
       }));
 
   // axe takes long on the large pages: each layout and each scheme once there, all four on the small ones
-  for (const [colorScheme, width] of [["light", 1280], ["dark", 360], ["light", 360], ["dark", 1280]].slice(0, ["fr", "en"].includes(name) ? 2 : 4))
+  for (const [colorScheme, width] of [["light", 1280], ["dark", 360], ["light", 360], ["dark", 1280]].slice(0, ["fr", "en", "reason"].includes(name) ? 2 : 4))
     await check(`${name}: accessible by WCAG 2.2 A and AA, ${colorScheme}, ${width} px`, () =>
       withPage(name, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
         await page.screenshot({ path: join(directory, `${name}-${width}-${colorScheme}.png`) });
@@ -165,6 +166,17 @@ await check("links lead from a chapter to its contradictions, and from a check t
       expect(await card.evaluate((each) => each.matches(":target") && each.getBoundingClientRect().top < innerHeight), "not in sight");
       expect(await card.locator("svg[role=img] title").count() > 0, "no drawing");
     }
+  }));
+
+await check("incidents come first, and lead to their contradictions and back", () =>
+  withPage("reason", {}, async (page) => {
+    expectEqual(await page.locator("main > section").first().getAttribute("id"), "incidents", "first section");
+    const link = page.locator("ul.found a").first();
+    const wanted = (await link.getAttribute("href")).slice(1);
+    await link.press("Enter");
+    await page.locator(`[id="${wanted}"] .head a`).press("Enter");
+    expectEqual(await page.evaluate(() => location.hash.slice(1)), "incident-1", "place");
+    await page.locator("#incident-1").screenshot({ path: join(directory, "incident.png") });
   }));
 
 await check("without JavaScript everything is there and no control pretends to work", () =>

@@ -3,12 +3,15 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "engine/text/source.hpp"
 #include "reports/html/assets.hpp"
 #include "reports/html/axis.hpp"
 #include "reports/html/card.hpp"
 #include "reports/html/page.hpp"
 #include "reports/html/weight.hpp"
+#include "reports/sarif_fixes.hpp"
 #include "tests/reports/golden.hpp"
 #include "tests/reports/markup.hpp"
 #include "tests/reports/report_fixture.hpp"
@@ -78,6 +81,79 @@ TEST(HtmlReport, SaysInOneSentenceWhatWasFound) {
               "<p class=\"verdict\">Aucune contradiction\u00A0: les 1\u202F200 vérifications tiennent.");
     sum.instances = sum.holds = 0;
     EXPECT_EQ(verdict(Language::en), "<p class=\"verdict\">Nothing was checked.");
+}
+
+// What reasoning says of the agencies, made by hand: two ways to repair one contradiction, a cause, and two rules that
+// are impossible together.
+Reasoning reasoning_of(const Report& report, std::size_t contradicted) {
+    const NodeId anru = report.node("agences/anru/2013"), housing = report.node("logement/anru/investissement");
+    Reasoning out;
+    out.causes_of_finding.resize(report.findings.findings.size());
+    Cause cause;
+    cause.kind = CauseKind::digit_replaced;
+    cause.figure = anru;
+    cause.print = "19,8 M€";
+    cause.clears = {contradicted};
+    out.causes_of_finding[contradicted] = {cause};
+    Incident incident;
+    incident.findings = {contradicted};
+    incident.least_sets = {{{{anru, "19,81 M€"}}, 1}, {{{housing, "19,7 M€"}}, 1}};
+    Suspect suspect;
+    suspect.figure = anru;
+    suspect.range = Interval::closed(19'750'000, 19'850'000);
+    incident.suspects = {suspect};
+    incident.cut_short = true;
+    out.incidents = {incident};
+    JointContradiction joint;
+    joint.rules = {{0, 0, {}}, {1, 1, {}}};
+    joint.figures = {anru, housing};
+    joint.steps = {{joint.rules[0], anru, Interval::closed(1'000'000, 2'000'000), {housing}},
+                   {joint.rules[1], anru, Interval::closed(3'000'000, 4'000'000), {}}};
+    joint.clash = Interval::closed(1'000'000, 2'000'000);
+    joint.irreducible = false;
+    out.joint = {joint};
+    out.undecided = {{{{0, 0, {}}, {1, 1, {}}}}};
+    out.cut_short = true;
+    return out;
+}
+
+std::size_t first_contradiction(const Report& report) {
+    const auto& all = report.findings.findings;
+    return static_cast<std::size_t>(
+        std::find_if(all.begin(), all.end(), [](const Finding& each) { return each.verdict == Verdict::contradicted; }) -
+        all.begin());
+}
+
+TEST(HtmlReport, BeginsWithIncidents) {
+    const Report report = agencies();
+    const Reasoning reasoning = reasoning_of(report, first_contradiction(report));
+    std::string both;
+    for (const Language language : {Language::fr, Language::en}) {
+        const std::string html =
+            reports::render_html({report.findings, report.dataset(), &reasoning}, plain_page(language));
+        const Markup markup = read_markup(html);
+        EXPECT_EQ(markup.problem, "");
+        EXPECT_EQ(broken_link(markup), "");
+        const std::size_t begin = html.find("<section id=\"incidents\""), end = html.find("<section id=\"chapters\"");
+        ASSERT_LT(begin, end);
+        both += html.substr(begin, end - begin);
+    }
+    expect_golden("html_incidents.html", both);
+}
+
+// A print is put into a file only where the file has the figure as it is printed.
+TEST(SarifFixes, ReplaceOnlyWhatIsCertain) {
+    const Report report({{"report.toml", "[report]\nlanguage = \"fr\"\n[a]\nquoted = \"19,7 M€\"\nbare = 1234.5\n"
+                                         "table = { value = \"5 %\" }\n"}},
+                        "rule a: 1 = 1\n");
+    const auto source = [&](std::string_view path, const std::string& print) {
+        return reports::source_for(report.node(path), print, report.dataset());
+    };
+    EXPECT_EQ(source("a/quoted", "19,8 M€"), "\"19,8 M€\"");
+    EXPECT_EQ(source("a/quoted", "19,8\" M€"), std::nullopt);
+    EXPECT_EQ(source("a/bare", "1243.5"), "1243.5");
+    EXPECT_EQ(source("a/bare", "1243.5 M€"), std::nullopt);
+    EXPECT_EQ(source("a/bare", "007"), std::nullopt);
 }
 
 // Closed, open and unbounded ends; points; ranges that meet; a narrow range far away; a side without printed value.
@@ -162,7 +238,8 @@ TEST(HtmlReport, ThousandsOfContradictionsStayReadable) {
 }
 
 TEST(HtmlAssets, NeedNothingFromOutside) {
-    for (const std::string_view asset : {reports::html::report_css(), reports::html::report_js()})
+    for (const std::string_view asset : {reports::html::report_css(), reports::html::report_js(),
+                                         reports::html::incidents_css()})
         for (const char* outward : {"http:", "https:", "//cdn", "url(", "@import", "fetch(", "XMLHttpRequest", "</"})
             EXPECT_EQ(asset.find(outward), std::string_view::npos) << outward;
 }
@@ -199,6 +276,15 @@ RC_GTEST_PROP(HtmlReport, AnyTextsGiveAPage, (const std::string& text)) {
         RC_ASSERT(markup.problem == "");
         RC_ASSERT(broken_link(markup) == "");
         RC_ASSERT(html == page(report, language));
+        Reasoning reasoning = reasoning_of(report, first_contradiction(report));
+        reasoning.incidents[0].least_sets[1].figures[0].print = text;
+        for (auto& causes : reasoning.causes_of_finding)
+            for (Cause& each : causes) each.print = text;
+        reasoning.joint[0].rules[0].bindings = {{"x", text, std::nullopt}};
+        const Markup reasoned =
+            read_markup(reports::render_html({report.findings, report.dataset(), &reasoning}, plain_page(language)));
+        RC_ASSERT(reasoned.problem == "");
+        RC_ASSERT(broken_link(reasoned) == "");
     }
 }
 

@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "engine/quantity/print_text.hpp"
+#include "reports/causes.hpp"
+#include "reports/html/incident_messages.hpp"
+#include "reports/html/messages.hpp"
+#include "reports/html/parts.hpp"
+#include "reports/html/sections.hpp"
+#include "reports/incidents.hpp"
+#include "reports/message.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::reports::html {
+namespace {
+
+constexpr std::size_t kMostIncidents = 300, kMostLinks = 40;
+
+class Card {
+public:
+    Card(Html& out, const Incident& incident, std::size_t number, const Sheet& sheet)
+        : out_(out), incident_(incident), number_(number), sheet_(sheet), language_(sheet.language()) {}
+
+    void write() {
+        const std::string id = "incident-" + std::to_string(number_);
+        out_.open("article", {{"class", "card incident"}, {"id", id}, {"aria-labelledby", id + ".h"}}).line();
+        out_.open("p", {{"class", "head"}});
+        out_.element("span", {{"class", "ordinal"}}, Message(words::incident, number_).in(language_)).close().line();
+        out_.element("h3", {{"id", id + ".h"}}, heading()).line();
+        contradictions();
+        if (incident_.least_sets.empty()) {
+            const Template& said = incident_.cut_short ? reports::words::search_stopped : reports::words::no_repair;
+            out_.element("p", {{"class", "sentence"}}, first_letter_raised(said.in(language_)) + ".").line();
+        } else {
+            sets();
+            if (incident_.cut_short) out_.element("p", {{"class", "about"}}, words::more_ways).line();
+        }
+        for (const Cause* each : common_causes(incident_, *sheet_.reasoning()))
+            write_remark(out_, words::likely, cause_line(*each, sheet_.dataset(), language_));
+        out_.close().line();
+    }
+
+private:
+    [[nodiscard]] std::string heading() const {
+        const auto& sets = incident_.least_sets;
+        if (sets.empty()) return std::string(words::no_way.in(language_));
+        const std::size_t each = sets.front().figures.size();
+        if (each == 1)
+            return sets.size() == 1 ? std::string(words::one_figure.in(language_))
+                                    : Message(words::one_of, sets.size()).in(language_);
+        return sets.size() == 1 ? Message(words::several_figures, each).in(language_)
+                                : Message(words::one_way_of, sets.size()).in(language_);
+    }
+
+    // Which contradictions these are, each a link to its card.
+    void contradictions() {
+        const std::size_t all = incident_.findings.size(), shown = std::min(all, kMostLinks);
+        out_.element("p", {{"class", "found"}}, counted(words::explains, all, language_)).line();
+        out_.open("ul", {{"class", "found"}}).line();
+        for (std::size_t i = 0; i < shown; ++i) {
+            const std::size_t place = incident_.findings[i];
+            out_.open("li").element("a", {{"href", "#" + sheet_.anchor_of(place)}},
+                                    Message(words::number, sheet_.number_of(place)).in(language_));
+            out_.text(" ");
+            write_title(out_, sheet_.findings().findings[place], sheet_);
+            out_.close().line();
+        }
+        if (shown < all) out_.element("li", counted(reports::words::and_more_findings, all - shown, language_)).line();
+        out_.close().line();
+    }
+
+    void sets() {
+        out_.open("table", {{"class", "trace repairs"}}).element("caption", words::repairs).open("thead").open("tr");
+        for (const Template* head : {&words::figure, &words::printed, &words::proposed, &words::rest_says,
+                                     &words::dataset, &words::draft})
+            out_.element("th", {{"scope", "col"}}, *head);
+        out_.close().close().line();
+        for (const Repair& set : incident_.least_sets) {
+            out_.open("tbody").line();
+            if (set.figures.size() > 1 && incident_.least_sets.size() > 1) {
+                const bool first = &set == &incident_.least_sets.front();
+                out_.open("tr", {{"class", "side"}}).open("th", {{"scope", "rowgroup"}, {"colspan", "6"}});
+                out_.text(first ? words::either : words::or_these).close().close().line();
+            }
+            NodeId above = kNoNode;
+            for (const NewPrint& each : set.figures) row(each, set, above), above = each.figure;
+            out_.close().line();
+        }
+        out_.close().line();
+    }
+
+    void row(const NewPrint& change, const Repair& set, NodeId above) {
+        const Dataset& dataset = sheet_.dataset();
+        out_.open("tr").open("td", {{"class", "path"}});
+        write_path(out_, change.figure, above, sheet_);
+        out_.close();
+        const Cause* cause = set.figures.size() == 1 ? cause_of(change.figure) : nullptr;
+        write_cell(out_, words::printed, "number", printed_form(change.figure, dataset));
+        write_cell(out_, words::proposed, "number proposed", cause == nullptr ? change.print : cause->print);
+        write_cell(out_, words::rest_says, "number", range(change.figure, set));
+        out_.open("td", {{"class", "place"}, {"data-label", words::dataset.in(language_)}});
+        out_.path(sheet_.place(dataset.node(change.figure).span)).close();
+        write_cell(out_, words::draft, "number", draft_lines(change.figure, dataset));
+        out_.close().line();
+    }
+
+    [[nodiscard]] std::string range(NodeId figure, const Repair& set) const {
+        const Suspect* suspect = suspect_of(figure, set, incident_);
+        if (suspect == nullptr || suspect->range == Interval::everything()) return "–";
+        const Dataset& dataset = sheet_.dataset();
+        const std::string said = range_in_words(suspect->range, scale_of(dataset.figure(figure), dataset), language_);
+        return suspect->exact ? said : Message(words::only_bound, said).in(language_);
+    }
+
+    // The likeliest that asks for another print of this figure and of no other.
+    [[nodiscard]] const Cause* cause_of(NodeId figure) const {
+        for (const Cause* each : common_causes(incident_, *sheet_.reasoning())) {
+            const bool two = each->kind == CauseKind::figures_exchanged || each->kind == CauseKind::years_exchanged;
+            if (each->figure == figure && !each->print.empty() && !two) return each;
+        }
+        return nullptr;
+    }
+
+    Html& out_;
+    const Incident& incident_;
+    std::size_t number_;
+    const Sheet& sheet_;
+    Language language_;
+};
+
+bool present(const Sheet& sheet) {
+    return sheet.reasoning() != nullptr && (!sheet.reasoning()->incidents.empty() || sheet.reasoning()->cut_short);
+}
+
+void write_all(Html& out, const Sheet& sheet) {
+    const std::vector<Incident>& all = sheet.reasoning()->incidents;
+    const Language language = sheet.language();
+    if (!all.empty()) out.element("p", {{"class", "about"}}, words::about_incidents).line();
+    const std::size_t shown = std::min(all.size(), kMostIncidents);
+    for (std::size_t i = 0; i < shown; ++i) Card(out, all[i], i + 1, sheet).write();
+    if (shown < all.size())
+        out.element("p", {{"class", "about"}}, Message(words::more_incidents, number(all.size() - shown, language)).in(language)).line();
+    if (sheet.reasoning()->cut_short)
+        out.element("p", {{"class", "about"}}, first_letter_raised(reports::words::reasoning_cut_short.in(language)) + ".")
+            .line();
+}
+
+}  // namespace
+
+Section incidents_section() { return {"incidents", &words::incidents, present, write_all}; }
+
+}  // namespace crossfoot::reports::html
