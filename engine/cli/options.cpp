@@ -201,6 +201,7 @@ private:
         CheckCommand command;
         command.dataset = arguments_[0];
         command.rules = given_.all(Opt::rules);
+        command.waivers = given_.all(Opt::waivers);
         command.selection = {given_.all(Opt::only), split_tags(given_.all(Opt::tags))};
         command.all = given_.flag(Opt::all);
         command.reason = given_.flag(Opt::reason);

@@ -25,6 +25,7 @@ struct ReportAsked {
 struct CheckCommand {
     std::string dataset;
     std::vector<std::string> rules;
+    std::vector<std::string> waivers;  // files besides the dataset's own
     std::vector<ReportAsked> reports;  // never empty; at most one without file; no file twice
     FailOn fail_on = FailOn::error;
     Selection selection;

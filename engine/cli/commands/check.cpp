@@ -40,6 +40,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     std::optional<Progress> progress(std::in_place, context.around.err.terminal,
                                      std::string(words::reading.in(context.words())));
     Session session = read_session(command.dataset, command.rules, context);
+    for (const std::string& each : command.waivers) add_waivers(each, session);
     if (!session.diagnostics.has_errors()) {
         const std::string figures =
             reports::counted(reports::words::n_figures, session.dataset->figure_count(), session.words);
