@@ -208,6 +208,24 @@ inline constexpr Template verdict_unverifiable{"unverifiable", "invérifiable"};
 inline constexpr Template verdict_waived{"waived", "sous dérogation"};
 inline constexpr Template verdict_vacuous{"applies to nothing", "sans objet"};
 
+// Waivers.
+inline constexpr Template a_rule_id{"the id of a rule", "l'identifiant d'une règle"};
+inline constexpr Template a_reason{"a reason: `--reason TEXT`", "une raison : `--reason TEXTE`"};
+inline constexpr Template no_binding{"`{0}` is no binding: write `NAME=VALUE`",
+                                     "`{0}` n'est pas une liaison : écrire `NOM=VALEUR`"};
+inline constexpr Template no_date{"`{0}` is no date", "`{0}` n'est pas une date"};
+inline constexpr Template dates_are{"write it as `2030-01-31`", "l'écrire comme `2030-01-31`"};
+inline constexpr Template waived_already{"what `{0}` contradicts is waived already, by {1}",
+                                         "ce que `{0}` contredit est déjà sous dérogation, par {1}"};
+inline constexpr Template nothing_to_waive{"`{0}` contradicts nothing: there is nothing to waive",
+                                           "`{0}` ne contredit rien : il n'y a rien à accepter"};
+inline constexpr Template nothing_to_waive_there{"`{0}` contradicts nothing where the bindings say: there is nothing to waive",
+                                                 "`{0}` ne contredit rien pour ces liaisons : il n'y a rien à accepter"};
+inline constexpr reports::words::Counted n_waivers_added{{"{0} waiver added", "{0} dérogation ajoutée"},
+                                                         {"{0} waivers added", "{0} dérogations ajoutées"}};
+inline constexpr Template replaces_lapsed{"its earlier waiver, {0}, covers it no longer: remove it",
+                                          "sa dérogation précédente, {0}, ne la couvre plus : la retirer"};
+
 // Watching.
 inline constexpr reports::words::Counted n_files{{"{0} file", "{0} fichier"}, {"{0} files", "{0} fichiers"}};
 inline constexpr Template watching{"exit code {0}; watching {1}, Ctrl-C ends",

@@ -57,6 +57,11 @@ constexpr ArgumentRow kDataset{{"DATASET", "DONNÉES"},
                                {"a directory with a report.toml, one TOML file, or - for standard input",
                                 "un répertoire avec un report.toml, un fichier TOML, ou - pour l'entrée standard"},
                                Offers::datasets};
+constexpr ArgumentRow kRuleId{{"RULE-ID", "ID-RÈGLE"},
+                              {"the rule's name with its groups, as in agences/total",
+                               "le nom de la règle avec ses groupes, comme agences/total"},
+                              Offers::rule_ids,
+                              1};
 constexpr Template kNeedsDataset{"a dataset: a directory, a TOML file, or `-`",
                                  "un jeu de données : un répertoire, un fichier TOML ou `-`"};
 
@@ -155,16 +160,47 @@ constexpr std::array kExplainForms{
 constexpr std::array kExplainArguments{
     ArgumentRow{{"CODE", "CODE"}, {"the code of an error, as XF303", "le code d'une erreur, comme XF303"}, Offers::codes},
     kDataset,
-    ArgumentRow{{"RULE-ID", "ID-RÈGLE"},
-                {"the rule's name with its groups, as in agences/total",
-                 "le nom de la règle avec ses groupes, comme agences/total"},
-                Offers::rule_ids,
-                1}};
+    kRuleId};
 constexpr std::array kExplainOptions{kRules};
 constexpr std::array kExplainExamples{
     Template{"crossfoot explain XF303", "crossfoot explain XF303"},
     Template{"crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois",
              "crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois"}};
+
+constexpr std::array kWaiveForms{
+    Form{Template{"DATASET RULE-ID", "DONNÉES ID-RÈGLE"},
+         {"accept the contradictions of a rule, with a reason", "accepter les contradictions d'une règle, avec une raison"}}};
+constexpr std::array kWaiveArguments{kDataset, kRuleId};
+constexpr std::array kWaiveOptions{
+    kRules,
+    OptionRow{.id = Opt::because,
+              .name = "--reason",
+              .help = {"why the contradiction is accepted; must be given",
+                       "pourquoi la contradiction est acceptée ; obligatoire"},
+              .value = Template{"TEXT", "TEXTE"}},
+    OptionRow{.id = Opt::binding,
+              .name = "--binding",
+              .help = {"only where the rule's variable is bound so", "seulement là où la variable de la règle est liée ainsi"},
+              .value = Template{"NAME=VALUE", "NOM=VALEUR"},
+              .many = true},
+    OptionRow{.id = Opt::until,
+              .name = "--until",
+              .help = {"the last day on which the waiver holds", "dernier jour de la dérogation"},
+              .value = Template{"DATE", "DATE"}},
+    OptionRow{.id = Opt::by,
+              .name = "--by",
+              .help = {"who accepts it", "qui l'accepte"},
+              .value = Template{"NAME", "NOM"}},
+    OptionRow{.id = Opt::output,
+              .name = "--output",
+              .help = {"add the waivers to this file", "ajouter les dérogations à ce fichier"},
+              .value = Template{"FILE", "FICHIER"},
+              .offers = Offers::files}};
+constexpr std::array kWaiveExamples{
+    Template{"crossfoot waive data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois --reason 'the source rounds twice'",
+             "crossfoot waive data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois --reason 'la source arrondit deux fois'"},
+    Template{"crossfoot waive report ports/listed --binding 'p=port[name=\"South\"]' --reason 'one ship was sold' --until 2030-01-01",
+             "crossfoot waive rapport ports/liste --binding 'p=port[nom=\"Sud\"]' --reason 'un navire vendu' --until 2030-01-01"}};
 
 constexpr std::array kFmtForms{Form{Template{"FILES", "FICHIERS"},
                                     {"lay out rule files in the one way", "mettre des fichiers de règles en forme"}}};
@@ -223,6 +259,15 @@ constexpr std::array kCommands{
                Template{"a code, or a dataset and a rule's id",
                         "un code, ou un jeu de données et l'identifiant d'une règle"},
                kExplainOptions, kExplainExamples},
+    CommandRow{"waive",
+               {"Accepts the contradictions of a rule: adds a waiver for each to waivers.toml in the dataset's directory, or "
+                "prints them where the dataset is one file. A waiver ends when a figure it was granted for changes.",
+                "Accepte les contradictions d'une règle : ajoute pour chacune une dérogation à waivers.toml dans le répertoire "
+                "des données, ou les écrit sur la sortie standard si les données sont un seul fichier. Une dérogation prend fin "
+                "dès que change un chiffre pour lequel elle a été accordée."},
+               kWaiveForms, kWaiveArguments, 2,
+               Template{"a dataset and a rule's id", "un jeu de données et l'identifiant d'une règle"}, kWaiveOptions,
+               kWaiveExamples},
     CommandRow{"fmt",
                {"Lays out rule files in the one way, comments kept. A file with errors is left as it is.",
                 "Met des fichiers de règles en forme, commentaires compris. Un fichier en erreur reste tel quel."},

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -50,6 +51,15 @@ struct ExplainRuleCommand {
     std::string dataset, rule;
     std::vector<std::string> rules;
 };
+// To accept the contradictions of a rule: all of them, or those that agree with the bindings.
+struct WaiveCommand {
+    std::string dataset, rule;
+    std::vector<std::string> rules;
+    std::vector<std::pair<std::string, std::string>> bindings;
+    std::string reason;                 // never empty
+    std::string until, by;              // as given; may be empty
+    std::optional<std::string> output;  // otherwise in the dataset, where that is a directory, or to standard output
+};
 struct FmtCommand {
     bool check = false;
     std::vector<std::string> files;
@@ -67,8 +77,8 @@ struct HelpCommand {
 struct Options {
     std::optional<Language> language;
     ColorChoice color = ColorChoice::automatic;
-    std::variant<CheckCommand, WatchCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, FmtCommand,
-                 CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
+    std::variant<CheckCommand, WatchCommand, ListCommand, ExplainCodeCommand, ExplainRuleCommand, WaiveCommand,
+                 FmtCommand, CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
         command;
 };
 

@@ -8,16 +8,6 @@
 namespace crossfoot {
 namespace {
 
-// Every binding of the waiver says what the finding is bound to: by path, by row key or by value.
-bool fits(const std::vector<std::pair<std::string, std::string>>& wanted, const Finding& finding, Identities& identities) {
-    return std::all_of(wanted.begin(), wanted.end(), [&](const auto& each) {
-        return std::any_of(finding.bindings.begin(), finding.bindings.end(), [&](const Binding& binding) {
-            return binding.name == each.first &&
-                   (binding.value == each.second || identities.value(binding) == each.second);
-        });
-    });
-}
-
 // Why the waiver does not cover a contradiction that it was written for; empty where it does.
 Message lapse(const Waiver& waiver, const std::string& fingerprint, std::int32_t today) {
     if (waiver.values.empty()) return Message(say::waiver_without_values, fingerprint);
@@ -27,6 +17,16 @@ Message lapse(const Waiver& waiver, const std::string& fingerprint, std::int32_t
 }
 
 }  // namespace
+
+bool fits(const std::vector<std::pair<std::string, std::string>>& wanted, const Finding& finding,
+          Identities& identities) {
+    return std::all_of(wanted.begin(), wanted.end(), [&](const auto& each) {
+        return std::any_of(finding.bindings.begin(), finding.bindings.end(), [&](const Binding& binding) {
+            return binding.name == each.first &&
+                   (binding.value == each.second || identities.value(binding) == each.second);
+        });
+    });
+}
 
 Diagnostics apply_waivers(const Dataset& dataset, const WaiverOptions& options, Findings& findings) {
     Diagnostics out;
