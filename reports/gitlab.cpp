@@ -1,7 +1,7 @@
 #include "reports/gitlab.hpp"
 
+#include "engine/checking/known/identity.hpp"
 #include "reports/evidence.hpp"
-#include "reports/identity.hpp"
 #include "reports/json_writer.hpp"
 #include "reports/paths.hpp"
 #include "reports/places.hpp"
@@ -22,6 +22,7 @@ std::string render_gitlab(const Material& material, const Page& page) {
     const Findings& findings = material.findings;
     const Dataset& dataset = material.dataset;
     Places places(dataset.sources);
+    Identities identities(dataset);
     JsonWriter json;
     json.begin_array();
     for (const Finding* finding : worst_first(findings)) {
@@ -31,7 +32,7 @@ std::string render_gitlab(const Material& material, const Page& page) {
         json.begin_object();
         json.member("description", statement(*finding, dataset, page.language));
         json.member("check_name", finding->rule);
-        json.member("fingerprint", fingerprint(*finding, dataset));
+        json.member("fingerprint", identities.identity(*finding));
         json.member("severity", severity(*finding));
         json.key("location");
         json.begin_object(JsonWriter::Layout::inline_);

@@ -143,20 +143,6 @@ std::string witness_words(const Witness& witness, Language language) {
 
 }  // namespace
 
-std::string printed_form(NodeId node, const Dataset& dataset) {
-    const Node& it = dataset.node(node);
-    switch (it.kind) {
-        case NodeKind::figure: return dataset.figure(node).printed;
-        case NodeKind::text: return dataset.text(node);
-        case NodeKind::truth: return it.truth ? "true" : "false";
-        case NodeKind::date:
-            return it.span.valid() ? std::string(dataset.sources.text(it.span)) : iso(dataset.date(node).first);
-        case NodeKind::table:
-        case NodeKind::array: return {};
-    }
-    return {};
-}
-
 std::string side_value(const Side& side, const Finding& finding, const Dataset& dataset, Language language) {
     const Scale scale = scale_of(side, finding, dataset);
     return side.printed ? quantity(*side.printed, scale) : range_in_words(side.range, scale, language);

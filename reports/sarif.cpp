@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/checking/known/identity.hpp"
 #include "reports/evidence.hpp"
-#include "reports/identity.hpp"
 #include "reports/message.hpp"
 #include "reports/sarif_places.hpp"
 #include "reports/sarif_tool.hpp"
@@ -29,6 +29,12 @@ std::string_view kind(Verdict verdict) {
         case Verdict::waived: return "fail";
     }
     return "fail";
+}
+
+// What holds is not compared; the standard wants the property on every result or on none.
+std::string_view baseline_state(const Finding& finding) {
+    if (finding.standing == Standing::fresh) return "new";
+    return finding.standing == Standing::worse ? "updated" : "unchanged";
 }
 
 class Sarif {
@@ -98,12 +104,13 @@ private:
         json_.end_array();
         json_.key("partialFingerprints");
         json_.begin_object(kInline);
-        const std::string identity = fingerprint(finding, dataset_);
+        const std::string identity = identities_.identity(finding);
         json_.member("crossfootFinding/v1", identity);
         // The one that GitHub looks at.
         json_.member("primaryLocationLineHash", identity);
         json_.end_object();
         if (finding.verdict == Verdict::waived) suppression(finding);
+        if (findings_.baseline) json_.member("baselineState", baseline_state(finding));
         properties(finding);
         json_.end_object();
     }
@@ -190,6 +197,7 @@ private:
     const Page& page_;
     JsonWriter json_;
     SarifPlaces places_;
+    Identities identities_{dataset_};
 };
 
 }  // namespace

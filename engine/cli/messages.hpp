@@ -38,6 +38,12 @@ inline constexpr Template no_thread_count{"`-j` takes a number of threads from 1
                                           "`-j` prend un nombre de fils d'exécution de 1 à 1024, pas `{0}`"};
 inline constexpr Template cannot_watch_stdin{"`--watch` needs files to watch, not standard input",
                                              "`--watch` demande des fichiers à surveiller, pas l'entrée standard"};
+inline constexpr Template new_to_what{"`--fail-on-new` needs an earlier run to compare with",
+                                      "`--fail-on-new` demande une exécution antérieure à laquelle comparer"};
+inline constexpr Template name_a_baseline{"name it with `--baseline FILE`", "la nommer par `--baseline FICHIER`"};
+inline constexpr Template no_baseline{"`{0}` is no stored run: {1}", "`{0}` n'est pas une exécution gardée : {1}"};
+inline constexpr Template store_a_run{"`crossfoot check DATASET --format json=FILE` stores one",
+                                      "`crossfoot check DONNÉES --format json=FICHIER` en garde une"};
 inline constexpr Template no_reasoning{"joint reasoning is not built in", "ce programme est compilé sans le raisonnement sur plusieurs règles"};
 inline constexpr Template build_with_z3{"install Z3 (Debian: `libz3-dev`) and build again for `--reason`",
                                         "installer Z3 (Debian : `libz3-dev`) et recompiler pour `--reason`"};

@@ -203,6 +203,10 @@ private:
         command.dataset = arguments_[0];
         command.rules = given_.all(Opt::rules);
         command.waivers = given_.all(Opt::waivers);
+        if (std::string baseline = given_.last(Opt::baseline); !baseline.empty()) command.baseline = std::move(baseline);
+        command.fail_on_new = given_.flag(Opt::fail_on_new);
+        if (command.fail_on_new && !command.baseline)
+            return UsageError{Message(words::new_to_what), {Message(words::name_a_baseline)}, {}};
         command.selection = {given_.all(Opt::only), split_tags(given_.all(Opt::tags))};
         command.all = given_.flag(Opt::all);
         command.reason = given_.flag(Opt::reason);

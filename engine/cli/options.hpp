@@ -27,6 +27,8 @@ struct CheckCommand {
     std::string dataset;
     std::vector<std::string> rules;
     std::vector<std::string> waivers;  // files besides the dataset's own
+    std::optional<std::string> baseline;  // an earlier run
+    bool fail_on_new = false;          // only with a baseline
     std::vector<ReportAsked> reports;  // never empty; at most one without file; no file twice
     FailOn fail_on = FailOn::error;
     Selection selection;

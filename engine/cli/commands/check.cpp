@@ -1,10 +1,13 @@
+#include "engine/checking/known/baseline.hpp"
 #include "engine/checking/known/waiver.hpp"
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/session.hpp"
+#include "reports/diagnostics.hpp"
 #include "reports/formats.hpp"
+#include "reports/stored_run.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::cli {
@@ -32,6 +35,22 @@ Exit write_reports(const Findings& findings, const Reasoning* reasoning, const S
             code = Exit::could_not_check;
         }
     return code;
+}
+
+// False where the baseline cannot be read, which is said.
+bool compare(const std::string& path, Findings& findings, const Session& session, const Context& context) {
+    const reports::Page page = context.page_for_errors(session.words);
+    const LoadLimits limits;
+    const auto text = read_file(path, limits.file_bytes, Code::XF101);
+    if (const auto* problem = std::get_if<Diagnostic>(&text)) return show(*problem, page), false;
+    const auto run = reports::read_stored_run(std::get<std::string>(text));
+    if (const auto* reason = std::get_if<Message>(&run)) {
+        write_standard_error(
+            reports::render_plain(Message(words::no_baseline, path, *reason), {Message(words::store_a_run)}, page));
+        return false;
+    }
+    compare_with(std::get<std::vector<StoredFinding>>(run), findings, *session.dataset);
+    return true;
 }
 
 }  // namespace
@@ -64,8 +83,10 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         reasoning = reason(*session.dataset, session.rules, *result->findings, how);
     }
     progress.reset();  // the line is gone before anything else is written
-    const std::optional<Findings> findings = conclude(session, std::move(result), context);
+    std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;
+
+    if (command.baseline && !compare(*command.baseline, *findings, session, context)) return Exit::could_not_check;
 
     Exit code = write_reports(*findings, reasoning ? &*reasoning : nullptr, session, command, context);
     if (!command.allow_empty) {
@@ -74,8 +95,9 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
             code = Exit::could_not_check;
         }
     }
-    if (code == Exit::passed && fails(*findings, command.fail_on)) code = Exit::failed;
-    if (code == Exit::passed && reasoning && fails(*reasoning, *findings, command.fail_on)) code = Exit::failed;
+    if (code == Exit::passed && fails(*findings, command.fail_on, command.fail_on_new)) code = Exit::failed;
+    // What cannot be true together is not compared: under `--fail-on-new` it does not fail.
+    if (code == Exit::passed && reasoning && !command.fail_on_new && fails(*reasoning, *findings, command.fail_on)) code = Exit::failed;
     if (at_end == AtEnd::leave) leave(code);
     return code;
 }
