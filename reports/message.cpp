@@ -1,6 +1,6 @@
 #include "reports/message.hpp"
 
-#include "engine/quantity/date.hpp"
+#include "engine/checking/known/day_in_words.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
@@ -214,7 +214,7 @@ std::string waiver_in_words(const Finding& finding, Language language) {
     std::string out = waiver.lapsed.empty() ? waiver.reason : waiver.lapsed.in(language);
     if (!waiver.lapsed.empty()) return out;
     if (!waiver.by.empty()) out = Message(words::waived_by, out, waiver.by).in(language);
-    if (waiver.until) out = Message(words::waived_until, out, iso(*waiver.until)).in(language);
+    if (waiver.until) out = Message(words::waived_until, out, day_in_words(*waiver.until)).in(language);
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/checking/known/day_in_words.hpp"
 #include "engine/checking/known/identity.hpp"
 #include "engine/checking/messages.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 Message lapse(const Waiver& waiver, const std::string& fingerprint, std::int32_t today) {
     if (waiver.values.empty()) return Message(say::waiver_without_values, fingerprint);
     if (waiver.values != fingerprint) return Message(say::waiver_dead);
-    if (waiver.until && *waiver.until < today) return Message(say::waiver_expired, iso(*waiver.until));
+    if (waiver.until && *waiver.until < today) return Message(say::waiver_expired, day_in_words(*waiver.until));
     return {};
 }
 
