@@ -1,4 +1,5 @@
-// One finding as a person reads it in a terminal: a block with its proof, or one line where it holds.
+// One finding as a person reads it in a terminal: a block with its proof, or one line where that is enough. Held against
+// a baseline, both say where it stands.
 #pragma once
 
 #include <span>

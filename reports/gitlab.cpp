@@ -1,7 +1,7 @@
 #include "reports/gitlab.hpp"
 
+#include "engine/checking/known/identity.hpp"
 #include "reports/evidence.hpp"
-#include "reports/identity.hpp"
 #include "reports/joint.hpp"
 #include "reports/json_writer.hpp"
 #include "reports/paths.hpp"
@@ -47,6 +47,7 @@ std::string render_gitlab(const Material& material, const Page& page) {
     const Findings& findings = material.findings;
     const Dataset& dataset = material.dataset;
     Places places(dataset.sources);
+    Identities identities(dataset);
     JsonWriter json;
     json.begin_array();
     for (const Finding* finding : worst_first(findings)) {
@@ -55,7 +56,7 @@ std::string render_gitlab(const Material& material, const Page& page) {
         if (!place.valid()) continue;
         const bool contradicted = finding->verdict == Verdict::contradicted;
         write(json,
-              {statement(*finding, dataset, page.language), finding->rule, fingerprint(*finding, dataset),
+              {statement(*finding, dataset, page.language), finding->rule, identities.identity(*finding),
                contradicted ? severity(finding->severity) : "info", place},
               places, page);
     }

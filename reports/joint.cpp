@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reports/identity.hpp"
+#include "engine/checking/known/identity.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
@@ -44,7 +44,7 @@ std::string fingerprint(const JointContradiction& joint, const Material& materia
         all.bindings.push_back({"rule", instance_in_words(each, material.findings), std::nullopt});
     std::sort(all.bindings.begin(), all.bindings.end(),
               [](const Binding& a, const Binding& b) { return a.value < b.value; });
-    return fingerprint(all, material.dataset);
+    return Identities(material.dataset).identity(all);
 }
 
 }  // namespace crossfoot::reports

@@ -28,6 +28,7 @@ public:
         json_.member("language", to_string(dataset_.manifest.language));
         json_.end_object();
         summary();
+        if (findings_.baseline) baseline(*findings_.baseline);
         json_.key("findings");
         json_.begin_array();
         for (std::size_t at = 0; at < findings_.findings.size(); ++at)
@@ -59,11 +60,36 @@ private:
         json_.end_object();
     }
 
+    void baseline(const Compared& compared) {
+        json_.key("baseline");
+        json_.begin_object();
+        json_.member("new", compared.fresh);
+        json_.member("known", compared.known);
+        json_.member("worse", compared.worse);
+        json_.member("not_run", compared.not_run);
+        json_.key("fixed");
+        json_.begin_array();
+        for (const FixedFinding& each : compared.fixed) {
+            json_.begin_object(kInline);
+            json_.member("rule", each.rule);
+            json_.member_or_null("title", each.title);
+            json_.key("bindings");
+            json_.begin_object(kInline);
+            for (const auto& [name, value] : each.bindings) json_.member(name, value);
+            json_.end_object();
+            json_.end_object();
+        }
+        json_.end_array();
+        json_.end_object();
+    }
+
     void finding(std::size_t at) {
         const Finding& finding = findings_.findings[at];
         const RuleInfo& rule = findings_.rules.at(finding.rule_index);
         json_.begin_object();
         json_.member("rule", finding.rule);
+        json_.member("identity", identities_.identity(finding));
+        if (finding.standing) json_.member("standing", to_string(*finding.standing));
         json_.member_or_null("title", finding.title);
         json_.member_or_null("note", rule.note);
         json_.key("bindings");
@@ -190,6 +216,7 @@ private:
     const Dataset& dataset_;
     const Page& page_;
     Places places_;
+    Identities identities_{dataset_};
     JsonWriter json_;
 };
 

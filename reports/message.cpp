@@ -1,6 +1,6 @@
 #include "reports/message.hpp"
 
-#include "engine/quantity/date.hpp"
+#include "engine/checking/known/day_in_words.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
@@ -143,20 +143,6 @@ std::string witness_words(const Witness& witness, Language language) {
 
 }  // namespace
 
-std::string printed_form(NodeId node, const Dataset& dataset) {
-    const Node& it = dataset.node(node);
-    switch (it.kind) {
-        case NodeKind::figure: return dataset.figure(node).printed;
-        case NodeKind::text: return dataset.text(node);
-        case NodeKind::truth: return it.truth ? "true" : "false";
-        case NodeKind::date:
-            return it.span.valid() ? std::string(dataset.sources.text(it.span)) : iso(dataset.date(node).first);
-        case NodeKind::table:
-        case NodeKind::array: return {};
-    }
-    return {};
-}
-
 std::string side_value(const Side& side, const Finding& finding, const Dataset& dataset, Language language) {
     const Scale scale = scale_of(side, finding, dataset);
     return side.printed ? quantity(*side.printed, scale) : range_in_words(side.range, scale, language);
@@ -228,7 +214,7 @@ std::string waiver_in_words(const Finding& finding, Language language) {
     std::string out = waiver.lapsed.empty() ? waiver.reason : waiver.lapsed.in(language);
     if (!waiver.lapsed.empty()) return out;
     if (!waiver.by.empty()) out = Message(words::waived_by, out, waiver.by).in(language);
-    if (waiver.until) out = Message(words::waived_until, out, iso(*waiver.until)).in(language);
+    if (waiver.until) out = Message(words::waived_until, out, day_in_words(*waiver.until)).in(language);
     return out;
 }
 

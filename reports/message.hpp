@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/checking/findings.hpp"
+#include "engine/checking/known/identity.hpp"   // printed_form
 
 namespace crossfoot::reports {
 
@@ -27,7 +28,5 @@ enum class Equation : std::uint8_t { as_printed, as_stated };
 // The waiver of a finding: its reason, who granted it and until when, or why it covers the finding no longer. The finding
 // has a waiver.
 [[nodiscard]] std::string waiver_in_words(const Finding& finding, Language language);
-// How a figure, text, date or truth is printed: a figure as in the draft, others as in the dataset's file.
-[[nodiscard]] std::string printed_form(NodeId node, const Dataset& dataset);
 
 }  // namespace crossfoot::reports

@@ -189,4 +189,22 @@ inline constexpr Template nothing_wrong{"no contradiction", "aucune contradictio
 // verdicts (checks of rules; figures, used ones)
 inline constexpr Template summary_line{"{0} ({1} of {2}; {3}, {4})", "{0} ({1} de {2} ; {3}, {4})"};
 
+// Held against a baseline. The word stands beside the severity of a finding.
+inline constexpr Template standing_new{"new", "nouveau"};
+inline constexpr Template standing_known{"known", "connu"};
+inline constexpr Template standing_worse{"worse", "aggravé"};
+inline constexpr Template in_brackets{"{0} ({1})", "{0} ({1})"};
+inline constexpr Template fixed_finding{"fixed", "corrigé"};
+inline constexpr Counted n_new{{"{0} new", "{0} nouveau"}, {"{0} new", "{0} nouveaux"}};
+inline constexpr Counted n_worse{{"{0} worse", "{0} aggravé"}, {"{0} worse", "{0} aggravés"}};
+inline constexpr Counted n_known{{"{0} known", "{0} connu"}, {"{0} known", "{0} connus"}};
+inline constexpr Counted n_fixed{{"{0} fixed", "{0} corrigé"}, {"{0} fixed", "{0} corrigés"}};
+inline constexpr Counted n_not_run{{"{0} not compared, its rule was not run", "{0} non comparé, sa règle n'étant pas exécutée"},
+                                   {"{0} not compared, their rules were not run",
+                                    "{0} non comparés, leurs règles n'étant pas exécutées"}};
+inline constexpr Template against_baseline{"against the baseline: {0}", "par rapport à la référence : {0}"};
+inline constexpr Template not_json{"it is not JSON", "ce n'est pas du JSON"};
+inline constexpr Template not_a_run{"its `{0}` is missing or is not what a run has there",
+                                    "son `{0}` manque ou n'est pas ce qu'une exécution y met"};
+
 }  // namespace crossfoot::reports::words

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/checking/known/identity.hpp"
 #include "engine/quantity/print_text.hpp"
 #include "reports/evidence.hpp"
-#include "reports/identity.hpp"
 #include "reports/joint.hpp"
 #include "reports/message.hpp"
 #include "reports/sarif_fixes.hpp"
@@ -32,6 +32,12 @@ std::string_view kind(Verdict verdict) {
         case Verdict::waived: return "fail";
     }
     return "fail";
+}
+
+// What holds is not compared; the standard wants the property on every result or on none.
+std::string_view baseline_state(const Finding& finding) {
+    if (finding.standing == Standing::fresh) return "new";
+    return finding.standing == Standing::worse ? "updated" : "unchanged";
 }
 
 class Sarif {
@@ -90,9 +96,10 @@ private:
         json_.member("level", fails ? sarif_level(finding.severity) : "none");
         sarif_message(json_, "message", sarif_text(statement(finding, dataset_, page_.language)) + links(figures, {&rule}) + causes(finding));
         places(figures, {&rule});
-        identity(fingerprint(finding, dataset_));
+        identity(identities_.identity(finding));
         write_fixes(json_, places_, causes_of(finding, material_), dataset_, page_.language);
         if (finding.verdict == Verdict::waived) suppression(finding);
+        if (findings_.baseline) json_.member("baselineState", baseline_state(finding));
         properties(finding);
         json_.end_object();
     }
@@ -241,6 +248,7 @@ private:
     const Page& page_;
     JsonWriter json_;
     SarifPlaces places_;
+    Identities identities_{dataset_};
 };
 
 }  // namespace

@@ -8,6 +8,36 @@
 
 namespace crossfoot::reports {
 
+namespace {
+
+// What the baseline held and is there no longer, one line each, and an empty line.
+std::string fixed_lines(const Compared& compared, const Page& page) {
+    std::string out;
+    for (const FixedFinding& each : compared.fixed) {
+        std::string bindings;
+        for (const auto& [name, value] : each.bindings)
+            bindings.append(bindings.empty() ? "" : ", ").append(name).append(" = ").append(value);
+        const std::string name = bindings.empty() ? each.rule : each.rule + " [" + bindings + "]";
+        out.append(paint(page, Style::good, words::fixed_finding.in(page.language))).append("  ");
+        out.append(paint(page, Style::bold, clean(name)));
+        if (!each.title.empty()) out.append("  ").append(clean(each.title));
+        out += "\n";
+    }
+    return out.empty() ? out : out + "\n";
+}
+
+std::string compared_in_words(const Compared& compared, const Page& page) {
+    const Language language = page.language;
+    std::string counts = counted(words::n_new, compared.fresh, language);
+    counts.append(", ").append(counted(words::n_worse, compared.worse, language));
+    counts.append(", ").append(counted(words::n_known, compared.known, language));
+    counts.append(", ").append(counted(words::n_fixed, compared.fixed.size(), language));
+    if (compared.not_run > 0) counts.append(", ").append(counted(words::n_not_run, compared.not_run, language));
+    return Message(words::against_baseline, counts).in(language);
+}
+
+}  // namespace
+
 std::string render_text(const Material& material, const Page& page) {
     const Findings& findings = material.findings;
     const Dataset& dataset = material.dataset;
@@ -16,8 +46,9 @@ std::string render_text(const Material& material, const Page& page) {
     bool after_line = false;  // one-line findings stand together, blocks apart
     for (std::size_t at = 0; at < findings.findings.size(); ++at) {
         const Finding& finding = findings.findings[at];
-        const bool line = finding.verdict == Verdict::holds;
-        if (line && !page.all) continue;
+        const bool holds = finding.verdict == Verdict::holds;
+        const bool line = holds || finding.standing == Standing::known;
+        if (holds && !page.all) continue;
         if (!line && after_line) out += "\n";
         after_line = line;
         if (line) {
@@ -29,9 +60,12 @@ std::string render_text(const Material& material, const Page& page) {
         }
     }
     if (after_line) out += "\n";
+    if (findings.baseline) out += fixed_lines(*findings.baseline, page);
     if (material.reasoning != nullptr)
         out.append(render_joint(*material.reasoning, material, page)).append(render_incidents(*material.reasoning, material, page));
-    return out.append(render_summary(findings, page, material.reasoning == nullptr ? 0 : material.reasoning->joint.size()));
+    out.append(render_summary(findings, page, material.reasoning == nullptr ? 0 : material.reasoning->joint.size()));
+    if (findings.baseline) out.append(compared_in_words(*findings.baseline, page)).append("\n");
+    return out;
 }
 
 std::string render_summary(const Findings& findings, const Page& page, std::uint64_t joint) {

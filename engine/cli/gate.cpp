@@ -44,11 +44,12 @@ Diagnostic none_selected(const RuleSet& rules, const Selection& selection) {
 
 }  // namespace
 
-bool fails(const Findings& findings, FailOn threshold) {
+bool fails(const Findings& findings, FailOn threshold, bool only_new) {
     if (threshold == FailOn::never) return false;
-    if (threshold == FailOn::unverifiable && findings.summary.unverifiable > 0) return true;
     const Severity least = threshold == FailOn::error ? Severity::error : Severity::warning;
     return std::any_of(findings.findings.begin(), findings.findings.end(), [&](const Finding& each) {
+        if (only_new && each.standing == Standing::known) return false;
+        if (each.verdict == Verdict::unverifiable) return threshold == FailOn::unverifiable;
         return each.verdict == Verdict::contradicted && each.severity >= least;
     });
 }

@@ -42,6 +42,12 @@ inline constexpr Template no_finding_count{"`--max-findings` takes a number from
                                            "`--max-findings` prend un nombre de 1 à 1000000, pas `{0}`"};
 inline constexpr Template rows_read{"{0} million rows, {1} thousand a second, {2} s left",
                                     "{0} millions de lignes, {1} milliers par seconde, encore {2} s"};
+inline constexpr Template new_to_what{"`--fail-on-new` needs an earlier run to compare with",
+                                      "`--fail-on-new` demande une exécution antérieure à laquelle comparer"};
+inline constexpr Template name_a_baseline{"name it with `--baseline FILE`", "la nommer par `--baseline FICHIER`"};
+inline constexpr Template no_baseline{"`{0}` is no stored run: {1}", "`{0}` n'est pas une exécution gardée : {1}"};
+inline constexpr Template store_a_run{"`crossfoot check DATASET --format json=FILE` stores one",
+                                      "`crossfoot check DONNÉES --format json=FICHIER` en garde une"};
 inline constexpr Template no_reasoning{"joint reasoning is not built in", "ce programme est compilé sans le raisonnement sur plusieurs règles"};
 inline constexpr Template build_with_z3{"install Z3 (Debian: `libz3-dev`) and build again for `--reason`",
                                         "installer Z3 (Debian : `libz3-dev`) et recompiler pour `--reason`"};
@@ -211,6 +217,24 @@ inline constexpr Template verdict_contradicted{"contradicted", "contredit"};
 inline constexpr Template verdict_unverifiable{"unverifiable", "invérifiable"};
 inline constexpr Template verdict_waived{"waived", "sous dérogation"};
 inline constexpr Template verdict_vacuous{"applies to nothing", "sans objet"};
+
+// Waivers.
+inline constexpr Template a_rule_id{"the id of a rule", "l'identifiant d'une règle"};
+inline constexpr Template a_reason{"a reason: `--reason TEXT`", "une raison : `--reason TEXTE`"};
+inline constexpr Template no_binding{"`{0}` is no binding: write `NAME=VALUE`",
+                                     "`{0}` n'est pas une liaison : écrire `NOM=VALEUR`"};
+inline constexpr Template no_date{"`{0}` is no date", "`{0}` n'est pas une date"};
+inline constexpr Template dates_are{"write it as `2030-01-31`", "l'écrire comme `2030-01-31`"};
+inline constexpr Template waived_already{"what `{0}` contradicts is waived already, by {1}",
+                                         "ce que `{0}` contredit est déjà sous dérogation, par {1}"};
+inline constexpr Template nothing_to_waive{"`{0}` contradicts nothing: there is nothing to waive",
+                                           "`{0}` ne contredit rien : il n'y a rien à accepter"};
+inline constexpr Template nothing_to_waive_there{"`{0}` contradicts nothing where the bindings say: there is nothing to waive",
+                                                 "`{0}` ne contredit rien pour ces liaisons : il n'y a rien à accepter"};
+inline constexpr reports::words::Counted n_waivers_added{{"{0} waiver added", "{0} dérogation ajoutée"},
+                                                         {"{0} waivers added", "{0} dérogations ajoutées"}};
+inline constexpr Template replaces_lapsed{"its earlier waiver, {0}, covers it no longer: remove it",
+                                          "sa dérogation précédente, {0}, ne la couvre plus : la retirer"};
 
 // Watching.
 inline constexpr reports::words::Counted n_files{{"{0} file", "{0} fichier"}, {"{0} files", "{0} fichiers"}};

@@ -1,9 +1,7 @@
 #include "engine/cli/option_table.hpp"
 
-#include <algorithm>
 #include <array>
 
-#include "engine/cli/messages.hpp"
 #include "reports/formats.hpp"
 
 namespace crossfoot::cli {
@@ -72,6 +70,11 @@ constexpr ArgumentRow kDataset{{"DATASET", "DONNÉES"},
                                {"a directory with a report.toml, one TOML file, or - for standard input",
                                 "un répertoire avec un report.toml, un fichier TOML, ou - pour l'entrée standard"},
                                Offers::datasets};
+constexpr ArgumentRow kRuleId{{"RULE-ID", "ID-RÈGLE"},
+                              {"the rule's name with its groups, as in agences/total",
+                               "le nom de la règle avec ses groupes, comme agences/total"},
+                              Offers::rule_ids,
+                              1};
 constexpr Template kNeedsDataset{"a dataset: a directory, a TOML file, or `-`",
                                  "un jeu de données : un répertoire, un fichier TOML ou `-`"};
 
@@ -111,6 +114,22 @@ constexpr std::array kCheckOptions{
     OptionRow{.id = Opt::allow_empty,
               .name = "--allow-empty",
               .help = {"let a run pass that has checked nothing", "accepter une exécution qui n'a rien vérifié"}},
+    OptionRow{.id = Opt::waivers,
+              .name = "--waivers",
+              .help = {"a file of waivers besides those of the dataset", "un fichier de dérogations en plus de celles des données"},
+              .value = Template{"FILE", "FICHIER"},
+              .offers = Offers::files,
+              .many = true},
+    OptionRow{.id = Opt::baseline,
+              .name = "--baseline",
+              .help = {"compare with an earlier run, stored by --format json=FILE",
+                       "comparer à une exécution antérieure, gardée par --format json=FICHIER"},
+              .value = Template{"FILE", "FICHIER"},
+              .offers = Offers::files},
+    OptionRow{.id = Opt::fail_on_new,
+              .name = "--fail-on-new",
+              .help = {"let only what is new or worse than in the baseline fail the run",
+                       "ne faire échouer que par ce qui est nouveau ou aggravé depuis la référence"}},
     OptionRow{.id = Opt::jobs,
               .name = "--jobs",
               .letter = "-j",
@@ -194,16 +213,47 @@ constexpr std::array kExplainForms{
 constexpr std::array kExplainArguments{
     ArgumentRow{{"CODE", "CODE"}, {"the code of an error, as XF303", "le code d'une erreur, comme XF303"}, Offers::codes},
     kDataset,
-    ArgumentRow{{"RULE-ID", "ID-RÈGLE"},
-                {"the rule's name with its groups, as in agences/total",
-                 "le nom de la règle avec ses groupes, comme agences/total"},
-                Offers::rule_ids,
-                1}};
+    kRuleId};
 constexpr std::array kExplainOptions{kRules};
 constexpr std::array kExplainExamples{
     Template{"crossfoot explain XF303", "crossfoot explain XF303"},
     Template{"crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois",
              "crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois"}};
+
+constexpr std::array kWaiveForms{
+    Form{Template{"DATASET RULE-ID", "DONNÉES ID-RÈGLE"},
+         {"accept the contradictions of a rule, with a reason", "accepter les contradictions d'une règle, avec une raison"}}};
+constexpr std::array kWaiveArguments{kDataset, kRuleId};
+constexpr std::array kWaiveOptions{
+    kRules,
+    OptionRow{.id = Opt::because,
+              .name = "--reason",
+              .help = {"why the contradiction is accepted; must be given",
+                       "pourquoi la contradiction est acceptée ; obligatoire"},
+              .value = Template{"TEXT", "TEXTE"}},
+    OptionRow{.id = Opt::binding,
+              .name = "--binding",
+              .help = {"only where the rule's variable is bound so", "seulement là où la variable de la règle est liée ainsi"},
+              .value = Template{"NAME=VALUE", "NOM=VALEUR"},
+              .many = true},
+    OptionRow{.id = Opt::until,
+              .name = "--until",
+              .help = {"the last day on which the waiver holds", "dernier jour de la dérogation"},
+              .value = Template{"DATE", "DATE"}},
+    OptionRow{.id = Opt::by,
+              .name = "--by",
+              .help = {"who accepts it", "qui l'accepte"},
+              .value = Template{"NAME", "NOM"}},
+    OptionRow{.id = Opt::output,
+              .name = "--output",
+              .help = {"add the waivers to this file", "ajouter les dérogations à ce fichier"},
+              .value = Template{"FILE", "FICHIER"},
+              .offers = Offers::files}};
+constexpr std::array kWaiveExamples{
+    Template{"crossfoot waive data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois --reason 'the source rounds twice'",
+             "crossfoot waive data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois --reason 'la source arrondit deux fois'"},
+    Template{"crossfoot waive report ports/listed --binding 'p=port[name=\"South\"]' --reason 'one ship was sold' --until 2030-01-01",
+             "crossfoot waive rapport ports/liste --binding 'p=port[nom=\"Sud\"]' --reason 'un navire vendu' --until 2030-01-01"}};
 
 constexpr std::array kFmtForms{Form{Template{"FILES", "FICHIERS"},
                                     {"lay out rule files in the one way", "mettre des fichiers de règles en forme"}}};
@@ -277,6 +327,15 @@ constexpr std::array kCommands{
                Template{"a code, or a dataset and a rule's id",
                         "un code, ou un jeu de données et l'identifiant d'une règle"},
                kExplainOptions, kExplainExamples},
+    CommandRow{"waive",
+               {"Accepts the contradictions of a rule: adds a waiver for each to waivers.toml in the dataset's directory, or "
+                "prints them where the dataset is one file. A waiver ends when a figure it was granted for changes.",
+                "Accepte les contradictions d'une règle : ajoute pour chacune une dérogation à waivers.toml dans le répertoire "
+                "des données, ou les écrit sur la sortie standard si les données sont un seul fichier. Une dérogation prend fin "
+                "dès que change un chiffre pour lequel elle a été accordée."},
+               kWaiveForms, kWaiveArguments, 2,
+               Template{"a dataset and a rule's id", "un jeu de données et l'identifiant d'une règle"}, kWaiveOptions,
+               kWaiveExamples},
     CommandRow{"fmt",
                {"Lays out rule files in the one way, comments kept. A file with errors is left as it is.",
                 "Met des fichiers de règles en forme, commentaires compris. Un fichier en erreur reste tel quel."},
@@ -301,62 +360,5 @@ std::span<const CommandRow> commands() { return kCommands; }
 std::span<const OptionRow> common_options() { return kCommon; }
 std::span<const OptionRow> program_options() { return kProgram; }
 std::span<const Template> program_examples() { return kProgramExamples; }
-
-const CommandRow* find_command(std::string_view name) {
-    const auto found =
-        std::find_if(kCommands.begin(), kCommands.end(), [&](const CommandRow& each) { return each.name == name; });
-    return found == kCommands.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> command_names() {
-    std::vector<std::string> out;
-    for (const CommandRow& each : kCommands) out.emplace_back(each.name);
-    return out;
-}
-
-std::vector<const OptionRow*> options_of(std::string_view command) {
-    std::vector<const OptionRow*> out;
-    const auto append = [&](std::span<const OptionRow> rows) {
-        for (const OptionRow& each : rows) out.push_back(&each);
-    };
-    const CommandRow* row = find_command(command);
-    if (row != nullptr) append(row->options);
-    append(kCommon);
-    if (row == nullptr) append(kProgram);
-    return out;
-}
-
-std::vector<std::string> option_names(std::string_view command) {
-    std::vector<std::string> out;
-    for (const OptionRow* each : options_of(command)) out.emplace_back(each->name);
-    return out;
-}
-
-const OptionRow* find_option(std::string_view command, Opt id) {
-    const std::vector<const OptionRow*> rows = options_of(command);
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const OptionRow* each) { return each->id == id; });
-    return found == rows.end() ? nullptr : *found;
-}
-
-std::string synopsis(const OptionRow& option, Language language) {
-    std::string out(option.letter);
-    out.append(out.empty() ? "" : ", ").append(option.name);
-    if (option.takes_value()) out += " ";
-    const Names choices = option.choices == nullptr ? Names() : option.choices();
-    for (const std::string_view choice : choices) out.append(choice == choices.front() ? "" : "|").append(choice);
-    if (option.value) out.append(option.value->in(language));
-    return out;
-}
-
-std::string synopsis(const CommandRow& command, const Form& form, Language language) {
-    std::string out(command.name);
-    if (form.arguments) out.append(" ").append(form.arguments->in(language));
-    return out;
-}
-
-std::string explanation(const OptionRow& option, Language language) {
-    const std::string said(option.help.in(language));
-    return option.many ? Message(words::may_be_repeated, said).in(language) : said;
-}
 
 }  // namespace crossfoot::cli

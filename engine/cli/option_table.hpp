@@ -18,7 +18,8 @@ namespace crossfoot::cli {
 // By which the program asks for an option's values; each has one row or more (commands may share one).
 enum class Opt : std::uint8_t {
     lang, color, help, version, rules, format, output, fail_on, only, tags, all, reason, allow_empty, jobs, max_findings,
-    watch, ids, check
+    watch, ids, check,
+    waivers, because, binding, until, by, baseline, fail_on_new
 };
 
 // What a shell offers for a value or an argument.

@@ -187,6 +187,7 @@ private:
         if (auto error = bad_choice(command->options)) return error;
         const std::vector<std::string> rules = given_.all(Opt::rules);
         if (name == "check") return judge_check(options);
+        if (name == "waive") return judge_waive(options);
         if (name == "list") options.command = ListCommand{arguments_[0], rules, given_.flag(Opt::ids)};
         const bool json = given_.last(Opt::format) == "json";
         if (name == "strength")
@@ -215,6 +216,11 @@ private:
         CheckCommand command;
         command.dataset = arguments_[0];
         command.rules = given_.all(Opt::rules);
+        command.waivers = given_.all(Opt::waivers);
+        if (std::string baseline = given_.last(Opt::baseline); !baseline.empty()) command.baseline = std::move(baseline);
+        command.fail_on_new = given_.flag(Opt::fail_on_new);
+        if (command.fail_on_new && !command.baseline)
+            return UsageError{Message(words::new_to_what), {Message(words::name_a_baseline)}, {}};
         command.selection = selection();
         command.all = given_.flag(Opt::all);
         command.reason = given_.flag(Opt::reason);
@@ -238,6 +244,28 @@ private:
         if (!given_.flag(Opt::watch)) options.command = std::move(command);
         else if (command.dataset != "-") options.command = WatchCommand{std::move(command)};
         else return UsageError{Message(words::cannot_watch_stdin), {see_help("check")}, {}};
+        return std::nullopt;
+    }
+
+    std::optional<UsageError> judge_waive(Options& options) {
+        if (arguments_.size() < 2) return missing_argument("waive", words::a_rule_id);
+        WaiveCommand command;
+        command.dataset = arguments_[0];
+        command.rule = arguments_[1];
+        command.rules = given_.all(Opt::rules);
+        command.reason = given_.last(Opt::because);
+        if (command.reason.find_first_not_of(" \t\r\n") == std::string::npos)
+            return missing_argument("waive", words::a_reason);
+        command.until = given_.last(Opt::until);
+        command.by = given_.last(Opt::by);
+        if (std::string output = given_.last(Opt::output); !output.empty()) command.output = std::move(output);
+        for (const std::string& each : given_.all(Opt::binding)) {
+            const std::size_t equals = each.find('=');
+            if (equals == 0 || equals == std::string::npos)
+                return UsageError{Message(words::no_binding, each), {see_help("waive")}, {}};
+            command.bindings.emplace_back(each.substr(0, equals), each.substr(equals + 1));
+        }
+        options.command = std::move(command);
         return std::nullopt;
     }
 

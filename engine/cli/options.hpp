@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct ReportAsked {
 struct CheckCommand {
     std::string dataset;
     std::vector<std::string> rules;
+    std::vector<std::string> waivers;  // files besides the dataset's own
+    std::optional<std::string> baseline;  // an earlier run
+    bool fail_on_new = false;          // only with a baseline
     std::vector<ReportAsked> reports;  // never empty; at most one without file; no file twice
     FailOn fail_on = FailOn::error;
     Selection selection;
@@ -65,6 +69,15 @@ struct ExplainRuleCommand {
     std::string dataset, rule;
     std::vector<std::string> rules;
 };
+// To accept the contradictions of a rule: all of them, or those that agree with the bindings.
+struct WaiveCommand {
+    std::string dataset, rule;
+    std::vector<std::string> rules;
+    std::vector<std::pair<std::string, std::string>> bindings;
+    std::string reason;                 // never empty
+    std::string until, by;              // as given; may be empty
+    std::optional<std::string> output;  // otherwise in the dataset, where that is a directory, or to standard output
+};
 struct FmtCommand {
     bool check = false;
     std::vector<std::string> files;
@@ -83,7 +96,8 @@ struct Options {
     std::optional<Language> language;
     ColorChoice color = ColorChoice::automatic;
     std::variant<CheckCommand, WatchCommand, ListCommand, StrengthCommand, LintCommand, ExplainCodeCommand,
-                 ExplainRuleCommand, FmtCommand, CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
+                 ExplainRuleCommand, WaiveCommand, FmtCommand,
+                 CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
         command;
 };
 

@@ -138,7 +138,7 @@ private:
         std::vector<std::array<std::string, 4>> rows;
         std::array<unsigned, 3> widths{};
         for (const NodeId node : finding.figures) {
-            const std::string printed = reports::clean(reports::printed_form(node, dataset_));
+            const std::string printed = reports::clean(printed_form(node, dataset_));
             std::string where = dataset_.node(node).span.valid() ? place(dataset_.node(node).span) : std::string();
             const std::string draft = reports::draft_in_words(node, dataset_, page_.language);
             if (!draft.empty()) where.append(", ").append(draft);

@@ -64,6 +64,14 @@ Session read_session(const std::string& path, const std::vector<std::string>& ru
     return out;
 }
 
+void add_waivers(const std::string& path, Session& session) {
+    const LoadLimits limits;
+    auto text = read_file(path, limits.file_bytes, Code::XF101);
+    if (auto* read = std::get_if<std::string>(&text))
+        session.diagnostics.append(load_waivers(path, std::move(*read), *session.dataset));
+    else session.diagnostics.add(std::get<Diagnostic>(std::move(text)));
+}
+
 std::vector<std::string> asked_rules(const Dataset& dataset, const std::vector<std::string>& given) {
     std::vector<std::string> out;
     for (RulePathAsked& each : rule_paths(dataset, given)) out.push_back(std::move(each.path));

@@ -30,6 +30,9 @@ struct Session {
 [[nodiscard]] Session read_session(const std::string& path, const std::vector<std::string>& rules,
                                    const Context& context);
 
+// Adds the waivers of a file to the dataset; what is wrong with it goes to the session's diagnostics.
+void add_waivers(const std::string& path, Session& session);
+
 // The rule files and directories that are asked for: the given ones, else those that the manifest names.
 [[nodiscard]] std::vector<std::string> asked_rules(const Dataset& dataset, const std::vector<std::string>& given);
 

@@ -71,4 +71,12 @@ UsageError extra_argument(const std::string& topic, const std::string& given) {
     return {Message(words::extra_argument, given), {see_help(topic)}, {}};
 }
 
+Diagnostic no_such_rule(const std::string& given, const Findings& findings) {
+    UsageError error{Message(words::no_such_rule, given), {}, {}};
+    std::vector<std::string> ids;
+    for (const RuleInfo& rule : findings.rules) ids.push_back(rule.id);
+    suggest_nearest(error, given, ids);
+    return {Code::XF606, error.headline, {}, {}, {}, {}, error.help};
+}
+
 }  // namespace crossfoot::cli

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/checking/findings.hpp"
 #include "engine/cli/options.hpp"
+#include "engine/text/diagnostic.hpp"
 
 namespace crossfoot::cli {
 
@@ -26,5 +28,8 @@ void suggest_nearest(UsageError& error, const std::string& given, const std::vec
 [[nodiscard]] UsageError bad_argument(const std::string& topic, const std::string& given,
                                       const std::vector<std::string>& values);
 [[nodiscard]] UsageError extra_argument(const std::string& topic, const std::string& given);
+
+// A rule's id that is none of the run's (XF606), with the nearest one.
+[[nodiscard]] Diagnostic no_such_rule(const std::string& given, const Findings& findings);
 
 }  // namespace crossfoot::cli

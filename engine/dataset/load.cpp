@@ -41,7 +41,7 @@ public:
         Node root;
         root.payload = dataset_.add_group();
         dataset_.add(root);
-        const std::vector<Member> all = members(parts, problems_);
+        const std::vector<Member> all = members(parts, problems_, kWaivers);
         const auto report = std::find_if(all.begin(), all.end(), [](const Member& each) { return each.key == "report"; });
         if (report == all.end() || (given.directory && !given.has_report)) missing_manifest(given);
         if (report != all.end()) read(all, *report, given.defaults);
@@ -95,9 +95,8 @@ private:
         for (const Member& each : all)
             if (each.key == "units" && figures) declare_units(each, loading_);
         if (figures) read_markers(report, loading_);
-        for (const Member& each : all) {
-            if (each.key == "waiver") read_waivers(each, loading_);
-        }
+        for (const TomlFile& file : parsed_)
+            if (const toml::node* waivers = file.root().get(kWaivers)) read_waivers({&file, waivers}, loading_);
         if (!report.parts.empty()) add_report_node(report, loading_);
         if (!figures) return;
         TreeBuilder(loading_).build(all, root_context(loading_));
@@ -156,6 +155,29 @@ LoadResult load_dataset_text(std::string name, std::string text, const LoadLimit
     given.shown = name;
     given.files.push_back({std::move(name), std::move(text)});
     return loading::load(std::move(given), limits);
+}
+
+Diagnostics load_waivers(std::string name, std::string text, Dataset& dataset) {
+    using namespace loading;
+    Diagnostics problems;
+    const LoadLimits limits;
+    name = displayable(std::move(name));
+    if (text.size() > limits.file_bytes) {
+        problems.add(Code::XF115, {}, Message(messages::file_too_large, name, limits.file_bytes)).file = name;
+        return problems;
+    }
+    Loading loading{dataset, problems, limits, {}, {}, {}, true};
+    const auto id = static_cast<FileId>(dataset.sources.size());
+    if (!add_source({std::move(name), std::move(text)}, dataset.sources, problems)) return problems;
+    const std::optional<TomlFile> file = TomlFile::parse(id, dataset.sources.file(id), limits, problems);
+    if (!file) return problems;
+    for (const Member& each : members({{&*file, &file->root()}}, problems)) {
+        if (each.key == kWaivers) read_waivers(each.value, loading);
+        else if (!each.describes())
+            problems.add(Code::XF106, each.key_span(), Message(messages::not_a_waiver, each.key))
+                .suggest(Message(messages::only_waivers));
+    }
+    return problems;
 }
 
 LoadResult load_dataset_files(std::vector<std::pair<std::string, std::string>> files, const LoadLimits& limits) {

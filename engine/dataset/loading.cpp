@@ -29,7 +29,7 @@ Span Value::inside(std::uint32_t begin, std::uint32_t end) const {
     return text == nullptr ? span() : inside_toml_string(span(), lexeme(), *text, begin, end);
 }
 
-std::vector<Member> members(const Parts& parts, Diagnostics& problems) {
+std::vector<Member> members(const Parts& parts, Diagnostics& problems, std::string_view listed) {
     std::vector<Member> all;
     for (const Part& part : parts)
         for (const auto& [key, node] : *part.table) all.push_back(member(*part.file, key, node));
@@ -42,7 +42,7 @@ std::vector<Member> members(const Parts& parts, Diagnostics& problems) {
             out.push_back(std::move(each));
         } else if (joins(out.back()) && joins(each)) {
             out.back().parts.push_back(each.parts.front());
-        } else {
+        } else if (each.key != listed) {
             problems.add(Code::XF105, each.key_span(), Message(messages::defined_twice, each.key))
                 .label(out.back().key_span(), Message(messages::first_here));
         }

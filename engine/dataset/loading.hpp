@@ -73,7 +73,8 @@ struct Member {
 
 // All members of a table by key bytes. What two files define and cannot be joined (anything but tables
 // with headers of their own) is XF105, and the first is kept.
-[[nodiscard]] std::vector<Member> members(const Parts& parts, Diagnostics& problems);
+// `listed` names the key that every file may have; of it the first file's is kept.
+[[nodiscard]] std::vector<Member> members(const Parts& parts, Diagnostics& problems, std::string_view listed = {});
 
 // What was found, for "`x` is …": the value as it is written, or "a table".
 [[nodiscard]] Message found_value(const Value& value);

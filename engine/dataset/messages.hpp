@@ -189,6 +189,9 @@ inline constexpr Template waiver_tables{
     "tables with the header `[[waiver]]`",
     "des tables sous l'en-tête `[[waiver]]`"};
 inline constexpr Template waiver_lacks{"this waiver has no `{0}`", "cette dérogation n'a pas de `{0}`"};
+inline constexpr Template not_a_waiver{"`{0}` stands in a file of waivers", "`{0}` se trouve dans un fichier de dérogations"};
+inline constexpr Template only_waivers{"such a file holds `[[waiver]]` alone: put the rest elsewhere",
+                                       "un tel fichier ne contient que des `[[waiver]]` : mettre le reste ailleurs"};
 inline constexpr Template binding_table{
     "a table of names and what they are bound to, such as `{{ y = 2013 }}`",
     "une table de noms et de ce à quoi ils sont liés, par exemple `{{ y = 2013 }}`"};

@@ -66,16 +66,16 @@ void read_waiver(const Parts& parts, Span span, Loading& loading) {
 
 }  // namespace
 
-void read_waivers(const Member& waiver, Loading& loading) {
-    const toml::array* all = waiver.value.node->as_array();
+void read_waivers(const Value& waivers, Loading& loading) {
+    const toml::array* all = waivers.node->as_array();
     if (all == nullptr) {
-        misfit(loading, Code::XF107, waiver.key, waiver.value, Message(messages::waiver_tables));
+        misfit(loading, Code::XF107, kWaivers, waivers, Message(messages::waiver_tables));
         return;
     }
     for (const toml::node& each : *all) {
-        const Value value{waiver.value.file, &each};
+        const Value value{waivers.file, &each};
         if (const toml::table* table = each.as_table()) read_waiver({Part{value.file, table}}, value.span(), loading);
-        else misfit(loading, Code::XF107, waiver.key, value, Message(messages::waiver_tables));
+        else misfit(loading, Code::XF107, kWaivers, value, Message(messages::waiver_tables));
     }
 }
 

@@ -5,7 +5,9 @@
 
 namespace crossfoot::loading {
 
-// Reads every waiver into the dataset. Problems are XF106 (unknown key) and XF107.
-void read_waivers(const Member& waiver, Loading& loading);
+inline constexpr std::string_view kWaivers = "waiver";   // at the root of any file
+
+// Reads every waiver of a file into the dataset. Problems are XF106 (unknown key) and XF107.
+void read_waivers(const Value& waivers, Loading& loading);
 
 }  // namespace crossfoot::loading

@@ -144,10 +144,12 @@ TEST(Options, FormatsThatAreNotThereAreNotTakenSilently) {
     for (const char* later : {"pdf", "junit5=x", "JSON", ""})
         EXPECT_TRUE(mistake({"check", "d", "--format", later}).find("is no report format\n") != std::string::npos)
             << later;
-    for (const char* later : {"--waivers", "--baseline", "--fail-on-new"})
-        EXPECT_TRUE(mistake({"check", "d", later}).find("is no option of `crossfoot check`") != std::string::npos)
-            << later;
-    EXPECT_TRUE(mistake({"waive", "d", "r"}).starts_with("`waive` is no command"));
+}
+
+TEST(Options, AWaiverNeedsARuleAndAReason) {
+    EXPECT_TRUE(mistake({"waive", "d"}).starts_with("`crossfoot waive` needs the id of a rule"));
+    EXPECT_TRUE(mistake({"waive", "d", "r"}).starts_with("`crossfoot waive` needs a reason"));
+    EXPECT_TRUE(mistake({"waive", "d", "r", "--reason", "x", "--binding", "=x"}).starts_with("`=x` is no binding"));
 }
 
 TEST(Options, TwoReportsNeedTwoPlaces) {

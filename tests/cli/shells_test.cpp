@@ -65,7 +65,7 @@ class Bash : public Shells {};
 TEST_F(Bash, OffersCommandsOptionsAndChoices) {
     EXPECT_EQ(offered("crossfoot ch"), "check ");
     EXPECT_EQ(offered("crossfoot --lang fr co"), "completions ");
-    EXPECT_EQ(offered("crossfoot check --fa"), "--fail-on ");
+    EXPECT_EQ(offered("crossfoot check --fa"), "--fail-on --fail-on-new ");
     EXPECT_EQ(offered("crossfoot check --fail-on un"), "unverifiable ");
     EXPECT_EQ(offered("crossfoot check --color = n"), "never ");
     EXPECT_EQ(offered("crossfoot check --color ="), "always auto never ");
@@ -121,7 +121,7 @@ TEST_F(Shells, FishOffersTheSame) {
     };
     EXPECT_EQ(fish("crossfoot ch"), "check ");
     EXPECT_EQ(fish("crossfoot check --fail-on un"), "unverifiable ");
-    EXPECT_EQ(fish("crossfoot check --fa"), "--fail-on ");
+    EXPECT_EQ(fish("crossfoot check --fa"), "--fail-on --fail-on-new ");
     EXPECT_EQ(fish("crossfoot explain data money/s"), "money/same ");
     EXPECT_EQ(fish("crossfoot completions z"), "zsh ");
     EXPECT_EQ(fish("crossfoot explain XF301"), "XF301 ");

@@ -1,10 +1,10 @@
-// What the formats share: names of files, fingerprints, the order of weight, texts inside Markdown and XML.
+// What the formats share: names of files, identities, the order of weight, texts inside Markdown and XML.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "engine/checking/known/identity.hpp"
 #include "engine/text/source.hpp"
 #include "reports/evidence.hpp"
-#include "reports/identity.hpp"
 #include "reports/markdown_text.hpp"
 #include "reports/paths.hpp"
 #include "reports/worst_first.hpp"
@@ -30,18 +30,18 @@ TEST(Paths, AsUris) {
 
 const char* const kRules = "rule total: sum(a.*) = b\n";
 
-std::string fingerprint_in(const std::string& toml, const std::vector<std::string_view>& figures, const std::string& year) {
+std::string identity_in(const std::string& toml, const std::vector<std::string_view>& figures, const std::string& year) {
     Report report({{"report.toml", "[report]\nlanguage = \"en\"\n" + toml}}, kRules);
     Finding& finding = report.finding(report.rule("total", "rule total", "sum(a.*) = b"), Verdict::contradicted, figures);
     finding.bindings = {{"y", year, std::nullopt}};
-    return reports::fingerprint(finding, report.dataset());
+    return Identities(report.dataset()).identity(finding);
 }
 
-TEST(Fingerprint, SurvivesMovedLinesOtherValuesAndAnotherOrder) {
-    const std::string one = fingerprint_in("[a]\nx = \"1\"\ny = \"2\"\n", {"a/x", "a/y"}, "2012");
-    EXPECT_EQ(one, fingerprint_in("# moved\n\n[a]\ny = \"3\"\nx = \"1\"\n", {"a/y", "a/x"}, "2012"));
-    EXPECT_NE(one, fingerprint_in("[a]\nx = \"1\"\ny = \"2\"\n", {"a/x", "a/y"}, "2013"));
-    EXPECT_NE(one, fingerprint_in("[a]\nx = \"1\"\ny = \"2\"\n", {"a/x"}, "2012"));
+TEST(Identity, SurvivesMovedLinesOtherValuesAndAnotherOrder) {
+    const std::string one = identity_in("[a]\nx = \"1\"\ny = \"2\"\n", {"a/x", "a/y"}, "2012");
+    EXPECT_EQ(one, identity_in("# moved\n\n[a]\ny = \"3\"\nx = \"1\"\n", {"a/y", "a/x"}, "2012"));
+    EXPECT_NE(one, identity_in("[a]\nx = \"1\"\ny = \"2\"\n", {"a/x", "a/y"}, "2013"));
+    EXPECT_NE(one, identity_in("[a]\nx = \"1\"\ny = \"2\"\n", {"a/x"}, "2012"));
     EXPECT_EQ(one.size(), 16U);
 }
 

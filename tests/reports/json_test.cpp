@@ -35,7 +35,7 @@ TEST(JsonReport, IsTheContract) {
     EXPECT_EQ(keys(json["summary"]), (Keys{"rules", "instances", "holds", "contradicted", "unverifiable", "waived",
                                            "vacuous", "figures", "figures_checked", "unread"}));
     for (const Json& finding : json["findings"]) {
-        EXPECT_EQ(keys(finding), (Keys{"rule",    "title",     "note",     "bindings", "severity",   "tags",
+        EXPECT_EQ(keys(finding), (Keys{"rule",    "identity",  "title",    "note",     "bindings",   "severity",  "tags",
                                        "verdict", "agreement", "certain",  "code",     "message",    "relation",
                                        "gap",     "allowance", "left_out", "assumed",  "bound_only", "witness",
                                        "left",    "right",     "figures",  "rule_at",  "causes"}));

@@ -1,37 +1,21 @@
 #include "engine/checking/known/baseline.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
+
+#include "engine/checking/known/identity.hpp"
 
 namespace crossfoot {
 namespace {
 
-// "infractions[3].evolution" → "infractions[].evolution"
-std::string without_rows(const std::string& path) {
-    std::string out;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        out += path[i];
-        if (path[i] != '[') continue;
-        std::size_t end = i + 1;
-        while (end < path.size() && std::isdigit(static_cast<unsigned char>(path[end])) != 0) ++end;
-        if (end < path.size() && path[end] == ']') i = end - 1;
-    }
-    return out;
-}
-
-StoredFinding stored(const Finding& finding, const Dataset& dataset) {
+StoredFinding stored(const Finding& finding, const Dataset& dataset, Identities& identities) {
     StoredFinding out;
     out.rule = finding.rule;
     out.verdict = finding.verdict;
     out.severity = finding.severity;
+    out.identity = identities.identity(finding);
     for (const Binding& each : finding.bindings) out.bindings.emplace_back(each.name, each.value);
-    for (const NodeId node : finding.figures) {
-        std::string printed;
-        if (dataset.node(node).kind == NodeKind::figure) printed = dataset.figure(node).printed;
-        else if (dataset.node(node).kind == NodeKind::text) printed = dataset.text(node);
-        out.figures.emplace_back(dataset.path(node), std::move(printed));
-    }
+    for (const NodeId node : finding.figures) out.figures.emplace_back(dataset.path(node), printed_form(node, dataset));
     // through the decimals that a stored run keeps, so that the same number is the same
     const auto kept = [](const std::optional<Rational>& value) {
         return value ? std::optional(Rational::from_decimal(value->decimal(Rational::Direction::nearest))) : std::nullopt;
@@ -41,16 +25,22 @@ StoredFinding stored(const Finding& finding, const Dataset& dataset) {
     return out;
 }
 
-enum class By { place, print };
+// Alike in place and in print first: where rows without a key have moved, another row stands at the same place.
+enum class By { place_and_print, print, place };
 
-std::string key_of(const StoredFinding& finding, By by) {
-    const auto name = [&](const std::string& path) { return by == By::place ? path : without_rows(path); };
-    std::vector<std::string> parts;
-    for (const auto& [path, printed] : finding.figures)
-        parts.push_back(by == By::place ? path : name(path) + '\n' + printed);
-    std::sort(parts.begin(), parts.end());
+// The place is the identity; runs that keep none have the paths as they are written.
+std::string key_of(const StoredFinding& finding, By by, bool identity) {
     std::string out = finding.rule + '\0';
-    for (const auto& [variable, value] : finding.bindings) out += variable + '=' + name(value) + '\0';
+    if (by != By::print && identity) out += finding.identity + '\0';
+    for (const auto& [variable, value] : finding.bindings)
+        if (by == By::print) out += variable + '=' + without_rows(value) + '\0';
+        else if (!identity) out += variable + '=' + value + '\0';
+    std::vector<std::string> parts;
+    for (const auto& [path, printed] : finding.figures) {
+        if (by != By::print && !identity) parts.push_back(path);
+        if (by != By::place) parts.push_back(without_rows(path) + '\n' + printed);
+    }
+    std::sort(parts.begin(), parts.end());
     for (const std::string& part : parts) out += part + '\0';
     return out;
 }
@@ -77,13 +67,14 @@ class Matching {
 public:
     Matching(const std::vector<StoredFinding>& baseline, Findings& findings, const Dataset& dataset)
         : baseline_(baseline), findings_(findings), taken_(baseline.size(), false) {
+        Identities identities(dataset);
         for (Finding& each : findings.findings)
-            if (each.verdict != Verdict::holds) open_.push_back({&each, stored(each, dataset)});
+            if (each.verdict != Verdict::holds)
+                open_.push_back({&each, stored(each, dataset, identities), identities.numbered(each)});
     }
 
     Compared go() {
-        // alike in print first: where rows have moved, another row stands at the same place
-        for (const By by : {By::print, By::place}) match(by);
+        for (const By by : {By::place_and_print, By::print, By::place}) match(by);
         for (Open& each : open_)
             if (!each.finding->standing) stand(each, Standing::fresh);
         for (std::size_t i = 0; i < baseline_.size(); ++i) {
@@ -101,19 +92,21 @@ private:
     struct Open {
         Finding* finding;
         StoredFinding now;
+        bool numbered;
     };
 
-    // Of several alike, the one at the same place is taken, else the first.
     void match(By by) {
         std::multimap<std::string, std::size_t> at;
         for (std::size_t i = 0; i < baseline_.size(); ++i)
-            if (!taken_[i] && baseline_[i].verdict != Verdict::holds) at.emplace(key_of(baseline_[i], by), i);
-        for (const bool in_place : {true, false})
-            for (Open& each : open_) {
-                if (each.finding->standing) continue;
-                const auto [first, last] = at.equal_range(key_of(each.now, by));
+            if (!taken_[i] && baseline_[i].verdict != Verdict::holds)
+                at.emplace(key_of(baseline_[i], by, !baseline_[i].identity.empty()), i);
+        for (Open& each : open_)
+            for (const bool identity : {true, false}) {
+                if (each.finding->standing) break;
+                const auto [first, last] = at.equal_range(key_of(each.now, by, identity));
+                // Print alone decides only where a row has nothing but its number.
                 const auto found = std::find_if(first, last, [&](const auto& entry) {
-                    return !in_place || key_of(baseline_[entry.second], By::place) == key_of(each.now, By::place);
+                    return by != By::print || each.numbered || baseline_[entry.second].identity.empty();
                 });
                 if (found == last) continue;
                 taken_[found->second] = true;

@@ -1,6 +1,7 @@
 #include "engine/checking/known/identity.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <set>
 
@@ -31,6 +32,15 @@ std::uint64_t fnv1a(std::string_view text) {
         hash *= 0x100000001b3U;
     }
     return hash;
+}
+
+// The lines in one order, each once.
+std::string joined(std::vector<std::string> lines) {
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    std::string out;
+    for (const std::string& line : lines) out += line;
+    return out;
 }
 
 }  // namespace
@@ -82,14 +92,50 @@ std::string Identities::printed(NodeId node) const {
     return {};
 }
 
+std::string Identities::identity(const Finding& finding) {
+    std::string text = finding.rule + "\n";
+    for (const Binding& each : finding.bindings) text += each.name + "=" + value(each) + "\n";
+    std::vector<std::string> lines;   // sorted: the order of first use depends on that of tables
+    for (const NodeId node : finding.figures) lines.push_back(path(node) + "\n");
+    return hex(fnv1a(text + joined(std::move(lines))));
+}
+
+bool Identities::numbered(const Finding& finding) {
+    const auto by_number = [](const std::string& path) { return without_rows(path) != path; };
+    return std::any_of(finding.bindings.begin(), finding.bindings.end(), [&](const Binding& each) { return by_number(value(each)); }) ||
+           std::any_of(finding.figures.begin(), finding.figures.end(), [&](NodeId node) { return by_number(path(node)); });
+}
+
 std::string Identities::fingerprint(const Finding& finding) {
     std::vector<std::string> lines;
     for (const NodeId node : finding.figures) lines.push_back(path(node) + "=" + printed(node) + "\n");
-    std::sort(lines.begin(), lines.end());
-    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-    std::string text;
-    for (const std::string& line : lines) text += line;
-    return hex(fnv1a(text));
+    return hex(fnv1a(joined(std::move(lines))));
+}
+
+std::string without_rows(const std::string& path) {
+    std::string out;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        out += path[i];
+        if (path[i] != '[') continue;
+        std::size_t end = i + 1;
+        while (end < path.size() && std::isdigit(static_cast<unsigned char>(path[end])) != 0) ++end;
+        if (end < path.size() && path[end] == ']') i = end - 1;
+    }
+    return out;
+}
+
+std::string printed_form(NodeId node, const Dataset& dataset) {
+    const Node& it = dataset.node(node);
+    switch (it.kind) {
+        case NodeKind::figure: return dataset.figure(node).printed;
+        case NodeKind::text: return dataset.text(node);
+        case NodeKind::truth: return it.truth ? "true" : "false";
+        case NodeKind::date:
+            return it.span.valid() ? std::string(dataset.sources.text(it.span)) : iso(dataset.date(node).first);
+        case NodeKind::table:
+        case NodeKind::array: return {};
+    }
+    return {};
 }
 
 }  // namespace crossfoot

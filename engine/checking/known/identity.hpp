@@ -21,6 +21,11 @@ public:
     [[nodiscard]] std::string path(NodeId node);
     // What a binding is bound to: its path by row keys, or its value as text.
     [[nodiscard]] std::string value(const Binding& binding);
+    // 16 hexadecimal digits of what makes the finding the same one: FNV-1a (64 bits) of its rule, bindings and figure
+    // paths. Neither figures nor lines are part of it.
+    [[nodiscard]] std::string identity(const Finding& finding);
+    // Is some row in its paths named by its number, for want of a key?
+    [[nodiscard]] bool numbered(const Finding& finding);
     // 16 hexadecimal digits of the printed values that a finding rests on: FNV-1a (64 bits) of a line
     // `path=printed` for each figure, lines sorted by bytes. Changes whenever a figure is printed otherwise, comes or
     // goes; not when lines, files, keys or keyed rows move.
@@ -33,5 +38,12 @@ private:
     const Dataset& dataset_;
     std::unordered_map<NodeId, std::string> fields_;   // array → the field that tells its rows apart, or empty
 };
+
+// A path without the numbers of rows: "infractions[3].evolution" → "infractions[].evolution".
+[[nodiscard]] std::string without_rows(const std::string& path);
+
+// What the report prints at a node: a figure or date as written, a text itself, a truth value as TOML has it; empty for
+// tables and arrays.
+[[nodiscard]] std::string printed_form(NodeId node, const Dataset& dataset);
 
 }  // namespace crossfoot

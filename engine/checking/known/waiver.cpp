@@ -2,14 +2,25 @@
 
 #include <algorithm>
 
+#include "engine/checking/known/day_in_words.hpp"
 #include "engine/checking/known/identity.hpp"
 #include "engine/checking/messages.hpp"
 
 namespace crossfoot {
 namespace {
 
-// Every binding of the waiver says what the finding is bound to: by path, by row key or by value.
-bool fits(const std::vector<std::pair<std::string, std::string>>& wanted, const Finding& finding, Identities& identities) {
+// Why the waiver does not cover a contradiction that it was written for; empty where it does.
+Message lapse(const Waiver& waiver, const std::string& fingerprint, std::int32_t today) {
+    if (waiver.values.empty()) return Message(say::waiver_without_values, fingerprint);
+    if (waiver.values != fingerprint) return Message(say::waiver_dead);
+    if (waiver.until && *waiver.until < today) return Message(say::waiver_expired, day_in_words(*waiver.until));
+    return {};
+}
+
+}  // namespace
+
+bool fits(const std::vector<std::pair<std::string, std::string>>& wanted, const Finding& finding,
+          Identities& identities) {
     return std::all_of(wanted.begin(), wanted.end(), [&](const auto& each) {
         return std::any_of(finding.bindings.begin(), finding.bindings.end(), [&](const Binding& binding) {
             return binding.name == each.first &&
@@ -17,16 +28,6 @@ bool fits(const std::vector<std::pair<std::string, std::string>>& wanted, const 
         });
     });
 }
-
-// Why the waiver does not cover a contradiction that it was written for; empty where it does.
-Message lapse(const Waiver& waiver, const std::string& fingerprint, std::int32_t today) {
-    if (waiver.values.empty()) return Message(say::waiver_without_values, fingerprint);
-    if (waiver.values != fingerprint) return Message(say::waiver_dead);
-    if (waiver.until && *waiver.until < today) return Message(say::waiver_expired, iso(*waiver.until));
-    return {};
-}
-
-}  // namespace
 
 Diagnostics apply_waivers(const Dataset& dataset, const WaiverOptions& options, Findings& findings) {
     Diagnostics out;

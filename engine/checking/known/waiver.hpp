@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "engine/checking/findings.hpp"
+#include "engine/checking/known/identity.hpp"
 #include "engine/text/diagnostic.hpp"
 
 namespace crossfoot {
@@ -13,6 +14,10 @@ struct WaiverOptions {
     std::int32_t today = 0;      // days since 1970-01-01; a waiver holds until the end of its last day
     bool every_rule = true;      // all rules were run: a waiver of another one is unused, too
 };
+
+// Does the finding agree with every binding that a waiver has: by path, by row key or by value?
+[[nodiscard]] bool fits(const std::vector<std::pair<std::string, std::string>>& bindings, const Finding& finding,
+                        Identities& identities);
 
 // Turns covered contradictions into waived ones and counts them so. A contradiction whose waiver has ended, was granted
 // for other values, or names none stays one and says why (Finding::waiver). Where several waivers fit, the first that

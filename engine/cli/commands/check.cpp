@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "engine/checking/known/baseline.hpp"
 #include "engine/checking/known/waiver.hpp"
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
@@ -7,7 +8,9 @@
 #include "engine/cli/progress.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/quantity/print.hpp"
+#include "reports/diagnostics.hpp"
 #include "reports/formats.hpp"
+#include "reports/stored_run.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::cli {
@@ -55,12 +58,29 @@ auto rows_told(Progress& progress, Language language) {
     };
 }
 
+// False where the baseline cannot be read, which is said.
+bool compare(const std::string& path, Findings& findings, const Session& session, const Context& context) {
+    const reports::Page page = context.page_for_errors(session.words);
+    const LoadLimits limits;
+    const auto text = read_file(path, limits.file_bytes, Code::XF101);
+    if (const auto* problem = std::get_if<Diagnostic>(&text)) return show(*problem, page), false;
+    const auto run = reports::read_stored_run(std::get<std::string>(text));
+    if (const auto* reason = std::get_if<Message>(&run)) {
+        write_standard_error(
+            reports::render_plain(Message(words::no_baseline, path, *reason), {Message(words::store_a_run)}, page));
+        return false;
+    }
+    compare_with(std::get<std::vector<StoredFinding>>(run), findings, *session.dataset);
+    return true;
+}
+
 }  // namespace
 
 Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_end) {
     std::optional<Progress> progress(std::in_place, context.around.err.terminal,
                                      std::string(words::reading.in(context.words())));
     Session session = read_session(command.dataset, command.rules, context);
+    for (const std::string& each : command.waivers) add_waivers(each, session);
     if (!session.diagnostics.has_errors()) {
         const std::string figures =
             reports::counted(reports::words::n_figures, session.dataset->figure_count(), session.words);
@@ -88,8 +108,10 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         reasoning = reason(*session.dataset, session.rules, *result->findings, how);
     }
     progress.reset();  // the line is gone before anything else is written
-    const std::optional<Findings> findings = conclude(session, std::move(result), context);
+    std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;
+
+    if (command.baseline && !compare(*command.baseline, *findings, session, context)) return Exit::could_not_check;
 
     Exit code = write_reports(*findings, reasoning ? &*reasoning : nullptr, session, command, context);
     if (!command.allow_empty) {
@@ -98,8 +120,9 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
             code = Exit::could_not_check;
         }
     }
-    if (code == Exit::passed && fails(*findings, command.fail_on)) code = Exit::failed;
-    if (code == Exit::passed && reasoning && fails(*reasoning, *findings, command.fail_on)) code = Exit::failed;
+    if (code == Exit::passed && fails(*findings, command.fail_on, command.fail_on_new)) code = Exit::failed;
+    // What cannot be true together is not compared: under `--fail-on-new` it does not fail.
+    if (code == Exit::passed && reasoning && !command.fail_on_new && fails(*reasoning, *findings, command.fail_on)) code = Exit::failed;
     if (at_end == AtEnd::leave) leave(code);
     return code;
 }

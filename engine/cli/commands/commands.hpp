@@ -19,6 +19,7 @@ enum class AtEnd : std::uint8_t { leave, go_on };
 [[nodiscard]] Exit run(const LintCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainCodeCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainRuleCommand& command, const Context& context);
+[[nodiscard]] Exit run(const WaiveCommand& command, const Context& context);
 [[nodiscard]] Exit run(const FmtCommand& command, const Context& context);
 [[nodiscard]] Exit run(const CompletionsCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ManCommand& command, const Context& context);

@@ -31,16 +31,6 @@ Exit no_such_code(const std::string& given, const Context& context) {
     return Exit::could_not_check;
 }
 
-Exit no_such_rule(const std::string& given, const Findings& findings, const Context& context, Language language) {
-    UsageError error{Message(words::no_such_rule, given), {}, {}};
-    std::vector<std::string> ids;
-    for (const RuleInfo& rule : findings.rules) ids.push_back(rule.id);
-    suggest_nearest(error, given, ids);
-    const Diagnostic problem{Code::XF606, error.headline, {}, {}, {}, {}, error.help};
-    show(problem, context.page_for_errors(language));
-    return Exit::could_not_check;
-}
-
 }  // namespace
 
 Exit run(const ExplainCodeCommand& command, const Context& context) {
@@ -65,7 +55,10 @@ Exit run(const ExplainRuleCommand& command, const Context& context) {
     if (!findings) return Exit::could_not_check;
     const auto rule = std::find_if(findings->rules.begin(), findings->rules.end(),
                                    [&](const RuleInfo& each) { return each.id == command.rule; });
-    if (rule == findings->rules.end()) return no_such_rule(command.rule, *findings, context, session.words);
+    if (rule == findings->rules.end()) {
+        show(no_such_rule(command.rule, *findings), context.page_for_errors(session.words));
+        return Exit::could_not_check;
+    }
 
     const Page page = session.place(context.page_for_output(session.words));
     const std::string out = rule_page(*rule, *findings, *session.dataset, session.rules, page);

@@ -26,6 +26,8 @@ WatchedPaths paths_of(const CheckCommand& command, const Session& session) {
     }
     if (session.dataset->manifest.draft)
         out.files.push_back((std::filesystem::path(session.directory) / *session.dataset->manifest.draft).string());
+    out.files.insert(out.files.end(), command.waivers.begin(), command.waivers.end());
+    if (command.baseline) out.files.push_back(*command.baseline);
     for (const ReportAsked& each : command.reports)
         if (each.file) out.written.push_back(*each.file);
     return out;

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/checking/known/identity.hpp"
+#include "engine/checking/known/waiver.hpp"
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/files.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/cli/session.hpp"
+#include "engine/cli/usage.hpp"
+#include "engine/cli/waiver_text.hpp"
+#include "engine/quantity/date.hpp"
+#include "reports/block.hpp"
+#include "reports/diagnostics.hpp"
+#include "reports/places.hpp"
+#include "reports/wording.hpp"
+
+namespace crossfoot::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where the waivers go: the file that is asked for, else that of a dataset which is a directory.
+std::optional<std::string> target_of(const WaiveCommand& command) {
+    if (command.output) return command.output;
+    std::error_code ignored;
+    if (!fs::is_directory(command.dataset, ignored)) return std::nullopt;
+    return (fs::path(command.dataset) / "waivers.toml").lexically_normal().string();
+}
+
+bool is_there(const std::string& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+bool is_read_already(const std::string& path, const Session& session) {
+    const reports::Page page = session.place({});
+    for (FileId file = 0; file < session.dataset_files; ++file) {
+        std::error_code ignored;
+        if (fs::equivalent(page.file_name(session.dataset->sources, file), path, ignored)) return true;
+    }
+    return false;
+}
+
+Exit refuse(const Message& headline, const std::vector<Message>& help, const Context& context, Language language) {
+    write_standard_error(reports::render_plain(headline, help, context.page_for_errors(language)));
+    return Exit::could_not_check;
+}
+
+std::string place_in_words(Span span, const Session& session, const Context& context) {
+    const reports::Page page = session.place(context.page_for_output(session.words));
+    const SourceMap& sources = session.dataset->sources;
+    return page.file_name(sources, span.file) + ":" + std::to_string(sources.position(span).line);
+}
+
+// What keeps the whole file from being read back; nothing where it can be written.
+bool reads_back(const std::string& target, const std::string& text, const Session& session, const Context& context) {
+    Dataset alone;
+    alone.manifest.language = session.dataset->manifest.language;
+    const Diagnostics problems = load_waivers(target, text, alone);
+    show(problems, alone.sources, context.page_for_errors(session.words));
+    return !problems.has_errors();
+}
+
+struct Chosen {
+    std::vector<const Finding*> open;    // contradicted
+    const Finding* waived = nullptr;     // one that is waived already
+};
+
+Chosen choose(const WaiveCommand& command, const Findings& findings, Identities& identities) {
+    Chosen out;
+    for (const Finding& each : findings.findings) {
+        if (each.rule != command.rule || !fits(command.bindings, each, identities)) continue;
+        if (each.verdict == Verdict::contradicted) out.open.push_back(&each);
+        else if (each.verdict == Verdict::waived) out.waived = &each;
+    }
+    return out;
+}
+
+Exit nothing_to_waive(const WaiveCommand& command, const Chosen& chosen, const Session& session, const Context& context) {
+    if (chosen.waived != nullptr)
+        return refuse(Message(words::waived_already, command.rule,
+                              place_in_words(chosen.waived->waiver->at, session, context)),
+                      {}, context, session.words);
+    return refuse(Message(command.bindings.empty() ? words::nothing_to_waive : words::nothing_to_waive_there, command.rule),
+                  {}, context, session.words);
+}
+
+// What was written, and which waivers have been of no use since.
+std::string said_of(const std::string& target, const Chosen& chosen, const Session& session, const Context& context) {
+    const reports::Page page = session.place(context.page_for_output(session.words));
+    std::string out = target + std::string(reports::colon(session.words)) + " " +
+                      reports::counted(words::n_waivers_added, chosen.open.size(), session.words) + "\n";
+    for (const Finding* each : chosen.open) {
+        out.append("  ").append(reports::render_line(*each, *session.dataset, page));
+        if (each->waiver)
+            out.append("    ")
+                .append(Message(words::replaces_lapsed, place_in_words(each->waiver->at, session, context)).in(session.words))
+                .append("\n");
+    }
+    return out;
+}
+
+}  // namespace
+
+Exit run(const WaiveCommand& command, const Context& context) {
+    Session session = read_session(command.dataset, command.rules, context);
+    const std::optional<std::string> target = target_of(command);
+    const bool present = target && is_there(*target);
+    if (present && !is_read_already(*target, session)) add_waivers(*target, session);
+    std::optional<CheckResult> result = check_session(session, {});
+    // those that are of no use are for `check` to tell
+    if (result && result->findings)
+        static_cast<void>(apply_waivers(*session.dataset, {context.around.today, false}, *result->findings));
+    const std::optional<Findings> findings = conclude(session, std::move(result), context);
+    if (!findings) return Exit::could_not_check;
+
+    Waiver waiver;
+    waiver.rule = command.rule;
+    waiver.reason = command.reason;
+    waiver.by = command.by;
+    if (!command.until.empty()) {
+        const auto days = read_date(command.until, session.dataset->manifest.language);
+        if (!days) return refuse(Message(words::no_date, command.until), {Message(words::dates_are)}, context, session.words);
+        waiver.until = days->last;
+    }
+    const bool known = std::any_of(findings->rules.begin(), findings->rules.end(),
+                                   [&](const RuleInfo& each) { return each.id == command.rule; });
+    if (!known) {
+        show(no_such_rule(command.rule, *findings), context.page_for_errors(session.words));
+        return Exit::could_not_check;
+    }
+    Identities identities(*session.dataset);
+    const Chosen chosen = choose(command, *findings, identities);
+    if (chosen.open.empty()) return nothing_to_waive(command, chosen, session, context);
+
+    std::string text;
+    if (present) {
+        auto read = read_file(*target, LoadLimits().file_bytes, Code::XF101);
+        if (const auto* problem = std::get_if<Diagnostic>(&read)) {
+            show(*problem, context.page_for_errors(session.words));
+            return Exit::could_not_check;
+        }
+        text = std::get<std::string>(std::move(read));
+        if (!text.empty() && !text.ends_with('\n')) text += "\n";
+    }
+    for (const Finding* each : chosen.open) {
+        waiver.bindings.clear();
+        for (const Binding& binding : each->bindings) waiver.bindings.emplace_back(binding.name, identities.value(binding));
+        waiver.values = identities.fingerprint(*each);
+        text.append(text.empty() ? "" : "\n").append(waiver_table(waiver));
+    }
+    if (!reads_back(target.value_or("<stdout>"), text, session, context)) return Exit::could_not_check;
+    if (!target) return finish(text, Exit::passed, context, session.words);
+    if (const auto problem = write_file(*target, text)) {
+        show(*problem, context.page_for_errors(session.words));
+        return Exit::could_not_check;
+    }
+    return finish(said_of(*target, chosen, session, context), Exit::passed, context, session.words);
+}
+
+}  // namespace crossfoot::cli
