@@ -8,7 +8,6 @@
 #include "engine/cli/progress.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/quantity/print.hpp"
-#include "reports/diagnostics.hpp"
 #include "reports/formats.hpp"
 #include "reports/stored_run.hpp"
 #include "reports/wording.hpp"
@@ -66,8 +65,7 @@ bool compare(const std::string& path, Findings& findings, const Session& session
     if (const auto* problem = std::get_if<Diagnostic>(&text)) return show(*problem, page), false;
     const auto run = reports::read_stored_run(std::get<std::string>(text));
     if (const auto* reason = std::get_if<Message>(&run)) {
-        write_standard_error(
-            reports::render_plain(Message(words::no_baseline, path, *reason), {Message(words::store_a_run)}, page));
+        show(Diagnostic{Code::XF608, Message(words::no_baseline, path, *reason), {}, {}, {}, {}, {Message(words::store_a_run)}}, page);
         return false;
     }
     compare_with(std::get<std::vector<StoredFinding>>(run), findings, *session.dataset);
