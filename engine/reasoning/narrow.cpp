@@ -23,7 +23,7 @@ Interval over(const Interval& a, const Interval& b) { return apply(TermOp::divid
 class Look {
 public:
     Look(const Fact& fact, std::span<const Interval> box) : fact_(fact), up_(fact.nodes.size()) {
-        for (std::size_t at = 0; at < up_.size(); ++at) up_[at] = rise(fact.nodes[at], box);
+        for (std::size_t at = 0; at < up_.size(); ++at) up_[at] = natural(fact, fact.nodes[at], box, up_);
         down_ = up_;
     }
 
@@ -62,25 +62,6 @@ public:
     [[nodiscard]] const Interval& down(std::size_t at) const { return down_[at]; }
 
 private:
-    Interval rise(const Term& term, std::span<const Interval> box) const {
-        switch (term.op) {
-            case TermOp::constant: return Interval::point(fact_.constants[term.a]);
-            case TermOp::variable: return box[term.a];
-            case TermOp::negate: return -up_[term.a];
-            case TermOp::add:
-            case TermOp::subtract:
-            case TermOp::multiply:
-            case TermOp::divide: return apply(term.op, up_[term.a], up_[term.b]);
-            case TermOp::sum:
-            case TermOp::min:
-            case TermOp::max: break;
-        }
-        const auto operands = fact_.operands(term);
-        Interval out = up_[operands[0]];
-        for (const std::uint32_t each : operands.subspan(1)) out = apply(term.op, out, up_[each]);
-        return out;
-    }
-
     bool cut(std::uint32_t at, const Interval& to) {
         const auto left = intersection(down_[at], to);
         if (!left) return false;
@@ -153,6 +134,25 @@ private:
 };
 
 }  // namespace
+
+Interval natural(const Fact& fact, const Term& term, std::span<const Interval> box, std::span<const Interval> below) {
+    switch (term.op) {
+        case TermOp::constant: return Interval::point(fact.constants[term.a]);
+        case TermOp::variable: return box[term.a];
+        case TermOp::negate: return -below[term.a];
+        case TermOp::add:
+        case TermOp::subtract:
+        case TermOp::multiply:
+        case TermOp::divide: return apply(term.op, below[term.a], below[term.b]);
+        case TermOp::sum:
+        case TermOp::min:
+        case TermOp::max: break;
+    }
+    const auto operands = fact.operands(term);
+    Interval out = below[operands[0]];
+    for (const std::uint32_t each : operands.subspan(1)) out = apply(term.op, out, below[each]);
+    return out;
+}
 
 bool projects_exactly(const Fact& fact, std::span<const Interval> box) {
     if (!fact.single)

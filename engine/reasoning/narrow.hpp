@@ -18,6 +18,9 @@ struct Narrowing {
     Interval range;
 };
 
+// One node of the fact by plain interval arithmetic: `box` by unknown, `below` what its earlier nodes are.
+[[nodiscard]] Interval natural(const Fact& fact, const Term& term, std::span<const Interval> box, std::span<const Interval> below);
+
 // Does narrowing by this fact leave each uncertain unknown exactly what the fact allows it? Where every uncertain one
 // stands once, and products and quotients of two lie on one side of 0.
 [[nodiscard]] bool projects_exactly(const Fact& fact, std::span<const Interval> box);

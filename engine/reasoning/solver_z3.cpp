@@ -4,7 +4,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "engine/checking/ranges/collapse.hpp"
+#include "engine/reasoning/narrow.hpp"
 #include "engine/reasoning/solver.hpp"
 
 namespace crossfoot::reasoning {
@@ -38,7 +38,7 @@ public:
         fact_ = &fact;
         keep_ = keep;
         up_.clear();
-        for (const Term& term : fact.nodes) up_.push_back(interval(term));
+        for (const Term& term : fact.nodes) up_.push_back(natural(fact, term, box_, up_));
         if (!fact.tolerance && fact.comparison == Comparison::equal) {
             if (is_private(fact.right)) return within(quotient(fact.left), up_[fact.right]);
             if (is_private(fact.left)) return within(quotient(fact.right), up_[fact.left]);
@@ -78,25 +78,6 @@ private:
         const bool is = fact_->comparison == Comparison::less || fact_->comparison == Comparison::greater;
         if (!is) return comparison;
         return comparison == Comparison::less_equal ? Comparison::less : Comparison::greater;
-    }
-
-    Interval interval(const Term& term) const {
-        switch (term.op) {
-            case TermOp::constant: return Interval::point(fact_->constants[term.a]);
-            case TermOp::variable: return box_[term.a];
-            case TermOp::negate: return -up_[term.a];
-            case TermOp::add:
-            case TermOp::subtract:
-            case TermOp::multiply:
-            case TermOp::divide: return apply(term.op, up_[term.a], up_[term.b]);
-            case TermOp::sum:
-            case TermOp::min:
-            case TermOp::max: break;
-        }
-        const auto operands = fact_->operands(term);
-        Interval out = up_[operands[0]];
-        for (const std::uint32_t each : operands.subspan(1)) out = apply(term.op, out, up_[each]);
-        return out;
     }
 
     bool is_private(std::uint32_t at) const {
