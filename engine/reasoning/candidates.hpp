@@ -40,6 +40,8 @@ private:
     void last_year(NodeId figure, const Wanted& wanted);
     void round_number(NodeId figure, const Wanted& wanted);
     void exchanged(NodeId figure);
+    // Does a contradicted statement use it?
+    [[nodiscard]] bool is_looked_at(NodeId figure) const;
     [[nodiscard]] bool all_equations(std::span<const InstanceId> instances) const;
 
     Rechecker& rechecker_;

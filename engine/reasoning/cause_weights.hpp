@@ -10,6 +10,18 @@
 
 namespace crossfoot {
 
+// What any change of a figure takes before its print is looked at: so much does a figure's weight count beside its slip.
+inline constexpr std::int64_t kAnyChange = 40;
+
+// Of a sign where none is printed: most figures without one cannot be negative.
+inline constexpr std::uint32_t kSignPut = 35;
+
+// Of two years exchanged where the rules ask for no more than an order of them.
+inline constexpr std::uint32_t kLooseExchange = 60;
+
+// Of another print that no slip explains.
+inline constexpr std::uint32_t kUnexplained = 100;
+
 [[nodiscard]] constexpr std::uint32_t cost_of(CauseKind kind) {
     switch (kind) {
         case CauseKind::truncated: case CauseKind::truncated_total: return 5;     // a convention, no slip at all
@@ -23,10 +35,16 @@ namespace crossfoot {
         case CauseKind::part_left_out: case CauseKind::part_twice: return 50;     // as many ways as parts
         case CauseKind::digit_omitted: return 60;                                 // ten ways for each place
     }
-    return 100;
+    return kUnexplained;
 }
 
-// Of the slips of one kind that a figure could have suffered, at most this part may clear the finding: else any error
+// Ten ways for each digit: one of them fits nearly anything where the figure is short or the statement loose. A digit too
+// many or two exchanged leave a few ways only.
+[[nodiscard]] constexpr bool has_many_ways(CauseKind kind) {
+    return kind == CauseKind::digit_replaced || kind == CauseKind::digit_omitted;
+}
+
+// Of the slips of such a kind that a figure could have suffered, at most this part may clear the finding: else any error
 // would be "explained" by that kind.
 inline constexpr std::size_t kOneIn = 10;
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "engine/reasoning/exchanges.hpp"
 #include "engine/reasoning/narrow.hpp"
 #include "engine/reasoning/repair.hpp"
 
@@ -56,7 +57,7 @@ class Incidents {
 public:
     Incidents(Rechecker& rechecker, const Findings& findings, const System& system, Solver& solver,
               const ReasoningOptions& options)
-        : rechecker_(rechecker), findings_(findings), system_(system), solver_(solver), options_(options) {}
+        : rechecker_(rechecker), proposals_(rechecker), findings_(findings), system_(system), solver_(solver), options_(options) {}
 
     Incident of(std::vector<std::size_t> group) {
         Incident out;
@@ -64,18 +65,20 @@ public:
         std::vector<InstanceId> contradicted;
         for (const std::size_t place : out.findings) contradicted.push_back(findings_.findings[place].instance);
         std::sort(contradicted.begin(), contradicted.end());
-        RepairSearch search = search_repairs(rechecker_, contradicted, options_);
+        RepairSearch search = search_repairs(rechecker_, proposals_, contradicted, options_);
         out.cut_short = search.cut_short;
-        for (const std::vector<Change>& set : search.sets) {
+        for (const std::vector<Proposal>& set : search.sets) {
             Repair repair;
-            for (const Change& each : set) {
-                repair.figures.push_back({each.node, each.figure.printed});
-                repair.weight += weight(each.node).weight;
+            for (const Proposal& each : set) {
+                repair.figures.push_back({each.change.node, each.change.figure.printed, each.kind, each.other});
+                repair.weight += weight(each.change.node).weight;
+                repair.rank += weight(each.change.node).weight * Rational(kAnyChange + each.cost);
             }
+            repair.exchange = is_exchange(set);
             out.least_sets.push_back(std::move(repair));
         }
         std::stable_sort(out.least_sets.begin(), out.least_sets.end(), [](const Repair& a, const Repair& b) {
-            if (a.weight != b.weight) return a.weight < b.weight;
+            if (a.rank != b.rank) return a.rank < b.rank;
             const auto before = [](const NewPrint& x, const NewPrint& y) { return x.figure < y.figure; };
             return std::lexicographical_compare(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
                                                 before);
@@ -96,6 +99,7 @@ private:
     }
 
     void add_suspects(const Repair& repair, const std::vector<InstanceId>& contradicted, std::vector<Suspect>& out) {
+        if (repair.exchange) return;   // what each would have to be is what the other says
         for (const NewPrint& each : repair.figures) {
             const auto same = [&](const Suspect& known) { return known.figure == each.figure; };
             if (std::any_of(out.begin(), out.end(), same)) continue;
@@ -177,6 +181,7 @@ private:
     }
 
     Rechecker& rechecker_;
+    Proposals proposals_;
     const Findings& findings_;
     const System& system_;
     Solver& solver_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/reasoning/shapes.hpp"
+
 namespace crossfoot {
 namespace {
 
@@ -155,31 +157,6 @@ Interval target_for(ast::Comparison comparison, const Interval& right, bool from
 }
 
 }  // namespace
-
-bool same_expression(const Expressions& all, ExpressionId a, ExpressionId b) {
-    if (a == b) return true;
-    const Term &x = all.term(a), &y = all.term(b);
-    if (x.op != y.op) return false;
-    switch (x.op) {
-        case TermOp::constant: return all.constants[x.a] == all.constants[y.a];
-        case TermOp::variable: return x.a == y.a;
-        case TermOp::negate: return same_expression(all, x.a, y.a);
-        case TermOp::add: case TermOp::subtract: case TermOp::multiply: case TermOp::divide:
-            return same_expression(all, x.a, y.a) && same_expression(all, x.b, y.b);
-        case TermOp::sum: case TermOp::min: case TermOp::max: break;
-    }
-    const auto left = all.operands(x), right = all.operands(y);
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [&](ExpressionId i, ExpressionId j) { return same_expression(all, i, j); });
-}
-
-std::optional<ChangeShape> change_shape(const Expressions& all, ExpressionId id) {
-    const Term& quotient = all.term(id);
-    if (quotient.op != TermOp::divide) return std::nullopt;
-    const Term& rise = all.term(quotient.a);
-    if (rise.op != TermOp::subtract || !same_expression(all, rise.b, quotient.b)) return std::nullopt;
-    return ChangeShape{rise.b, rise.a};
-}
 
 Needed needed_for(const Expressions& all, const AssertedRelation& relation, NodeId figure) {
     Solver solver(all, figure);

@@ -22,12 +22,4 @@ struct Needed {
 // At the printed values of the figures; none where one has none, or at a division by 0.
 [[nodiscard]] std::optional<Rational> printed_value(const Expressions& expressions, ExpressionId id, const Dataset& dataset);
 
-// change(old, new), in whatever words the rule says it: (new - old) / old.
-struct ChangeShape {
-    ExpressionId old_value = kNoExpression, new_value = kNoExpression;
-};
-[[nodiscard]] std::optional<ChangeShape> change_shape(const Expressions& expressions, ExpressionId id);
-// Are the two the same expression?
-[[nodiscard]] bool same_expression(const Expressions& expressions, ExpressionId a, ExpressionId b);
-
 }  // namespace crossfoot

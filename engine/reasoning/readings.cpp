@@ -4,6 +4,7 @@
 
 #include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/needed.hpp"
+#include "engine/reasoning/shapes.hpp"
 
 namespace crossfoot {
 namespace {
@@ -18,46 +19,32 @@ public:
     Reader(const Statement& statement, const Dataset& dataset) : all_(statement.expressions), dataset_(dataset) {}
 
     std::vector<Cause> contradicted(const AssertedRelation& relation) {
-        both_ways(relation, [&](ExpressionId computed, NodeId said) {
-            change_against(computed, said);
-            difference_against(computed, said);
-            sum_against(computed, said);
-        });
+        if (const auto said = said_by(all_, relation)) {
+            change_against(said->computed, said->figure);
+            difference_against(said->computed, said->figure);
+            sum_against(said->computed, said->figure);
+        }
         return std::move(out_);
     }
 
     std::vector<Cause> held(const AssertedRelation& relation) {
-        both_ways(relation, [&](ExpressionId computed, NodeId said) {
-            const Figure& total = dataset_.figure(said);
-            if (parts_of(computed).size() < 2 || !total.rounded || total.step.sign() <= 0) return;
-            const auto sum = printed_value(all_, computed, dataset_);
-            if (!sum) return;
-            const Rational steps = *sum / total.step;
-            const Rational below = steps.truncated() * total.step;
-            const bool nearest = (*sum - total.value).abs() * 2 <= total.step;
-            if (below == total.value && !nearest) add(CauseKind::truncated_total, said);
-        });
+        const auto said = said_by(all_, relation);
+        if (!said || sum_shape(all_, said->computed).size() < 2) return {};
+        const Figure& total = dataset_.figure(said->figure);
+        if (!total.rounded || total.step.sign() <= 0) return {};
+        const auto sum = printed_value(all_, said->computed, dataset_);
+        if (!sum) return {};
+        const Rational below = (*sum / total.step).truncated() * total.step;
+        const bool nearest = (*sum - total.value).abs() * 2 <= total.step;
+        if (below == total.value && !nearest) add(CauseKind::truncated_total, said->figure);
         return std::move(out_);
     }
 
 private:
-    // The figure that a side is, and the other side.
-    template <class Look>
-    void both_ways(const AssertedRelation& relation, Look look) {
-        if (relation.comparison != ast::Comparison::equal || relation.tolerance != kNoExpression) return;
-        for (const auto& [computed, said] : {std::pair(relation.left, relation.right), std::pair(relation.right, relation.left)})
-            if (const NodeId node = figure_of(said); node != kNoNode && figure_of(computed) == kNoNode) look(computed, node);
-    }
-
-    NodeId figure_of(ExpressionId id) const {
-        const Term& term = all_.term(id);
-        return term.op == TermOp::variable ? all_.unknowns[term.a].figure : kNoNode;
-    }
-
     void add(CauseKind kind, NodeId figure, NodeId other = kNoNode) { out_.push_back({kind, figure, {}, other, {}, cost_of(kind)}); }
 
     bool is_rate(ExpressionId id) const {
-        const NodeId node = figure_of(id);
+        const NodeId node = figure_of(all_, id);
         if (node == kNoNode) return false;
         const Notation notation = dataset_.units.unit(dataset_.figure(node).unit).notation;
         return notation == Notation::percent || notation == Notation::point || notation == Notation::permille;
@@ -81,25 +68,6 @@ private:
             add(CauseKind::percent_for_points, said);
     }
 
-    // The figures of a sum; empty for anything else.
-    std::vector<NodeId> parts_of(ExpressionId id) const {
-        const Term& term = all_.term(id);
-        std::vector<NodeId> out;
-        const auto take = [&](ExpressionId each) {
-            if (const NodeId node = figure_of(each); node != kNoNode) return out.push_back(node), true;
-            const std::vector<NodeId> more = parts_of(each);
-            out.insert(out.end(), more.begin(), more.end());
-            return !more.empty();
-        };
-        bool whole = false;
-        if (term.op == TermOp::add) whole = take(term.a) && take(term.b);
-        if (term.op == TermOp::sum) {
-            const auto operands = all_.operands(term);
-            whole = std::all_of(operands.begin(), operands.end(), take);
-        }
-        return whole ? out : std::vector<NodeId>();
-    }
-
     // A gap of one digit equals some part by chance.
     bool speaks(const Figure& part) const {
         const Rational unit = part.step.sign() > 0 ? part.step : dataset_.units.unit(part.unit).size;
@@ -107,7 +75,7 @@ private:
     }
 
     void sum_against(ExpressionId computed, NodeId said) {
-        const std::vector<NodeId> parts = parts_of(computed);
+        const std::vector<NodeId> parts = sum_shape(all_, computed);
         const Figure& total = dataset_.figure(said);
         if (parts.size() >= 2 && meet(range_of(all_, computed), truncated_range(total))) add(CauseKind::truncated_total, said);
         if (parts.size() < 3) return;

@@ -73,13 +73,17 @@ struct Undecided {
 // One figure changed.
 struct NewPrint {
     NodeId figure = kNoNode;
-    std::string print;  // one print under which all holds that the repair says
+    std::string print;               // one print under which all holds that the repair says, the likeliest
+    std::optional<CauseKind> kind = std::nullopt;   // the slip that explains what is printed; none: no slip that is known does
+    NodeId other = kNoNode;          // of two exchanged the other one; last year's
 };
 
 // Figures whose change clears every finding of an incident and breaks no rule; no part of it does.
 struct Repair {
     std::vector<NewPrint> figures;  // by NodeId
-    Rational weight;                // how unlikely; the sum of its figures' weights
+    Rational weight = 0;            // how unlikely; the sum of its figures' weights
+    Rational rank = 0;              // the same, each figure's times what the change of its print takes (cause_weights.hpp)
+    bool exchange = false;          // two neighbours, each with the other's print: one slip
 };
 
 // A figure of some repair, and where the other statements say it lies.
@@ -97,8 +101,8 @@ struct Suspect {
 // Contradicted findings that share figures, and what would repair them all.
 struct Incident {
     std::vector<std::size_t> findings;  // into Findings::findings, ascending
-    std::vector<Repair> least_sets;     // of the least number of figures, the least weight first
-    std::vector<Suspect> suspects;      // of the least sets; the least weight first, then by NodeId
+    std::vector<Repair> least_sets;     // of the least number of figures, and exchanges; the least rank first
+    std::vector<Suspect> suspects;      // of the least sets, but for exchanges; in that order, then by NodeId
     bool cut_short = false;             // there may be more sets, or one where there is none
 };
 

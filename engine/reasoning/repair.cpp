@@ -2,31 +2,25 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <numeric>
 
+#include "engine/reasoning/exchanges.hpp"
 #include "engine/reasoning/narrow.hpp"
+#include "engine/reasoning/needed.hpp"
 
 namespace crossfoot::reasoning {
 namespace {
 
-// How far from a print others are tried, in units of its last digit.
-constexpr std::int64_t kNeighbours = 20;
-
-// A value inside an interval near one of its ends.
-Rational inside(const Interval& range, bool low) {
-    const End& end = low ? range.low : range.high;
-    if (!end.open) return end.value;
-    const End& other = low ? range.high : range.low;
-    if (other.unbounded) return low ? end.value + 1 : end.value - 1;
-    return end.value + (other.value - end.value) * Rational(1, 16);
-}
+// Of the slips that a figure may have suffered, as many are tried where others may change as well.
+constexpr std::size_t kFewSlips = 3;
 
 class Search {
 public:
     // `reach`: how many of the contradicted instances one figure is used by at most.
-    Search(Rechecker& rechecker, std::span<const InstanceId> contradicted, std::size_t reach,
+    Search(Rechecker& rechecker, Proposals& proposals, std::span<const InstanceId> contradicted, std::size_t reach,
            const ReasoningOptions& options)
-        : rechecker_(rechecker), contradicted_(contradicted), reach_(reach), most_checks_(options.most_checks) {}
+        : rechecker_(rechecker), proposals_(proposals), contradicted_(contradicted), reach_(reach),
+          most_checks_(options.most_checks) {}
 
     // All sets of exactly `size` figures.
     RepairSearch run(std::size_t size) {
@@ -50,13 +44,15 @@ private:
             const auto users = rechecker_.using_figure(figure);
             const auto uses_it = [&](InstanceId id) { return std::binary_search(users.begin(), users.end(), id); };
             if (last && !std::all_of(open.begin(), open.end(), uses_it)) continue;
-            for (Change& change : proposals(figure, open, users, last)) {
+            for (Proposal& each : proposals(figure, open, users, last)) {
                 if (spent()) return;
-                changes_.push_back(std::move(change));
-                const std::size_t before = out_.sets.size();
+                changes_.push_back(each.change);
+                made_.push_back(std::move(each));
+                const std::size_t before = found_;
                 if (const auto next = still_open()) descend(*next);
+                made_.pop_back();
                 changes_.pop_back();
-                if (last && out_.sets.size() > before) break;  // one print proves that the figure can
+                if (last && found_ > before) break;  // one print proves that the figure can: the likeliest
             }
         }
     }
@@ -67,55 +63,34 @@ private:
 
     bool may_change(NodeId figure) const {
         const Figure& now = rechecker_.dataset().figure(figure);
-        if (now.state != FigureState::known || now.qualified) return false;
+        if (now.state != FigureState::known) return false;
         return std::none_of(changes_.begin(), changes_.end(), [&](const Change& each) { return each.node == figure; });
     }
 
     // Prints by which the figure may agree with every rule that uses it; where others may change as well, also with
     // those alone that are contradicted.
-    std::vector<Change> proposals(NodeId figure, const std::vector<InstanceId>& open, std::span<const InstanceId> users,
-                                  bool last) {
-        std::vector<Change> out;
+    std::vector<Proposal> proposals(NodeId figure, const std::vector<InstanceId>& open, std::span<const InstanceId> users,
+                                    bool last) {
         checks_ += users.size();
-        const auto range = where_allowed(rechecker_, figure, users, changes_);
-        add_proposals(figure, range, out);
-        // no rule says in closed form where it lies: what is near is tried
-        if (range == Interval::everything()) add_neighbours(figure, out);
+        std::vector<Proposal> out;
+        if (const auto range = where_allowed(rechecker_, figure, users, changes_))
+            out = proposals_.within(figure, *range, last ? SIZE_MAX : kFewSlips);
         if (last || spent()) return out;
         std::vector<InstanceId> must;
         std::copy_if(open.begin(), open.end(), std::back_inserter(must),
                      [&](InstanceId id) { return std::binary_search(users.begin(), users.end(), id); });
-        add_proposals(figure, where_allowed(rechecker_, figure, must, changes_), out);
+        add_where(figure, must, out);
         for (const InstanceId& each : must)
-            if (must.size() > 1)
-                add_proposals(figure, where_allowed(rechecker_, figure, std::span(&each, 1), changes_), out);
+            if (must.size() > 1) add_where(figure, std::span(&each, 1), out);
         return out;
     }
 
-    void add_proposals(NodeId figure, const std::optional<Interval>& range, std::vector<Change>& out) {
+    void add_where(NodeId figure, std::span<const InstanceId> instances, std::vector<Proposal>& out) {
+        const auto range = where_allowed(rechecker_, figure, instances, changes_);
         if (!range || *range == Interval::everything()) return;
-        std::vector<Rational> values;
-        const Figure& now = rechecker_.dataset().figure(figure);
-        if (range->bounded()) values.push_back((range->low.value + range->high.value) * Rational(1, 2));
-        if (!range->low.unbounded) values.push_back(inside(*range, true));
-        if (!range->high.unbounded) values.push_back(inside(*range, false));
-        for (const Rational& value : values) {
-            auto print = rechecker_.restyle(figure, value);
-            if (!print || print->value == now.value || !intersection(print->range, *range)) continue;
-            const auto same = [&](const Change& each) { return each.figure.value == print->value; };
-            if (std::none_of(out.begin(), out.end(), same)) out.push_back({figure, std::move(*print)});
-        }
-    }
-
-    // The prints nearest to the one that stands there, by its last digit, from near to far.
-    void add_neighbours(NodeId figure, std::vector<Change>& out) {
-        const Figure& now = rechecker_.dataset().figure(figure);
-        const Rational step = now.step.sign() > 0 ? now.step : rechecker_.dataset().units.unit(now.unit).size;
-        for (std::int64_t distance = 1; distance <= kNeighbours; ++distance) {
-            for (const std::int64_t way : {-distance, distance}) {
-                auto print = rechecker_.restyle(figure, now.value + step * way);
-                if (print && print->value != now.value) out.push_back({figure, std::move(*print)});
-            }
+        for (Proposal& each : proposals_.within(figure, *range, kFewSlips)) {
+            const auto same = [&](const Proposal& known) { return known.change.figure.value == each.change.figure.value; };
+            if (std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(each));
         }
     }
 
@@ -140,47 +115,80 @@ private:
 
     void found() {
         if (changes_.size() != size_ || rechecker_.consequences(changes_).appeared > 0) return;
-        std::vector<Change> set = changes_;
-        std::sort(set.begin(), set.end(), [](const Change& a, const Change& b) { return a.node < b.node; });
+        ++found_;
+        std::vector<Proposal> set = made_;
+        std::sort(set.begin(), set.end(), [](const Proposal& a, const Proposal& b) { return a.change.node < b.change.node; });
         std::vector<NodeId> figures;
-        for (const Change& each : set) figures.push_back(each.node);
-        if (known_.insert(figures).second) out_.sets.push_back(std::move(set));
+        for (const Proposal& each : set) figures.push_back(each.change.node);
+        const auto [known, fresh] = known_.try_emplace(std::move(figures), out_.sets.size());
+        if (fresh) out_.sets.push_back(std::move(set));
+        else if (cost_of(set) < cost_of(out_.sets[known->second])) out_.sets[known->second] = std::move(set);
     }
 
     Rechecker& rechecker_;
+    Proposals& proposals_;
     std::span<const InstanceId> contradicted_;
     std::size_t reach_;
     std::uint64_t most_checks_, checks_ = 0;
-    std::size_t size_ = 0;
+    std::size_t size_ = 0, found_ = 0;
+    std::vector<Proposal> made_;    // with what they propose in `changes_`
     std::vector<Change> changes_;
-    std::set<std::vector<NodeId>> known_;
+    std::map<std::vector<NodeId>, std::size_t> known_;
     RepairSearch out_;
 };
 
+// Beside other sets of one or two figures, and before greater ones. Those that an order alone allows say little: of years,
+// or where there is nothing else.
+void add_exchanges(std::vector<std::vector<Proposal>> exchanges, std::vector<std::vector<Proposal>>& sets) {
+    if (!sets.empty())
+        std::erase_if(exchanges, [](const std::vector<Proposal>& each) {
+            return each[0].cost == kLooseExchange && each[0].kind != CauseKind::years_exchanged;
+        });
+    if (exchanges.empty()) return;
+    if (!sets.empty() && sets.front().size() > 2) sets.clear();
+    for (std::vector<Proposal>& each : exchanges) {
+        const auto same = std::find_if(sets.begin(), sets.end(), [&](const std::vector<Proposal>& set) {
+            return set.size() == 2 && set[0].change.node == each[0].change.node && set[1].change.node == each[1].change.node;
+        });
+        if (same == sets.end()) sets.push_back(std::move(each));
+        else *same = std::move(each);
+    }
+}
+
 }  // namespace
+
+std::uint32_t cost_of(std::span<const Proposal> set) {
+    return std::accumulate(set.begin(), set.end(), 0U, [](std::uint32_t sum, const Proposal& each) { return sum + each.cost; });
+}
 
 std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure, std::span<const InstanceId> instances,
                                       std::span<const Change> changes) {
     std::optional<Interval> out = Interval::everything();
+    const auto narrow_to = [&](const std::optional<Interval>& range) {
+        out = range ? intersection(*out, *range) : std::nullopt;
+        return out.has_value();
+    };
     for (const InstanceId id : instances) {
+        const Statement statement = rechecker.statement(id, changes);
+        for (const AssertedRelation& each : statement.relations) {
+            if (each.exactly) continue;
+            const Needed needed = needed_for(statement.expressions, each, figure);
+            if (needed.solved && !narrow_to(needed.range)) return std::nullopt;
+        }
         System system;
-        system.add(id, rechecker.statement(id, changes), rechecker.dataset());
+        system.add(id, statement, rechecker.dataset());
         const auto unknown = system.unknown_of(figure);
         if (!unknown) continue;
         std::vector<Interval> box = system.box();
         for (const Change& each : changes)
             if (const auto changed = system.unknown_of(each.node)) box[*changed] = each.figure.range;
-        for (const FactId fact : system.facts_with(*unknown)) {
-            const auto range = allowed(system.facts()[fact], box, *unknown);
-            if (!range) return std::nullopt;
-            out = intersection(*out, *range);
-            if (!out) return std::nullopt;
-        }
+        for (const FactId fact : system.facts_with(*unknown))
+            if (!narrow_to(allowed(system.facts()[fact], box, *unknown))) return std::nullopt;
     }
     return out;
 }
 
-RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> contradicted,
+RepairSearch search_repairs(Rechecker& rechecker, Proposals& proposals, std::span<const InstanceId> contradicted,
                             const ReasoningOptions& options) {
     std::map<NodeId, std::size_t> uses;
     std::size_t reach = 1;
@@ -190,11 +198,12 @@ RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> co
     const std::size_t least = (contradicted.size() + reach - 1) / reach;
     RepairSearch out;
     for (std::size_t size = least; size <= std::max(least, options.most_figures); ++size) {
-        Search search(rechecker, contradicted, reach, options);
+        Search search(rechecker, proposals, contradicted, reach, options);
         out = search.run(size);
         out.cut_short = search.spent();
         if (!out.sets.empty() || out.cut_short) break;
     }
+    add_exchanges(exchanges_that_repair(rechecker, contradicted), out.sets);
     return out;
 }
 

@@ -2,22 +2,26 @@
 // nothing. Each is proved by checking every rule that it touches again.
 #pragma once
 
-#include <functional>
+#include <span>
 
 #include "engine/checking/recheck.hpp"
+#include "engine/reasoning/proposals.hpp"
 #include "engine/reasoning/reasoning.hpp"
 
 namespace crossfoot::reasoning {
 
 struct RepairSearch {
-    std::vector<std::vector<Change>> sets;  // all of the least size met, in order of finding; each set once, by NodeId
+    std::vector<std::vector<Proposal>> sets;  // all of the least size met, in order of finding; each set once, by NodeId
     bool cut_short = false;                 // the checks allowed were spent
 };
 
 // `contradicted`: instances that are contradicted as the dataset stands, ascending. Sets of up to options.most_figures
 // figures, or of as many as it takes at least, where each figure is used by only so many of them.
-[[nodiscard]] RepairSearch search_repairs(Rechecker& rechecker, std::span<const InstanceId> contradicted,
-                                          const ReasoningOptions& options);
+[[nodiscard]] RepairSearch search_repairs(Rechecker& rechecker, Proposals& proposals,
+                                          std::span<const InstanceId> contradicted, const ReasoningOptions& options);
+
+// The sum of the costs of a set's prints.
+[[nodiscard]] std::uint32_t cost_of(std::span<const Proposal> set);
 
 // Where `figure` must lie by the instances given, with `changes` in force and its own print left out of account;
 // nothing where they exclude each other. Bounded from outside.

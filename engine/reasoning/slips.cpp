@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/numeral_parts.hpp"
 
 namespace crossfoot {
@@ -167,6 +168,11 @@ std::vector<PrintSlip> print_slips(std::string_view print, Language language, Sl
     auto parts = numeral_parts(print, language);
     if (!parts) return {};
     return Slips(print, std::move(*parts), way).all();
+}
+
+std::uint32_t cost_of(const Slip& slip) {
+    const bool thousand = slip.times == Rational(1000) || slip.times == Rational(1, 1000);
+    return cost_of(slip.kind) + (slip.kind == CauseKind::power_of_ten && !thousand ? 1 : 0);
 }
 
 std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way) {

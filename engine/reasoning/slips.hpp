@@ -35,6 +35,10 @@ struct Slip {
     Figure figure;          // as it is read in the place of the old one
 };
 
+// As cause_weights.hpp says of its kind. A factor of 1000 is slipped over more easily than one of 10 or 100: thousands,
+// millions.
+[[nodiscard]] std::uint32_t cost_of(const Slip& slip);
+
 // The slips of the figure at `node` that can be read there, in the same order. Nothing for a figure that is missing or
 // suppressed, or shown otherwise than it is read.
 [[nodiscard]] std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way);
