@@ -32,6 +32,16 @@ inline constexpr Template round_number{"{0} (`{2}`) may be a rounded number: rou
                                        "{0} (`{2}`) est peut-être un nombre rond : arrondi à ses zéros, cela tiendrait"};
 inline constexpr Template truncated_total{"{0} (`{2}`) would be the total truncated instead of rounded",
                                           "{0} (`{2}`) serait le total tronqué au lieu d'être arrondi"};
+// The slips that a repair can name, by themselves.
+inline constexpr Template slip_replaced{"one digit for another", "un chiffre pour un autre"};
+inline constexpr Template slip_omitted{"a digit omitted", "un chiffre oublié"};
+inline constexpr Template slip_added{"a digit too many", "un chiffre de trop"};
+inline constexpr Template slip_exchanged{"two digits exchanged", "deux chiffres échangés"};
+inline constexpr Template slip_sign{"the wrong sign", "signe inversé"};
+inline constexpr Template slip_magnitude{"the wrong order of magnitude", "erreur d'ordre de grandeur"};
+inline constexpr Template slip_figures{"the two exchanged", "les deux intervertis"};
+inline constexpr Template slip_years{"the two years exchanged", "les deux années interverties"};
+inline constexpr Template slip_last_year{"the year before left in", "resté de l'année précédente"};
 inline constexpr Counted clears{{"{0} finding explained", "{0} constat expliqué"},
                                 {"{0} findings explained", "{0} constats expliqués"}};
 

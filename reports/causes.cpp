@@ -32,6 +32,21 @@ const Template& wording_of(CauseKind kind) {
 
 }  // namespace
 
+const Template& slip_in_words(CauseKind kind) {
+    switch (kind) {
+        case CauseKind::digit_replaced: return words::slip_replaced;
+        case CauseKind::digit_omitted: return words::slip_omitted;
+        case CauseKind::digit_added: return words::slip_added;
+        case CauseKind::digits_exchanged: return words::slip_exchanged;
+        case CauseKind::sign: return words::slip_sign;
+        case CauseKind::power_of_ten: return words::slip_magnitude;
+        case CauseKind::figures_exchanged: return words::slip_figures;
+        case CauseKind::years_exchanged: return words::slip_years;
+        case CauseKind::last_year: return words::slip_last_year;
+        default: return wording_of(kind);
+    }
+}
+
 Message cause_in_words(const Cause& cause, const Dataset& dataset) {
     const auto printed = [&](NodeId node) { return node == kNoNode ? std::string() : dataset.figure(node).printed; };
     const auto path = [&](NodeId node) { return node == kNoNode ? std::string() : dataset.path(node); };

@@ -11,6 +11,9 @@
 
 namespace crossfoot::reports {
 
+// "two digits exchanged", of a kind that a repair can have.
+[[nodiscard]] const Template& slip_in_words(CauseKind kind);
+
 // "two digits exchanged: 12 432 for 12 342 (`effectif.total`)".
 [[nodiscard]] Message cause_in_words(const Cause& cause, const Dataset& dataset);
 

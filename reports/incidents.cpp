@@ -4,6 +4,7 @@
 #include <map>
 
 #include "reports/block.hpp"
+#include "reports/causes.hpp"
 #include "reports/cells.hpp"
 #include "reports/message.hpp"
 #include "reports/wording.hpp"
@@ -183,7 +184,8 @@ std::vector<std::string> steps_in_words(const JointContradiction& joint, const M
 
 std::string change_in_words(const NewPrint& change, const Suspect& suspect, const Material& material,
                             Language language) {
-    const std::string print = printed_form(change.figure, material.dataset) + " → " + change.print;
+    std::string print = printed_form(change.figure, material.dataset) + " → " + change.print;
+    if (change.kind) print.append(", ").append(slip_in_words(*change.kind).in(language));
     if (suspect.range == Interval::everything()) return print;
     const std::string range = range_of(change.figure, suspect.range, material.dataset, language);
     return Message(suspect.exact ? words::rest_says : words::rest_bounds, print, range).in(language);

@@ -102,6 +102,7 @@ void write_incident(JsonWriter& json, const Incident& incident, const Material& 
             writing.figure("path", each.figure);
             json.member("printed", printed_form(each.figure, material.dataset));
             json.member("print", each.print);
+            json.member_or_null("kind", each.kind ? to_string(*each.kind) : std::string_view());
             json.end_object();
         }
         json.end_array();

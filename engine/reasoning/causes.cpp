@@ -16,10 +16,11 @@ public:
     Causes(Rechecker& rechecker, const Findings& findings, const CauseOptions& options)
         : rechecker_(rechecker), findings_(findings), options_(options), of_finding_(findings.findings.size()) {}
 
-    std::vector<std::vector<Cause>> all() {
+    std::vector<std::vector<Cause>> all(std::span<const Cause> sole) {
         find_contradicted();
         Candidates candidates(rechecker_, contradicted_, options_);
         for (const NodeId figure : figures_) enter(candidates.of(figure));
+        for (const Cause& each : sole) enter(each);
         for (std::size_t at = 0; at < findings_.findings.size(); ++at) read(at);
         for (std::vector<Cause>& causes : of_finding_) choose(causes);
         return std::move(of_finding_);
@@ -51,6 +52,14 @@ private:
                 if (const auto found = place_.find(instance); found != place_.end()) each.cause.clears.push_back(found->second);
             std::sort(each.cause.clears.begin(), each.cause.clears.end());
             for (const std::size_t at : each.cause.clears) of_finding_[at].push_back(each.cause);
+        }
+    }
+
+    // A slip of the only figure that can be wrong, where it is not among the candidates.
+    void enter(const Cause& sole) {
+        for (const std::size_t at : sole.clears) {
+            const auto same = [&](const Cause& each) { return each.figure == sole.figure && each.print == sole.print; };
+            if (std::none_of(of_finding_[at].begin(), of_finding_[at].end(), same)) of_finding_[at].push_back(sole);
         }
     }
 
@@ -125,8 +134,9 @@ private:
 
 }  // namespace
 
-std::vector<std::vector<Cause>> likely_causes(Rechecker& rechecker, const Findings& findings, const CauseOptions& options) {
-    return Causes(rechecker, findings, options).all();
+std::vector<std::vector<Cause>> likely_causes(Rechecker& rechecker, const Findings& findings, std::span<const Cause> sole,
+                                              const CauseOptions& options) {
+    return Causes(rechecker, findings, options).all(sole);
 }
 
 }  // namespace crossfoot

@@ -4,6 +4,7 @@
 // well is not given: none rather than a weak one (docs/causes.md says which are weak).
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "engine/checking/recheck.hpp"
@@ -17,8 +18,10 @@ struct CauseOptions {
     std::size_t most_proofs = 20'000; // changes tried in all
 };
 
-// By place in findings.findings. `findings` is check(…) with the options the Rechecker was made with.
+// By place in findings.findings. `findings` is check(…) with the options the Rechecker was made with. `sole`: proved slips
+// of figures of which it is known that no other one, changed alone, would do; of these no slip is too weak.
 [[nodiscard]] std::vector<std::vector<Cause>> likely_causes(Rechecker& rechecker, const Findings& findings,
+                                                            std::span<const Cause> sole = {},
                                                             const CauseOptions& options = {});
 
 }  // namespace crossfoot

@@ -9,60 +9,76 @@
 namespace crossfoot::reasoning {
 namespace {
 
-class Exchanges {
-public:
-    Exchanges(Rechecker& rechecker, std::span<const InstanceId> contradicted) : rechecker_(rechecker), contradicted_(contradicted) {}
-
-    std::vector<std::vector<Proposal>> all() {
-        std::set<std::pair<NodeId, NodeId>> tried;
-        for (const NodeId figure : rechecker_.instances()[contradicted_.front()].figures) {
-            if (!is_known_figure(rechecker_.dataset(), figure)) continue;
-            for (const NodeId other : neighbours(rechecker_.dataset(), figure))
-                if (const auto pair = std::minmax(figure, other); tried.insert(pair).second) look_at(pair.first, pair.second);
-        }
-        return std::move(out_);
+// Pairs of neighbours, `a` before `b`, each once, the one or the other a figure of the instance.
+std::set<std::pair<NodeId, NodeId>> pairs_at(const Rechecker& rechecker, InstanceId instance) {
+    std::set<std::pair<NodeId, NodeId>> out;
+    const Dataset& dataset = rechecker.dataset();
+    for (const NodeId figure : rechecker.instances()[instance].figures) {
+        if (!is_known_figure(dataset, figure)) continue;
+        for (const NodeId other : neighbours(dataset, figure))
+            if (exchangeable(dataset, figure, other)) out.insert(std::minmax(figure, other));
     }
+    return out;
+}
 
-private:
-    void look_at(NodeId a, NodeId b) {
-        const Dataset& dataset = rechecker_.dataset();
-        if (!exchangeable(dataset, a, b) || !all_use(a, b)) return;
-        auto here = rechecker_.read(a, dataset.figure(b).printed), there = rechecker_.read(b, dataset.figure(a).printed);
-        if (!here || !there) return;
-        const Change changes[] = {{a, std::move(*here)}, {b, std::move(*there)}};
-        if (!repairs(changes) || repairs({&changes[0], 1}) || repairs({&changes[1], 1})) return;
-        const CauseKind kind = are_years(dataset, a, b) ? CauseKind::years_exchanged : CauseKind::figures_exchanged;
-        // an order of two figures that must differ holds the other way round, always
-        const std::uint32_t cost = are_equations() ? cost_of(kind) : kLooseExchange;
-        out_.push_back({{changes[0], kind, b, cost}, {changes[1], kind, a, 0}});
-    }
+std::vector<Change> exchange_of(Rechecker& rechecker, NodeId a, NodeId b) {
+    const Dataset& dataset = rechecker.dataset();
+    auto here = rechecker.read(a, dataset.figure(b).printed), there = rechecker.read(b, dataset.figure(a).printed);
+    if (!here || !there) return {};
+    return {{a, std::move(*here)}, {b, std::move(*there)}};
+}
 
-    bool repairs(std::span<const Change> changes) {
-        const Consequences then = rechecker_.consequences(changes);
-        return then.breaks_nothing() &&
-               std::includes(then.cleared.begin(), then.cleared.end(), contradicted_.begin(), contradicted_.end());
-    }
+// Do the changes clear all of them and break nothing?
+bool repair(Rechecker& rechecker, std::span<const Change> changes, std::span<const InstanceId> contradicted) {
+    const Consequences then = rechecker.consequences(changes);
+    return then.breaks_nothing() && std::includes(then.cleared.begin(), then.cleared.end(), contradicted.begin(), contradicted.end());
+}
 
-    bool all_use(NodeId a, NodeId b) const {
-        const auto users = rechecker_.using_figure(a), others = rechecker_.using_figure(b);
-        return std::all_of(contradicted_.begin(), contradicted_.end(), [&](InstanceId id) {
-            return std::binary_search(users.begin(), users.end(), id) || std::binary_search(others.begin(), others.end(), id);
-        });
-    }
+bool are_used_by(const Rechecker& rechecker, NodeId a, NodeId b, std::span<const InstanceId> instances) {
+    const auto users = rechecker.using_figure(a), others = rechecker.using_figure(b);
+    return std::all_of(instances.begin(), instances.end(), [&](InstanceId id) {
+        return std::binary_search(users.begin(), users.end(), id) || std::binary_search(others.begin(), others.end(), id);
+    });
+}
 
-    bool are_equations() {
-        return std::all_of(contradicted_.begin(), contradicted_.end(), [&](InstanceId id) { return asserts_equation(rechecker_.statement(id)); });
-    }
-
-    Rechecker& rechecker_;
-    std::span<const InstanceId> contradicted_;
-    std::vector<std::vector<Proposal>> out_;
-};
+// An order of two figures that must differ holds the other way round, always.
+bool are_equations(Rechecker& rechecker, std::span<const InstanceId> instances) {
+    return std::all_of(instances.begin(), instances.end(), [&](InstanceId id) { return asserts_equation(rechecker.statement(id)); });
+}
 
 }  // namespace
 
 std::vector<std::vector<Proposal>> exchanges_that_repair(Rechecker& rechecker, std::span<const InstanceId> contradicted) {
-    return Exchanges(rechecker, contradicted).all();
+    std::vector<std::vector<Proposal>> out;
+    for (const auto& [a, b] : pairs_at(rechecker, contradicted.front())) {
+        if (!are_used_by(rechecker, a, b, contradicted)) continue;
+        const std::vector<Change> changes = exchange_of(rechecker, a, b);
+        if (changes.empty() || !repair(rechecker, changes, contradicted)) continue;
+        const std::span<const Change> both(changes);
+        if (repair(rechecker, both.first(1), contradicted) || repair(rechecker, both.last(1), contradicted)) continue;
+        const CauseKind kind = are_years(rechecker.dataset(), a, b) ? CauseKind::years_exchanged : CauseKind::figures_exchanged;
+        const std::uint32_t cost = are_equations(rechecker, contradicted) ? cost_of(kind) : kLooseExchange;
+        out.push_back({{changes[0], kind, b, cost}, {changes[1], kind, a, 0}});
+    }
+    return out;
+}
+
+std::vector<std::vector<InstanceId>> cleared_by_one_exchange(Rechecker& rechecker, std::span<const InstanceId> contradicted) {
+    std::set<std::pair<NodeId, NodeId>> pairs;
+    for (const InstanceId each : contradicted) pairs.merge(pairs_at(rechecker, each));
+    std::vector<std::vector<InstanceId>> out;
+    for (const auto& [a, b] : pairs) {
+        std::vector<InstanceId> users;
+        for (const NodeId figure : {a, b})
+            for (const InstanceId id : rechecker.using_figure(figure))
+                if (std::binary_search(contradicted.begin(), contradicted.end(), id)) users.push_back(id);
+        std::sort(users.begin(), users.end());
+        users.erase(std::unique(users.begin(), users.end()), users.end());
+        if (users.size() < 2 || !are_equations(rechecker, users)) continue;
+        const std::vector<Change> changes = exchange_of(rechecker, a, b);
+        if (!changes.empty() && repair(rechecker, changes, users)) out.push_back(std::move(users));
+    }
+    return out;
 }
 
 bool is_exchange(std::span<const Proposal> set) {

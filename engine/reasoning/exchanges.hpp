@@ -13,6 +13,11 @@ namespace crossfoot::reasoning {
 [[nodiscard]] std::vector<std::vector<Proposal>> exchanges_that_repair(Rechecker& rechecker,
                                                                        std::span<const InstanceId> contradicted);
 
+// Contradictions, two or more each, all of which look at the one or the other of two neighbours and are cleared by their
+// exchange, which breaks nothing: they may share no figure and have one cause all the same. `contradicted` is ascending.
+[[nodiscard]] std::vector<std::vector<InstanceId>> cleared_by_one_exchange(Rechecker& rechecker,
+                                                                          std::span<const InstanceId> contradicted);
+
 [[nodiscard]] bool is_exchange(std::span<const Proposal> set);
 
 }  // namespace crossfoot::reasoning

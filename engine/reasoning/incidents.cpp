@@ -15,26 +15,35 @@ constexpr std::uint32_t kMostConfirming = 4;
 // Beyond this many facts round a suspect its range is only bounded, by this many looks at each fact.
 constexpr std::size_t kMostFacts = 300, kRounds = 6;
 
-// Contradicted findings by their common figures, each group by place and all groups by their first.
-std::vector<std::vector<std::size_t>> grouped(const Findings& findings) {
+// Contradicted findings by their common figures, and by exchanges of two figures that clear several; each group by place
+// and all groups by their first.
+std::vector<std::vector<std::size_t>> grouped(Rechecker& rechecker, const Findings& findings) {
     std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < findings.findings.size(); ++i)
-        if (findings.findings[i].verdict == Verdict::contradicted) places.push_back(i);
+    std::vector<InstanceId> contradicted;
+    std::map<InstanceId, std::size_t> of_instance;
+    for (std::size_t i = 0; i < findings.findings.size(); ++i) {
+        const Finding& finding = findings.findings[i];
+        if (finding.verdict != Verdict::contradicted) continue;
+        of_instance.emplace(finding.instance, places.size());
+        contradicted.push_back(finding.instance);
+        places.push_back(i);
+    }
+    std::sort(contradicted.begin(), contradicted.end());
     std::vector<std::size_t> root(places.size());
     std::iota(root.begin(), root.end(), std::size_t{0});
     const auto find = [&](std::size_t at) {
         while (root[at] != at) at = root[at] = root[root[at]];
         return at;
     };
+    const auto join = [&](std::size_t one, std::size_t other) {
+        const std::size_t a = find(one), b = find(other);
+        root[std::max(a, b)] = std::min(a, b);
+    };
     std::map<NodeId, std::size_t> first;
-    for (std::size_t at = 0; at < places.size(); ++at) {
-        for (const NodeId figure : findings.findings[places[at]].figures) {
-            const auto [known, fresh] = first.try_emplace(figure, at);
-            if (fresh) continue;
-            const std::size_t a = find(known->second), b = find(at);
-            root[std::max(a, b)] = std::min(a, b);
-        }
-    }
+    for (std::size_t at = 0; at < places.size(); ++at)
+        for (const NodeId figure : findings.findings[places[at]].figures) join(first.try_emplace(figure, at).first->second, at);
+    for (const std::vector<InstanceId>& together : cleared_by_one_exchange(rechecker, contradicted))
+        for (const InstanceId each : together) join(of_instance.at(together.front()), of_instance.at(each));
     std::map<std::size_t, std::vector<std::size_t>> groups;
     for (std::size_t at = 0; at < places.size(); ++at) groups[find(at)].push_back(places[at]);
     std::vector<std::vector<std::size_t>> out;
@@ -210,7 +219,7 @@ Weight weight_of(Rechecker& rechecker, const System& system, NodeId figure) {
 void find_incidents(Rechecker& rechecker, const Findings& findings, const System& system, Solver& solver,
                     const ReasoningOptions& options, Reasoning& out) {
     Incidents incidents(rechecker, findings, system, solver, options);
-    for (std::vector<std::size_t>& group : grouped(findings)) {
+    for (std::vector<std::size_t>& group : grouped(rechecker, findings)) {
         out.incidents.push_back(incidents.of(std::move(group)));
         out.cut_short = out.cut_short || out.incidents.back().cut_short;
     }

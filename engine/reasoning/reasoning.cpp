@@ -1,11 +1,29 @@
 #include "engine/reasoning/reasoning.hpp"
 
 #include "engine/checking/recheck.hpp"
+#include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/causes.hpp"
 #include "engine/reasoning/incidents.hpp"
 #include "engine/reasoning/joint.hpp"
 
 namespace crossfoot {
+
+namespace {
+
+// The slips of incidents that one figure alone, or one exchange of two, can repair.
+std::vector<Cause> sole_suspects(const std::vector<Incident>& incidents) {
+    std::vector<Cause> out;
+    for (const Incident& each : incidents) {
+        if (each.least_sets.size() != 1 || each.cut_short) continue;
+        const Repair& repair = each.least_sets.front();
+        const NewPrint& first = repair.figures.front();
+        if (!first.kind || (repair.figures.size() > 1 && !repair.exchange)) continue;
+        out.push_back({*first.kind, first.figure, first.print, first.other, each.findings, cost_of(*first.kind)});
+    }
+    return out;
+}
+
+}  // namespace
 
 bool reasoning_built_in() { return reasoning::Solver::built_in(); }
 
@@ -16,8 +34,10 @@ Reasoning reason(const Dataset& dataset, const RuleSet& rules, const Findings& f
     out.causes_of_finding.resize(findings.findings.size());
     Rechecker rechecker(dataset, rules, options.check);
     if (!rechecker.ready()) return out;
-    out.causes_of_finding = likely_causes(rechecker, findings);
-    if (!out.available) return out;
+    if (!out.available) {
+        out.causes_of_finding = likely_causes(rechecker, findings);
+        return out;
+    }
 
     reasoning::System system;
     const auto instances = rechecker.instances();
@@ -32,6 +52,7 @@ Reasoning reason(const Dataset& dataset, const RuleSet& rules, const Findings& f
     const auto name = [&](InstanceId id) { return RuleInstance{id, instances[id].rule, instances[id].bindings}; };
     reasoning::find_joint(system, holding, solver, options, name, out);
     reasoning::find_incidents(rechecker, findings, system, solver, options, out);
+    out.causes_of_finding = likely_causes(rechecker, findings, sole_suspects(out.incidents));
     out.cut_short = out.cut_short || solver.spent();
     return out;
 }
