@@ -3,6 +3,7 @@
 
 usage: generate.py sums FIGURES DIRECTORY     FIGURES / 4 rules, each a sum of three figures printed in k€
        generate.py flat FIGURES DIRECTORY     the same with all figures at the root
+       generate.py tables COUNT DIRECTORY     COUNT tables of ten by ten with their totals, all connected, a wrong digit in each
        generate.py rules COUNT DIRECTORY      COUNT rules over a small table, for parsing and checking
        generate.py peer FIGURES DIRECTORY     the dataset of `sums` as figures.csv and rules.csv, for peer_validate.R
 """
@@ -50,6 +51,40 @@ def flat(figures, directory):
     write(directory, "sums.xf", "".join(rules))
 
 
+def table(source, carried):
+    """True values in hundredths, nine by nine, the first as given; then the totals."""
+    cells = [[source.randrange(1_000, 9_000_000) for _ in range(9)] for _ in range(9)]
+    if carried is not None:
+        cells[0][0] = carried
+    rows = [row + [sum(row)] for row in cells]
+    return rows + [[sum(column) for column in zip(*rows)]]
+
+
+def tables(count, directory):
+    """2,000 figures and 400 rules where COUNT is 20. Each table's grand total is the next one's first cell."""
+    source = random.Random(20131231)
+    toml, rules, carried = [MANIFEST], [], None
+    for number in range(count):
+        values = table(source, carried)
+        carried = values[9][9] // 1000
+        prints = [[printed((value + 5) // 10) for value in row] for row in values]
+        row, column, digit = source.randrange(10), source.randrange(10), source.randrange(10)
+        text = prints[row][column]
+        at = source.choice([i for i, sign in enumerate(text) if sign.isdigit() and sign != str(digit)][1:])
+        prints[row][column] = text[:at] + str(digit) + text[at + 1:]
+        for place, cells in enumerate(prints):
+            toml.append(f"[t{number}.r{place}]\n" + "".join(f'c{i} = "{cell}"\n' for i, cell in enumerate(cells)))
+        parts = "{" + ", ".join(f"c{i}" for i in range(9)) + "}"
+        rows = "{" + ", ".join(f"r{i}" for i in range(9)) + "}"
+        for i in range(10):
+            rules.append(f"rule t{number}-r{i}: sum(t{number}.r{i}.{parts}) = t{number}.r{i}.c9\n")
+            rules.append(f"rule t{number}-c{i}: sum(t{number}.{rows}.c{i}) = t{number}.r9.c{i}\n")
+        if number > 0:
+            rules[-1] = f"rule carried-{number}: t{number - 1}.r9.c9 / 1000 = t{number}.r0.c0\n"
+    write(directory, "report.toml", "\n".join(toml))
+    write(directory, "sums.xf", "".join(rules))
+
+
 def rules(count, directory):
     write(directory, "report.toml", MANIFEST + """
 [agences]
@@ -78,7 +113,7 @@ def peer(figures, directory):
 
 
 def main():
-    kinds = {"sums": sums, "flat": flat, "rules": rules, "peer": peer}
+    kinds = {"sums": sums, "flat": flat, "tables": tables, "rules": rules, "peer": peer}
     if len(sys.argv) != 4 or sys.argv[1] not in kinds or not sys.argv[2].isdigit():
         sys.exit(__doc__)
     kinds[sys.argv[1]](int(sys.argv[2]), Path(sys.argv[3]))
