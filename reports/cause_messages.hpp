@@ -42,6 +42,11 @@ inline constexpr Template slip_magnitude{"the wrong order of magnitude", "erreur
 inline constexpr Template slip_figures{"the two exchanged", "les deux intervertis"};
 inline constexpr Template slip_years{"the two years exchanged", "les deux années interverties"};
 inline constexpr Template slip_last_year{"the year before left in", "resté de l'année précédente"};
+inline constexpr Template slip_base{"divided by the new value", "divisé par la nouvelle valeur"};
+inline constexpr Template slip_points{"percent and points confused", "points et pour cent confondus"};
+inline constexpr Template slip_left_out{"a part left out", "une partie oubliée"};
+inline constexpr Template slip_twice{"a part counted twice", "une partie comptée deux fois"};
+inline constexpr Template slip_truncated{"truncated instead of rounded", "tronqué au lieu d'être arrondi"};
 inline constexpr Counted clears{{"{0} finding explained", "{0} constat expliqué"},
                                 {"{0} findings explained", "{0} constats expliqués"}};
 

@@ -43,6 +43,11 @@ const Template& slip_in_words(CauseKind kind) {
         case CauseKind::figures_exchanged: return words::slip_figures;
         case CauseKind::years_exchanged: return words::slip_years;
         case CauseKind::last_year: return words::slip_last_year;
+        case CauseKind::wrong_base: return words::slip_base;
+        case CauseKind::percent_for_points: return words::slip_points;
+        case CauseKind::part_left_out: return words::slip_left_out;
+        case CauseKind::part_twice: return words::slip_twice;
+        case CauseKind::truncated_total: return words::slip_truncated;
         default: return wording_of(kind);
     }
 }

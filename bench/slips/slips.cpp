@@ -44,8 +44,13 @@ struct Tally {
     }
 };
 
-// What the report says first of each figure that it wants printed otherwise.
-using Answer = std::map<NodeId, std::string>;
+// What the report says of the figures that it wants printed otherwise: first, and where an incident holds contradictions
+// that were there before, in each other way that takes as few figures.
+using Prints = std::map<NodeId, std::string>;
+struct Answer {
+    Prints first;
+    std::vector<Prints> others;
+};
 
 class Seeding {
 public:
@@ -88,22 +93,20 @@ private:
         out.found = 1;
         std::sort(broken.begin(), broken.end());
         const Answer answer = answer_of(reason(changed, material_.rules, *result.findings), *result.findings, broken);
-        const bool located = std::all_of(seed.changes.begin(), seed.changes.end(), [&](const Change& each) { return answer.contains(each.node); });
-        const bool right = located && std::all_of(seed.changes.begin(), seed.changes.end(), [&](const Change& each) {
-            const auto read = sound_.read(each.node, answer.at(each.node));
-            return read && intersection(read->range, sound_.dataset().figure(each.node).range);
-        });
+        const bool located = names(answer.first, seed), right = is_right(answer.first, seed);
         Rechecker wrong(changed, material_.rules);
-        if (another_set(wrong, broken, seed)) {
+        const auto same = [&](const Prints& each) { return names(each, seed); };
+        const auto better = [&](const Prints& each) { return is_right(each, seed); };
+        if (another_set(wrong, broken, seed) || !std::all_of(answer.others.begin(), answer.others.end(), same)) {
             out.apart = 1;
             out.first = located ? 1 : 0;
-        } else if (!right && another_value(wrong, broken, seed)) {
+        } else if (!right && (another_value(wrong, broken, seed) || std::any_of(answer.others.begin(), answer.others.end(), better))) {
             out.values = 1;
         } else {
             out.locatable = 1;
             out.located = located ? 1 : 0;
             out.right = right ? 1 : 0;
-            if (asked_.misses && !right) tell(seed, answer, broken);
+            if (asked_.misses && !right) tell(seed, answer.first, broken);
         }
         return out;
     }
@@ -125,14 +128,32 @@ private:
         });
     }
 
+    static bool names(const Prints& prints, const Seed& seed) {
+        return std::all_of(seed.changes.begin(), seed.changes.end(), [&](const Change& each) { return prints.contains(each.node); });
+    }
+
+    bool is_right(const Prints& prints, const Seed& seed) {
+        return names(prints, seed) && std::all_of(seed.changes.begin(), seed.changes.end(), [&](const Change& each) {
+            const auto read = sound_.read(each.node, prints.at(each.node));
+            return read && intersection(read->range, sound_.dataset().figure(each.node).range);
+        });
+    }
+
     static Answer answer_of(const Reasoning& reasoning, const Findings& findings, const std::vector<InstanceId>& broken) {
         Answer out;
         for (const Incident& incident : reasoning.incidents) {
-            const bool mine = std::any_of(incident.findings.begin(), incident.findings.end(), [&](std::size_t at) {
+            const auto is_broken = [&](std::size_t at) {
                 return std::binary_search(broken.begin(), broken.end(), findings.findings[at].instance);
-            });
-            if (!mine || incident.least_sets.empty()) continue;
-            for (const NewPrint& each : incident.least_sets.front().figures) out.emplace(each.figure, each.print);
+            };
+            const auto mine = std::count_if(incident.findings.begin(), incident.findings.end(), is_broken);
+            if (mine == 0 || incident.least_sets.empty()) continue;
+            const bool mixed = static_cast<std::size_t>(mine) < incident.findings.size();
+            for (const Repair& set : incident.least_sets) {
+                Prints prints;
+                for (const NewPrint& each : set.figures) prints.emplace(each.figure, each.print);
+                if (&set == &incident.least_sets.front()) out.first.merge(prints);
+                else if (mixed) out.others.push_back(std::move(prints));
+            }
         }
         return out;
     }
@@ -161,12 +182,12 @@ private:
         return false;
     }
 
-    void tell(const Seed& seed, const Answer& answer, const std::vector<InstanceId>& broken) {
+    void tell(const Seed& seed, const Prints& said, const std::vector<InstanceId>& broken) {
         fmt::print("  miss {}:", seed.name);
         for (const Change& each : seed.changes)
             fmt::print(" {} {} -> {}", sound_.dataset().path(each.node), sound_.dataset().figure(each.node).printed, each.figure.printed);
         fmt::print("; said:");
-        for (const auto& [node, print] : answer) fmt::print(" {} {}", sound_.dataset().path(node), print);
+        for (const auto& [node, print] : said) fmt::print(" {} {}", sound_.dataset().path(node), print);
         fmt::print("; by");
         for (const InstanceId id : broken) fmt::print(" {}", sound_.rules()[sound_.instances()[id].rule].id);
         fmt::print("\n");

@@ -6,6 +6,7 @@
 
 #include "engine/reasoning/exchanges.hpp"
 #include "engine/reasoning/narrow.hpp"
+#include "engine/reasoning/readings.hpp"
 #include "engine/reasoning/repair.hpp"
 
 namespace crossfoot::reasoning {
@@ -74,6 +75,7 @@ public:
         std::vector<InstanceId> contradicted;
         for (const std::size_t place : out.findings) contradicted.push_back(findings_.findings[place].instance);
         std::sort(contradicted.begin(), contradicted.end());
+        proposals_.worked_out_otherwise(readings_by_figure(contradicted));
         RepairSearch search = search_repairs(rechecker_, proposals_, contradicted, options_);
         out.cut_short = search.cut_short;
         for (const std::vector<Proposal>& set : search.sets) {
@@ -88,9 +90,9 @@ public:
         }
         std::stable_sort(out.least_sets.begin(), out.least_sets.end(), [](const Repair& a, const Repair& b) {
             if (a.rank != b.rank) return a.rank < b.rank;
-            const auto before = [](const NewPrint& x, const NewPrint& y) { return x.figure < y.figure; };
-            return std::lexicographical_compare(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
-                                                before);
+            // of two alike the later one: what is computed stands after what it is computed from
+            const auto later = [](const NewPrint& x, const NewPrint& y) { return x.figure > y.figure; };
+            return std::lexicographical_compare(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(), later);
         });
         if (out.least_sets.size() > options_.most_sets) {
             out.least_sets.resize(options_.most_sets);
@@ -101,6 +103,17 @@ public:
     }
 
 private:
+    // How the figures were worked out otherwise than the rules say, the likeliest way of each.
+    std::map<NodeId, CauseKind> readings_by_figure(const std::vector<InstanceId>& contradicted) {
+        std::map<NodeId, CauseKind> out;
+        for (const InstanceId id : contradicted)
+            for (const Cause& each : readings_of(rechecker_.statement(id), rechecker_.dataset())) {
+                const auto [known, fresh] = out.try_emplace(each.figure, each.kind);
+                if (!fresh && each.cost < cost_of(known->second)) known->second = each.kind;
+            }
+        return out;
+    }
+
     const Weight& weight(NodeId figure) {
         const auto known = weights_.find(figure);
         if (known != weights_.end()) return known->second;

@@ -74,29 +74,37 @@ const std::vector<Proposal>& Proposals::slips(NodeId figure) {
 void Proposals::add(std::vector<Proposal>& out, const Interval& range, Proposal proposal) const {
     const Figure& print = proposal.change.figure;
     if (print.value == rechecker_.dataset().figure(proposal.change.node).value || !intersection(print.range, range)) return;
-    const auto same = [&](const Proposal& each) { return each.change.figure.value == print.value; };
-    if (std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(proposal));
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Proposal& each) { return each.change.figure.value == print.value; });
+    if (same == out.end()) out.push_back(std::move(proposal));
+    else if (proposal.cost < same->cost) *same = std::move(proposal);
+}
+
+Proposal Proposals::unexplained(NodeId figure, Figure print) const {
+    Proposal out{.change = {figure, std::move(print)}};
+    const auto explain = [&](CauseKind kind, NodeId other) {
+        if (cost_of(kind) < out.cost) out.kind = kind, out.other = other, out.cost = cost_of(kind);
+    };
+    const Dataset& dataset = rechecker_.dataset();
+    if (const auto reading = readings_.find(figure); reading != readings_.end()) explain(reading->second, kNoNode);
+    const NodeId before = year_before(dataset, figure);
+    if (before != kNoNode && dataset.figure(before).printed == dataset.figure(figure).printed) explain(CauseKind::last_year, before);
+    return out;
 }
 
 void Proposals::add_unexplained(std::vector<Proposal>& out, NodeId figure, const Interval& range) {
-    const Dataset& dataset = rechecker_.dataset();
-    const Figure& now = dataset.figure(figure);
-    if (range == Interval::everything()) {
-        const Rational step = now.step.sign() > 0 ? now.step : dataset.units.unit(now.unit).size;
-        for (std::int64_t distance = 1; distance <= kNear; ++distance)
-            for (const std::int64_t way : {-distance, distance})
-                if (auto print = rechecker_.restyle(figure, now.value + step * way)) add(out, range, {.change = {figure, std::move(*print)}});
+    const Figure& now = rechecker_.dataset().figure(figure);
+    const auto try_value = [&](const Rational& value, bool says) {
+        auto print = rechecker_.restyle(figure, value);
+        if (!print) return;
+        add(out, range, says ? unexplained(figure, std::move(*print)) : Proposal{.change = {figure, std::move(*print)}});
+    };
+    if (range != Interval::everything()) {
+        for (const Rational& value : values_in(range)) try_value(value, true);
         return;
     }
-    const NodeId before = year_before(dataset, figure);
-    const bool copied = before != kNoNode && dataset.figure(before).printed == now.printed;
-    for (const Rational& value : values_in(range)) {
-        auto print = rechecker_.restyle(figure, value);
-        if (!print) continue;
-        Proposal proposal{.change = {figure, std::move(*print)}};
-        if (copied) proposal.kind = CauseKind::last_year, proposal.other = before, proposal.cost = cost_of(CauseKind::last_year);
-        add(out, range, std::move(proposal));
-    }
+    const Rational step = now.step.sign() > 0 ? now.step : rechecker_.dataset().units.unit(now.unit).size;
+    for (std::int64_t distance = 1; distance <= kNear; ++distance)
+        for (const std::int64_t way : {-distance, distance}) try_value(now.value + step * way, false);
 }
 
 std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, std::size_t most) {
@@ -116,6 +124,7 @@ std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, st
     for (const Proposal& each : slips(figure))
         if (out.size() < most && is_likely(each)) add(out, range, each);
     add_unexplained(out, figure, says ? range : Interval::everything());
+    std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) { return a.cost < b.cost; });
     // what chance explains as well comes last
     for (Proposal each : slips(figure)) {
         if (out.size() >= most) break;

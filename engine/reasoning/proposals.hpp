@@ -25,17 +25,25 @@ public:
     // `rechecker` must outlive this.
     explicit Proposals(Rechecker& rechecker) : rechecker_(rechecker) {}
 
+    // Figures that were worked out in another way than the rules say, from now on, and in which: their right print is
+    // not to be guessed from the one that stands there.
+    void worked_out_otherwise(std::map<NodeId, CauseKind> readings) { readings_ = std::move(readings); }
+
     // Prints for `figure`, another value each, whose true values meet `range`. At most `most` slips are among them. Where
     // the range is everything, prints that no slip explains are the nearest ones by their last digit.
     [[nodiscard]] std::vector<Proposal> within(NodeId figure, const Interval& range, std::size_t most);
 
 private:
     const std::vector<Proposal>& slips(NodeId figure);
-    // Where it is another value than all that are there, and meets the range.
+    // Where it is another value than all that are there, or likelier, and meets the range.
     void add(std::vector<Proposal>& out, const Interval& range, Proposal proposal) const;
     void add_unexplained(std::vector<Proposal>& out, NodeId figure, const Interval& range);
 
+    // What is said of a print that no slip explains: worked out otherwise, or last year's.
+    [[nodiscard]] Proposal unexplained(NodeId figure, Figure print) const;
+
     Rechecker& rechecker_;
+    std::map<NodeId, CauseKind> readings_;
     std::map<NodeId, std::vector<Proposal>> slips_;   // of the figures asked for so far, likeliest first
 };
 

@@ -22,10 +22,15 @@ bool same_expression(const Expressions& all, ExpressionId a, ExpressionId b) {
 }
 
 std::optional<ChangeShape> change_shape(const Expressions& all, ExpressionId id) {
-    const Term& quotient = all.term(id);
-    if (quotient.op != TermOp::divide) return std::nullopt;
-    const Term& rise = all.term(quotient.a);
-    if (rise.op != TermOp::subtract || !same_expression(all, rise.b, quotient.b)) return std::nullopt;
+    const Term& term = all.term(id);
+    if (term.op == TermOp::subtract) {
+        const Term &quotient = all.term(term.a), &one = all.term(term.b);
+        const bool less_one = quotient.op == TermOp::divide && one.op == TermOp::constant && all.constants[one.a] == Rational(1);
+        return less_one ? std::optional(ChangeShape{quotient.b, quotient.a}) : std::nullopt;
+    }
+    if (term.op != TermOp::divide) return std::nullopt;
+    const Term& rise = all.term(term.a);
+    if (rise.op != TermOp::subtract || !same_expression(all, rise.b, term.b)) return std::nullopt;
     return ChangeShape{rise.b, rise.a};
 }
 

@@ -14,7 +14,7 @@ namespace crossfoot {
 // The figure that an expression is; kNoNode where it is none.
 [[nodiscard]] NodeId figure_of(const Expressions& expressions, ExpressionId id);
 
-// change(old, new), in whatever words the rule says it: (new - old) / old.
+// change(old, new), in whatever words the rule says it: (new - old) / old, or new / old - 1 as it is evaluated.
 struct ChangeShape {
     ExpressionId old_value = kNoExpression, new_value = kNoExpression;
 };
