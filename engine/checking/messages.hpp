@@ -185,5 +185,11 @@ inline constexpr Template table_errors_left{
 inline constexpr Template table_too_large{
     "the rule needs all rows of `tables.{0}` at once; it has {1} rows, and at most {2} are held",
     "la règle a besoin de toutes les lignes de `tables.{0}` à la fois ; elle en a {1}, et au plus {2} sont tenues"};
+inline constexpr Template too_many_keys{
+    "the rule brings together rows of `tables.{0}` by key; it has more than {1} different ones",
+    "la règle réunit des lignes de `tables.{0}` par clé ; il y en a plus de {1} différentes"};
+inline constexpr Template key_too_large{
+    "the rule needs all rows of `tables.{0}` for `{1}` at once; there are {2}, and at most {3} are held",
+    "la règle a besoin à la fois de toutes les lignes de `tables.{0}` pour « {1} » ; il y en a {2}, et au plus {3} sont tenues"};
 
 }  // namespace crossfoot::say

@@ -5,61 +5,10 @@
 
 #include <fstream>
 
-#include "engine/checking/columns/check_tables.hpp"
-#include "engine/dataset/load.hpp"
-#include "engine/language/parse.hpp"
-#include "tests/support/workspace.hpp"
+#include "tests/checking/streamed.hpp"
 
 namespace crossfoot::testing {
 namespace {
-
-struct Found {
-    Summary summary;
-    std::vector<std::string> findings;
-    std::size_t errors = 0;
-    std::string first_error;
-};
-
-std::string shown(const Finding& each) {
-    std::string out = each.rule;
-    for (const Binding& binding : each.bindings) out += "[" + binding.name + "=" + binding.value + "]";
-    out += " " + std::string(to_string(each.verdict)) + " certain " + std::to_string(static_cast<int>(each.certain));
-    if (each.agreement) out += " " + std::string(to_string(*each.agreement));
-    if (each.code) out += " " + std::to_string(static_cast<int>(*each.code));
-    if (each.gap) out += " gap " + each.gap->decimal(Rational::Direction::nearest);
-    out += " " + std::string(to_string(each.severity)) + " " + each.reason.in(Language::en) + " " +
-           std::to_string(each.figures.size());
-    return out;
-}
-
-Found run(const std::string& directory, const std::string& rules, std::size_t rows_in_tree, unsigned threads,
-          std::uint64_t most = 1'000'000) {
-    Found out;
-    LoadLimits limits;
-    limits.rows_in_tree = rows_in_tree;
-    LoadResult loaded = load_dataset(directory, limits);
-    const auto note = [&](const Diagnostics& diagnostics) {
-        out.errors += diagnostics.all().size();
-        if (!diagnostics.empty() && out.first_error.empty())
-            out.first_error = diagnostics.all().front().headline.in(Language::en);
-    };
-    note(loaded.diagnostics);
-    Diagnostics diagnostics;
-    const RuleSet set = load_rule_texts({{"t.xf", rules}}, loaded.dataset->sources, diagnostics);
-    note(diagnostics);
-    if (out.errors > 0) return out;
-    CheckOptions options;
-    options.keep_holding = true;
-    TableOptions tables;
-    tables.threads = threads;
-    tables.max_findings = most;
-    CheckResult result = check_tables(*loaded.dataset, set, options, tables);
-    note(result.diagnostics);
-    if (!result.findings) return out;
-    out.summary = result.findings->summary;
-    for (const Finding& each : result.findings->findings) out.findings.push_back(shown(each));
-    return out;
-}
 
 std::string drawn_cell(bool whole) {
     const int sort = *rc::gen::inRange(0, 24);
@@ -74,11 +23,6 @@ std::string drawn_cell(bool whole) {
     if (whole || sort < 12) return small();
     return small() + "." + std::to_string(*rc::gen::inRange(0, 10)) +
            (sort < 16 ? std::to_string(*rc::gen::inRange(0, 10)) : "");
-}
-
-template <class T>
-T one_of(std::initializer_list<T> all) {
-    return *rc::gen::elementOf(std::vector<T>(all));
 }
 
 std::string drawn_sum(int depth) {

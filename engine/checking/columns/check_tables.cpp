@@ -5,14 +5,13 @@
 #include <set>
 
 #include "engine/checking/binding/binder.hpp"
+#include "engine/checking/columns/keyed_rules.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/row_runner.hpp"
 #include "engine/dataset/table/fields.hpp"
 
 namespace crossfoot {
 namespace {
-
-constexpr std::uint64_t kRowsHeld = 200'000;  // of a table that a rule needs as a whole
 
 struct Streamed {
     const Table* table = nullptr;
@@ -26,23 +25,40 @@ struct Streamed {
 class Tables {
 public:
     Tables(Dataset& dataset, const CheckOptions& options, const TableOptions& tables)
-        : dataset_(dataset), options_(options), tables_(tables) {
+        : dataset_(dataset), options_(options), tables_(tables), keyed_(dataset, options_, tables_, streamed_tables(dataset)) {
         for (const auto& each : dataset.tables)
             if (each.streamed) streamed_[each.rows].table = &each;
     }
 
     std::optional<Findings> run(const BoundRules& rules, Diagnostics& diagnostics) {
         for (const auto& rule : rules.rules) assign(*rule);
+        std::map<NodeId, const columns::PassResult*> passes;
         for (auto& [array, each] : streamed_) {
-            each.found = columns::pass(dataset_, *each.table, each.rules, options_, tables_);
+            columns::PassAsked asked{each.rules, {}, {}};
+            keyed_.ask(array, asked);
+            each.found = columns::pass(dataset_, *each.table, asked, options_, tables_);
             if (each.found.wrong > 0) refuse(each, diagnostics);
+            passes[array] = &each.found;
         }
         if (diagnostics.has_errors()) return std::nullopt;
+        for (auto& [rule, arrays] : keyed_.judge(passes)) need(*rule, arrays);
         for (auto& [array, each] : streamed_) hold(each, diagnostics);
         return find(rules);
     }
 
 private:
+    static std::vector<const Table*> streamed_tables(const Dataset& dataset) {
+        std::vector<const Table*> out;
+        for (const auto& each : dataset.tables)
+            if (each.streamed) out.push_back(&each);
+        return out;
+    }
+
+    void need(const BoundRule& rule, const std::set<NodeId>& arrays) {
+        for (const NodeId each : arrays) streamed_[each].whole = true;
+        whole_[&rule] = arrays;
+    }
+
     // The streamed tables whose rows an expression may reach.
     void touched(const Core& core, std::set<NodeId>& out) const {
         if (core.op == Op::node)
@@ -77,8 +93,7 @@ private:
             }
             needed.insert(domain.begin(), domain.end());
         }
-        for (const NodeId each : needed) streamed_[each].whole = true;
-        if (!needed.empty()) whole_[&rule] = std::move(needed);
+        if (!needed.empty() && !keyed_.take(rule)) need(rule, needed);
     }
 
     void refuse(Streamed& each, Diagnostics& diagnostics) {
@@ -99,8 +114,9 @@ private:
                     number, table::HeldRow{number, row.part, each.found.first_line[row.block] + row.line, row.text});
             }
         }
-        each.too_large = each.whole && each.found.rows > kRowsHeld;
+        each.too_large = each.whole && each.found.rows > tables_.rows_held;
         if (each.whole && !each.too_large) read_all(*each.table, each.found, rows);
+        keyed_.add_rows(each.table->rows, rows);
         std::vector<table::HeldRow> all;
         for (auto& [number, row] : rows) all.push_back(std::move(row));
         std::vector<NodeId> nodes =
@@ -133,11 +149,14 @@ private:
 
     Findings find(const BoundRules& rules) {
         RowRunner runner(dataset_, options_);
+        std::map<NodeId, std::map<std::uint64_t, NodeId>> nodes;
+        for (const auto& [array, each] : streamed_) nodes[array] = each.nodes;
         for (const auto& each : rules.rules) {
             const BoundRule& rule = *each;
+            if (keyed_.find(rule, nodes, runner.out())) continue;
             if (const auto over = over_rows_.find(&rule); over != over_rows_.end())
                 rows(rule, streamed_.at(over->second), runner);
-            else if (const Streamed* large = too_large(rule)) refuse_rule(rule, *large, runner.out());
+            else if (const Streamed* large = too_large(rule)) columns::add_refusal(rule, Message(say::table_too_large, large->table->name, large->found.rows, tables_.rows_held), runner.out());
             else runner.whole(rule);
         }
         Findings out = std::move(runner.out());
@@ -198,28 +217,13 @@ private:
         return nullptr;
     }
 
-    static void refuse_rule(const BoundRule& rule, const Streamed& large, Findings& out) {
-        out.rules.push_back(rule.info);
-        out.rules.back().instances = 1;
-        ++out.summary.instances;
-        ++out.summary.unverifiable;
-        Finding finding;
-        finding.rule = rule.info.id;
-        finding.rule_index = static_cast<std::uint32_t>(out.rules.size() - 1);
-        finding.severity = rule.info.severity;
-        for (const CoreTitlePiece& piece : rule.title) finding.title += piece.text;
-        finding.verdict = Verdict::unverifiable;
-        finding.code = Code::XF510;
-        finding.reason = Message(say::table_too_large, large.table->name, large.found.rows, kRowsHeld);
-        out.findings.push_back(std::move(finding));
-    }
-
     Dataset& dataset_;
     const CheckOptions& options_;
     const TableOptions& tables_;
     std::map<NodeId, Streamed> streamed_;                 // by array
     std::map<const BoundRule*, NodeId> over_rows_;        // rules over the rows of one of them
     std::map<const BoundRule*, std::set<NodeId>> whole_;  // rules that need some of them as a whole
+    columns::KeyedRules keyed_;
 };
 
 }  // namespace

@@ -37,6 +37,7 @@ void keep_worst(std::vector<Candidate>& all, std::size_t most) {
 // What the threads share.
 struct Shared {
     const Table& table;
+    const PassAsked& asked;
     const std::vector<const BoundRule*>& rules;
     const std::vector<Program>& programs;
     const CheckOptions& check;
@@ -78,6 +79,7 @@ public:
             const auto lines = std::count(block_.text().begin(), block_.text().end(), '\n');
             counted.push_back({block_.number, block_.part, static_cast<std::uint64_t>(lines), fields_.rows()});
             if (wrong > 0) continue;  // nothing is evaluated
+            for (const BlockVisitor& each : shared_.asked.visitors) each(block_, columns_);
             evaluate();
         }
     }
@@ -94,6 +96,7 @@ private:
         lines_ = 0;
         filled_.assign(used_.size(), rows);  // no row's cells are in the scratch row
         for (std::size_t i = 0; i < used_.size(); ++i) used_[i].assign(rows, 0);
+        for (const std::size_t each : shared_.asked.columns) used_[each].assign(rows, 1);
         for (std::size_t rule = 0; rule < shared_.rules.size(); ++rule) evaluate(rule);
         for (std::size_t i = 0; i < used_.size(); ++i) {
             const bool figure = shared_.table.columns[i].kind == ColumnKind::figure;
@@ -166,15 +169,9 @@ private:
             if (shared_.check.keep_holding && found.summary.holds > 0) offer(results[index], candidate(row, 3, 0));
             return;
         }
-        Candidate made = candidate(row, 3, 0);
+        Worst worst = worst_of(found.findings);
+        Candidate made = candidate(row, worst.rank, std::move(worst.gap));
         made.findings = found.findings.size();
-        for (const Finding& each : found.findings) {
-            const int rank = each.verdict == Verdict::unverifiable ? 2 : each.agreement == Agreement::truncated ? 1 : 0;
-            if (rank > made.rank) continue;
-            const Rational gap = each.gap.value_or(0);
-            made.gap = rank < made.rank ? gap : max(made.gap, gap);
-            made.rank = rank;
-        }
         offer(results[index], std::move(made));
     }
 
@@ -240,11 +237,24 @@ std::uint64_t size_of(const Table& table) {
 
 }  // namespace
 
-PassResult pass(Dataset& dataset, const Table& table, const std::vector<const BoundRule*>& rules,
-                const CheckOptions& check, const TableOptions& options) {
+Worst worst_of(const std::vector<Finding>& findings) {
+    Worst out;
+    for (const Finding& each : findings) {
+        const int rank = each.verdict == Verdict::unverifiable ? 2 : each.agreement == Agreement::truncated ? 1 : 0;
+        if (rank > out.rank) continue;
+        const Rational gap = each.gap.value_or(0);
+        out.gap = rank < out.rank ? gap : max(out.gap, gap);
+        out.rank = rank;
+    }
+    return out;
+}
+
+PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, const CheckOptions& check,
+                const TableOptions& options) {
+    const std::vector<const BoundRule*>& rules = asked.rules;
     std::vector<Program> programs;
     for (const BoundRule* rule : rules) programs.push_back(compile(*rule, table, dataset.units));
-    Shared shared{table, rules, programs, check, options, size_of(table), {}, BlockReader(table), 0};
+    Shared shared{table, asked, rules, programs, check, options, size_of(table), {}, BlockReader(table), 0};
     const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     // all nodes are made before any thread begins: from then on the dataset keeps its size
     std::vector<ScratchRow> scratch;

@@ -15,11 +15,23 @@
 namespace crossfoot::columns {
 
 struct TableOptions {
+    std::uint64_t rows_held = 200'000;   // of a table that a rule needs as a whole
+    std::uint64_t rows_at_once = 200'000;   // of the keys that are judged together; one key with more is not computed
     unsigned threads = 0;                // 0: as many as the machine has
     std::uint64_t max_findings = 1'000;  // listed of one rule over a streamed table
     // Told now and then, by one thread at a time: rows so far, bytes read of how many.
     std::function<void(std::uint64_t rows, std::uint64_t bytes, std::uint64_t of_bytes)> progress;
 };
+
+// Sees every block of a table once, from any thread.
+using BlockVisitor = std::function<void(const table::Block&, const table::BlockColumns&)>;
+
+// How bad findings of one row or key are: the least rank, and the greatest gap of those that have it.
+struct Worst {
+    int rank = 3;  // 0 contradicted, 1 only truncated, 2 unverifiable, 3 holds
+    Rational gap = 0;
+};
+[[nodiscard]] Worst worst_of(const std::vector<Finding>& findings);
 
 // A row whose instance is to be listed, and how bad it is.
 struct Candidate {
@@ -47,8 +59,14 @@ struct PassResult {
     std::vector<table::Header> headers;                // by part
 };
 
-// `rules` have the table's rows as domain of their first `for`. Adds scratch rows to the dataset.
-[[nodiscard]] PassResult pass(Dataset& dataset, const Table& table, const std::vector<const BoundRule*>& rules,
-                              const CheckOptions& check, const TableOptions& options);
+// `rules` have the table's rows as domain of their first `for`; `visitors` see all blocks, and use `columns` of every row.
+// Adds scratch rows to the dataset.
+struct PassAsked {
+    std::vector<const BoundRule*> rules;
+    std::vector<BlockVisitor> visitors;
+    std::vector<std::size_t> columns;
+};
+[[nodiscard]] PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, const CheckOptions& check,
+                              const TableOptions& options);
 
 }  // namespace crossfoot::columns

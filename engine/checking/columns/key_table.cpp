@@ -1,0 +1,88 @@
+#include "engine/checking/columns/key_table.hpp"
+
+#include <cstring>
+
+namespace crossfoot::columns {
+namespace {
+
+// Of the slots of a shard at most this part of eight is in use.
+constexpr std::size_t kFilled = 5;
+
+void grow(KeyShard& shard) {
+    std::vector<std::uint32_t> slots(shard.slots.size() * 2, 0);
+    const std::size_t mask = slots.size() - 1;
+    for (std::uint32_t i = 0; i < shard.entries.size(); ++i) {
+        std::size_t at = shard.entries[i].hash & mask;
+        while (slots[at] != 0) at = (at + 1) & mask;
+        slots[at] = i + 1;
+    }
+    shard.slots = std::move(slots);
+}
+
+}  // namespace
+
+std::uint64_t KeyTable::hash(std::string_view key) {
+    std::uint64_t out = 0x9E3779B97F4A7C15ULL ^ key.size();
+    const auto mix = [&](std::uint64_t word) {
+        out = (out ^ word) * 0xFF51AFD7ED558CCDULL;
+        out ^= out >> 32U;
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= key.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, key.data() + at, 8);
+        mix(word);
+    }
+    std::uint64_t rest = 0;
+    if (at < key.size()) std::memcpy(&rest, key.data() + at, key.size() - at);
+    mix(rest);
+    out *= 0xC4CEB9FE1A85EC53ULL;
+    return out ^ (out >> 29U);
+}
+
+KeyTable::Adding::Adding(KeyTable& table, std::size_t shard)
+    : table_(table), shard_(table.shards_[shard]), lock_(shard_.mutex) {}
+
+void KeyTable::Adding::fetch(std::uint64_t hash) const {
+    __builtin_prefetch(&shard_.slots[hash & (shard_.slots.size() - 1)]);
+}
+
+KeyEntry* KeyTable::Adding::at(std::uint64_t hash, std::string_view key) {
+    const std::size_t mask = shard_.slots.size() - 1;
+    std::size_t at = hash & mask;
+    for (; shard_.slots[at] != 0; at = (at + 1) & mask) {
+        KeyEntry& entry = shard_.entries[shard_.slots[at] - 1];
+        if (entry.hash == hash && shard_.text(entry) == key) return &entry;
+    }
+    if (table_.size_.fetch_add(1) >= table_.most_) {
+        table_.full_ = true;
+        return nullptr;
+    }
+    KeyEntry made;
+    made.hash = hash;
+    made.text = shard_.texts.size();
+    made.length = static_cast<std::uint32_t>(key.size());
+    shard_.texts.insert(shard_.texts.end(), key.begin(), key.end());
+    shard_.entries.push_back(made);
+    shard_.sums.resize(shard_.sums.size() + table_.sums_);
+    shard_.slots[at] = static_cast<std::uint32_t>(shard_.entries.size());
+    if (shard_.entries.size() * 8 > shard_.slots.size() * kFilled) grow(shard_);
+    return &shard_.entries.back();
+}
+
+KeySum* KeyTable::Adding::sums(const KeyEntry& entry) {
+    return shard_.sums.data() + static_cast<std::size_t>(&entry - shard_.entries.data()) * table_.sums_;
+}
+
+KeyEntry* KeyTable::find(std::string_view key) {
+    const std::uint64_t wanted = hash(key);
+    KeyShard& shard = shards_[shard_of(wanted)];
+    const std::size_t mask = shard.slots.size() - 1;
+    for (std::size_t at = wanted & mask; shard.slots[at] != 0; at = (at + 1) & mask) {
+        KeyEntry& entry = shard.entries[shard.slots[at] - 1];
+        if (entry.hash == wanted && shard.text(entry) == key) return &entry;
+    }
+    return nullptr;
+}
+
+}  // namespace crossfoot::columns

@@ -1,0 +1,253 @@
+#include "engine/checking/columns/keyed_judge.hpp"
+
+#include <algorithm>
+
+#include "engine/dataset/table/fields.hpp"
+#include "engine/text/text_form.hpp"
+
+namespace crossfoot::columns {
+namespace {
+
+constexpr std::size_t kMostRepeated = 1'000;   // values of a column that are shown to stand twice
+
+bool worse(const KeyVerdict& a, const KeyVerdict& b) {
+    if (a.worst.rank != b.worst.rank) return a.worst.rank < b.worst.rank;
+    if (a.worst.gap != b.worst.gap) return b.worst.gap < a.worst.gap;
+    return a.of.first < b.of.first;
+}
+
+void keep_worst(std::vector<KeyVerdict>& all, std::size_t most) {
+    if (all.size() <= most) return;
+    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), worse);
+    all.resize(most);
+}
+
+class Fetching {
+public:
+    Fetching(const KeyedRun& run, std::size_t side, const PassResult& pass, const std::unordered_set<std::string>& keys)
+        : table_(*run.rule().sides[side].table), column_(run.rule().sides[side].column), pass_(pass), keys_(keys) {
+        const bool looked_up = side > 0 || run.rule().form == KeyedRule::Form::unique;
+        if (side > 0) always_.insert(run.first_row(side));
+        if (looked_up || run.rule().form == KeyedRule::Form::groups) always_.insert(run.first_without_key(side));
+        always_.erase(UINT64_MAX);
+    }
+
+    SideRows fetch() {
+        table::BlockReader reader(table_);
+        table::Block block;
+        std::vector<table::Problem> none;
+        std::uint64_t wrong = 0;
+        while (reader.next(block)) {
+            fields_.read(block, table_.separator, none, 0, wrong);
+            at_ = 0;
+            line_ = pass_.first_line[block.number];
+            for (std::size_t row = 0; row < fields_.rows(); ++row) look_at(block, row);
+        }
+        return std::move(out_);
+    }
+
+private:
+    void look_at(const table::Block& block, std::size_t row) {
+        const std::string_view content = table::content(fields_.raw(row, block.header->place[column_]), space_);
+        key_.assign(content);
+        if (!fields_.ascii() && !is_ascii(key_)) key_ = composed(key_);
+        const bool always = always_.contains(place_of(block.number, row));
+        const bool wanted = keys_.contains(key_);
+        if (!always && !wanted) return;
+        const std::uint32_t begin = fields_.row_begin(row);
+        const std::string_view text = block.text();
+        line_ += static_cast<std::uint64_t>(std::count(text.begin() + at_, text.begin() + begin, '\n'));
+        at_ = begin;
+        const std::uint64_t number = pass_.first_row[block.number] + row;
+        out_.rows.try_emplace(number, table::HeldRow{number, block.part, line_, std::string(fields_.record(row))});
+        if (always) out_.always.push_back(number);
+        if (wanted) out_.of_key[key_].push_back(number);
+    }
+
+    const Table& table_;
+    std::size_t column_;
+    const PassResult& pass_;
+    const std::unordered_set<std::string>& keys_;
+    std::set<std::uint64_t> always_;
+    table::Fields fields_;
+    std::string space_, key_;
+    std::uint32_t at_ = 0;
+    std::uint64_t line_ = 0;
+    SideRows out_;
+};
+
+class Judge {
+public:
+    Judge(const Dataset& dataset, const BoundRule& rule, KeyedRun& run, const std::vector<const PassResult*>& passes,
+          const CheckOptions& check, const TableOptions& options)
+        : dataset_(dataset), rule_(rule), run_(run), passes_(passes), check_(check), options_(options) {
+        check_.keep_holding = false;
+        keep_holding_ = check.keep_holding;
+    }
+
+    KeyedVerdicts all() {
+        KeyedRun::Decided decided = run_.decide(keep_holding_);
+        const KeyedRule::Form form = run_.rule().form;
+        const bool as_one = form == KeyedRule::Form::unique ||
+                            (form == KeyedRule::Form::groups && run_.first_without_key(0) != UINT64_MAX);
+        if (as_one) {
+            one_instance(std::move(decided.open));
+        } else {
+            out_.summary.instances = out_.summary.holds = decided.holding_instances;
+            for (OpenKey& each : decided.holding) list({{}, std::move(each), false});
+            batches(std::move(decided.open));
+        }
+        keep_worst(out_.listed, options_.max_findings);
+        std::sort(out_.listed.begin(), out_.listed.end(), [](const KeyVerdict& a, const KeyVerdict& b) { return a.of.first < b.of.first; });
+        return std::move(out_);
+    }
+
+private:
+    // A column as a whole, by the values that stand twice; or groups that cannot be made for want of a key.
+    void one_instance(std::vector<OpenKey> open) {
+        const bool unique = run_.rule().form == KeyedRule::Form::unique;
+        const bool keyless = run_.first_without_key(0) != UINT64_MAX;
+        std::erase_if(open, [](const OpenKey& each) { return each.key.empty(); });
+        if (unique && open.empty() && !keyless) {
+            out_.summary.instances = out_.summary.holds = 1;
+            if (keep_holding_) list({{}, {}, false});
+            return;
+        }
+        if (!unique) open.clear();
+        std::uint64_t rows = 0;
+        std::size_t shown = 0;
+        while (shown < std::min(open.size(), kMostRepeated) && rows + open[shown].rows <= options_.rows_at_once) rows += open[shown++].rows;
+        if (shown == 0 && !open.empty()) {   // one value in more rows than are held: not computed
+            ++out_.summary.instances, ++out_.summary.unverifiable;
+            return list({{2, 0}, open.front(), true});
+        }
+        open.resize(shown);
+        judge_together(open);
+    }
+
+    void judge_together(const std::vector<OpenKey>& open) {
+        std::unordered_set<std::string> keys;
+        for (const OpenKey& each : open) keys.insert(each.key);
+        at_hand(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
+            std::vector<NodeId> seen;
+            for (const auto& [number, row] : sides[0].rows) seen.push_back(nodes[0].at(number));
+            evaluate(copy, rule_, run_.rule(), {seen}, runner);
+            OpenKey whole;
+            for (const OpenKey& each : open) whole.key += (whole.key.empty() ? "" : "\n") + each.key;
+            take(runner.out(), std::move(whole));
+        });
+    }
+
+    void batches(std::vector<OpenKey> open) {
+        std::size_t begin = 0;
+        while (begin < open.size()) {
+            std::unordered_set<std::string> keys;
+            std::uint64_t rows = 0;
+            std::size_t end = begin;
+            for (; end < open.size() && (keys.empty() || rows + open[end].rows <= options_.rows_at_once); ++end) {
+                if (open[end].rows > options_.rows_at_once) continue;
+                rows += open[end].rows;
+                keys.insert(open[end].key);
+            }
+            judge_each(std::span(open).subspan(begin, end - begin), keys);
+            begin = end;
+        }
+    }
+
+    void judge_each(std::span<OpenKey> open, const std::unordered_set<std::string>& keys) {
+        for (OpenKey& each : open) {
+            if (each.rows <= options_.rows_at_once) continue;
+            ++out_.summary.instances, ++out_.summary.unverifiable;
+            list({{2, 0}, each, true});
+        }
+        if (keys.empty()) return;
+        at_hand(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
+            for (OpenKey& each : open) {
+                if (!keys.contains(each.key)) continue;
+                std::vector<std::vector<NodeId>> seen(sides.size());
+                for (std::size_t side = 0; side < sides.size(); ++side)
+                    for (const std::uint64_t number : sides[side].seen(each.key)) seen[side].push_back(nodes[side].at(number));
+                evaluate(copy, rule_, run_.rule(), seen, runner);
+                take(runner.out(), std::move(each));
+            }
+        });
+    }
+
+    // The rows of these keys as nodes of a copy of the dataset.
+    template <class Use>
+    void at_hand(const std::unordered_set<std::string>& keys, Use use) {
+        Dataset copy = dataset_;
+        std::vector<SideRows> sides = fetch(run_, passes_, keys);
+        std::vector<std::map<std::uint64_t, NodeId>> nodes(sides.size());
+        Diagnostics none;
+        for (std::size_t side = 0; side < sides.size(); ++side) {
+            std::vector<table::HeldRow> rows;
+            for (const auto& [number, row] : sides[side].rows) rows.push_back(row);
+            const std::vector<NodeId> made =
+                table::hold(copy, *run_.rule().sides[side].table, passes_[side]->headers, rows, {}, passes_[side]->first_line, none);
+            for (std::size_t i = 0; i < made.size(); ++i) nodes[side][rows[i].number] = made[i];
+        }
+        RowRunner runner(copy, check_);
+        use(copy, sides, nodes, runner);
+    }
+
+    void take(Findings& found, OpenKey key) {
+        Summary& sum = out_.summary;
+        sum.instances += found.summary.instances;
+        sum.holds += found.summary.holds;
+        sum.contradicted += found.summary.contradicted;
+        sum.unverifiable += found.summary.unverifiable;
+        const std::uint64_t wrong = found.summary.instances - found.summary.holds;
+        out_.findings += wrong;
+        if (wrong > 0 || (keep_holding_ && found.summary.instances > 0)) list({wrong > 0 ? worst_of(found.findings) : Worst{}, std::move(key), false});
+    }
+
+    void list(KeyVerdict made) {
+        if (made.too_large) ++out_.findings;
+        out_.listed.push_back(std::move(made));
+        if (out_.listed.size() >= 2 * options_.max_findings + 1'000) keep_worst(out_.listed, options_.max_findings);
+    }
+
+    const Dataset& dataset_;
+    const BoundRule& rule_;
+    KeyedRun& run_;
+    const std::vector<const PassResult*>& passes_;
+    CheckOptions check_;
+    bool keep_holding_ = false;
+    const TableOptions& options_;
+    KeyedVerdicts out_;
+};
+
+}  // namespace
+
+std::vector<std::uint64_t> SideRows::seen(std::string_view key) const {
+    std::vector<std::uint64_t> out = always;
+    if (const auto found = of_key.find(key); found != of_key.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+std::vector<SideRows> fetch(const KeyedRun& run, const std::vector<const PassResult*>& passes,
+                            const std::unordered_set<std::string>& keys) {
+    std::vector<SideRows> out;
+    for (std::size_t side = 0; side < run.rule().sides.size(); ++side) out.push_back(Fetching(run, side, *passes[side], keys).fetch());
+    return out;
+}
+
+KeyedVerdicts judge(const Dataset& dataset, const BoundRule& rule, KeyedRun& run, const std::vector<const PassResult*>& passes,
+                    const CheckOptions& check, const TableOptions& options) {
+    return Judge(dataset, rule, run, passes, check, options).all();
+}
+
+void evaluate(Dataset& dataset, const BoundRule& rule, const KeyedRule& keyed, const std::vector<std::vector<NodeId>>& seen,
+              RowRunner& runner) {
+    Findings& found = runner.out();
+    found.findings.clear();
+    found.rules.clear();
+    found.summary = {};
+    for (std::size_t side = 0; side < seen.size(); ++side) dataset.set_children(keyed.sides[side].array, seen[side]);
+    runner.whole(rule);
+}
+
+}  // namespace crossfoot::columns

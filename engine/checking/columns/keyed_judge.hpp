@@ -1,0 +1,53 @@
+// Keys of which sums do not say that a rule surely holds, judged by the plain evaluator: it sees the rows of one key, and
+// of every table that is looked up its first row and its first without a key, which a lookup meets whatever it looks for.
+// So the verdict is that over all rows. Rows are fetched in further passes, so many keys at a time that no more than
+// `rows_at_once` rows are at hand.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/checking/columns/keyed_run.hpp"
+#include "engine/checking/row_runner.hpp"
+#include "engine/dataset/table/rows.hpp"
+
+namespace crossfoot::columns {
+
+// The rows of one side that some keys need, by their number in the table.
+struct SideRows {
+    std::map<std::uint64_t, table::HeldRow> rows;
+    std::map<std::string, std::vector<std::uint64_t>, std::less<>> of_key;
+    std::vector<std::uint64_t> always;
+    // Those that a lookup of the key sees, or, of the first side, those of the key; ascending.
+    [[nodiscard]] std::vector<std::uint64_t> seen(std::string_view key) const;
+};
+
+// `passes`: what the first pass over each side's table found. By side.
+[[nodiscard]] std::vector<SideRows> fetch(const KeyedRun& run, const std::vector<const PassResult*>& passes,
+                                          const std::unordered_set<std::string>& keys);
+
+struct KeyVerdict {
+    Worst worst;
+    OpenKey of;
+    bool too_large = false;   // more rows than are held: not computed
+};
+
+struct KeyedVerdicts {
+    Summary summary;                  // instances, holds, contradicted, unverifiable
+    std::vector<KeyVerdict> listed;   // at most `most`, the worst, by their first row
+    std::uint64_t findings = 0;       // in all
+};
+
+// All verdicts of the rule. `keep_holding` lists what holds as well.
+[[nodiscard]] KeyedVerdicts judge(const Dataset& dataset, const BoundRule& rule, KeyedRun& run,
+                                  const std::vector<const PassResult*>& passes, const CheckOptions& check,
+                                  const TableOptions& options);
+
+// Evaluates the rule over the rows of one key, which are nodes of the dataset by now.
+void evaluate(Dataset& dataset, const BoundRule& rule, const KeyedRule& keyed, const std::vector<std::vector<NodeId>>& seen,
+              RowRunner& runner);
+
+}  // namespace crossfoot::columns
