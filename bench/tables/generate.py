@@ -2,6 +2,8 @@
 """A table as statistical offices publish them, seeded: id, region, urban, rural, total, percent (one decimal).
 
 generate.py DIRECTORY ROWS [--wrong N]   writes DIRECTORY/table.csv, report.toml and rules.xf
+generate.py DIRECTORY ROWS --groups N    writes DIRECTORY/parts.csv (place, item, amount) and places.csv (place, amount) of N
+                                         places, whose amounts are the sums of their parts but for one in N / 20
 
 Totals and percentages are right but for N rows (default 20), spread over the table: every other one has a wrong total,
 the others a percentage that no rounding explains.
@@ -34,13 +36,64 @@ def tenths(part, whole):
     return (2000 * part + whole) // (2 * whole)
 
 
+GROUP_RULES = """# Each place's amount is the sum of its parts.
+rule somme for g in groups(tables.parts, by: place): sum(g.rows[*].amount) = tables.places[place = g.key].amount
+"""
+
+GROUP_MANIFEST = """[report]
+id = "bench"
+language = "en"
+rules = ["rules.xf"]
+
+[tables.parts]
+source = "parts.csv"
+columns = { place = "text", amount = "count" }
+
+[tables.places]
+source = "places.csv"
+columns = { place = "text", amount = "count" }
+"""
+
+
+def write(directory, name, text):
+    with open(os.path.join(directory, name), "w", encoding="utf-8") as out:
+        out.write(text)
+
+
+def groups(given):
+    random.seed(20131231)
+    count = given.groups
+    sums = [0] * count
+    with open(os.path.join(given.directory, "parts.csv"), "w", encoding="utf-8") as out:
+        out.write("place,item,amount\n")
+        lines = []
+        for row in range(given.rows):
+            place = row if row < count else random.randrange(count)
+            amount = random.randrange(1, 1000000)
+            sums[place] += amount
+            lines.append(f"P{place * 7919 % count:07d},item {row % 100},{amount}\n")
+            if len(lines) == 100000:
+                out.write("".join(lines))
+                lines.clear()
+        out.write("".join(lines))
+    wrong = max(1, count // 20)
+    with open(os.path.join(given.directory, "places.csv"), "w", encoding="utf-8") as out:
+        out.write("place,amount\n")
+        out.writelines(f"P{place * 7919 % count:07d},{sums[place] + (100 if place % wrong == wrong // 2 else 0)}\n" for place in range(count))
+    write(given.directory, "report.toml", GROUP_MANIFEST)
+    write(given.directory, "rules.xf", GROUP_RULES)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("directory")
     parser.add_argument("rows", type=int)
     parser.add_argument("--wrong", type=int, default=20)
+    parser.add_argument("--groups", type=int)
     given = parser.parse_args()
     os.makedirs(given.directory, exist_ok=True)
+    if given.groups:
+        return groups(given)
     random.seed(20131231)
     regions = ["north", "south", "east", "west", "centre"]
     every = max(1, given.rows // max(1, given.wrong))
@@ -64,9 +117,8 @@ def main():
                 out.write("".join(lines))
                 lines.clear()
         out.write("".join(lines))
-    for name, text in (("report.toml", MANIFEST), ("rules.xf", RULES)):
-        with open(os.path.join(given.directory, name), "w", encoding="utf-8") as out:
-            out.write(text)
+    write(given.directory, "report.toml", MANIFEST)
+    write(given.directory, "rules.xf", RULES)
 
 
 if __name__ == "__main__":

@@ -156,7 +156,8 @@ private:
             if (keyed_.find(rule, nodes, runner.out())) continue;
             if (const auto over = over_rows_.find(&rule); over != over_rows_.end())
                 rows(rule, streamed_.at(over->second), runner);
-            else if (const Streamed* large = too_large(rule)) columns::add_refusal(rule, Message(say::table_too_large, large->table->name, large->found.rows, tables_.rows_held), runner.out());
+            else if (const Streamed* large = too_large(rule)) columns::add_refusal(
+                    rule, Message(say::table_too_large, large->table->name, large->found.rows, tables_.rows_held), runner.out());
             else runner.whole(rule);
         }
         Findings out = std::move(runner.out());

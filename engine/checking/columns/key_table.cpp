@@ -1,5 +1,6 @@
 #include "engine/checking/columns/key_table.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace crossfoot::columns {
@@ -43,8 +44,22 @@ std::uint64_t KeyTable::hash(std::string_view key) {
 KeyTable::Adding::Adding(KeyTable& table, std::size_t shard)
     : table_(table), shard_(table.shards_[shard]), lock_(shard_.mutex) {}
 
-void KeyTable::Adding::fetch(std::uint64_t hash) const {
+std::string_view KeyShard::text(const KeyEntry& entry) const {
+    if (entry.length <= entry.text.size()) return {entry.text.data(), entry.length};
+    std::uint64_t begin = 0;
+    std::memcpy(&begin, entry.text.data(), sizeof begin);
+    return {texts.data() + begin, entry.length};
+}
+
+void KeyTable::Adding::fetch_slot(std::uint64_t hash) const {
     __builtin_prefetch(&shard_.slots[hash & (shard_.slots.size() - 1)]);
+}
+
+void KeyTable::Adding::fetch_entry(std::uint64_t hash) const {
+    const std::uint32_t slot = shard_.slots[hash & (shard_.slots.size() - 1)];
+    if (slot == 0) return;
+    __builtin_prefetch(&shard_.entries[slot - 1]);
+    if (table_.sums_ > 0) __builtin_prefetch(&shard_.sums[(slot - 1) * table_.sums_]);
 }
 
 KeyEntry* KeyTable::Adding::at(std::uint64_t hash, std::string_view key) {
@@ -60,9 +75,14 @@ KeyEntry* KeyTable::Adding::at(std::uint64_t hash, std::string_view key) {
     }
     KeyEntry made;
     made.hash = hash;
-    made.text = shard_.texts.size();
     made.length = static_cast<std::uint32_t>(key.size());
-    shard_.texts.insert(shard_.texts.end(), key.begin(), key.end());
+    if (key.size() <= made.text.size()) {
+        std::copy(key.begin(), key.end(), made.text.begin());
+    } else {
+        const std::uint64_t begin = shard_.texts.size();
+        std::memcpy(made.text.data(), &begin, sizeof begin);
+        shard_.texts.insert(shard_.texts.end(), key.begin(), key.end());
+    }
     shard_.entries.push_back(made);
     shard_.sums.resize(shard_.sums.size() + table_.sums_);
     shard_.slots[at] = static_cast<std::uint32_t>(shard_.entries.size());

@@ -1,6 +1,7 @@
 // Rows of streamed tables brought together by a key: for each key how many rows every side has, where it first stood, and
 // exact sums of its columns. Filled by all threads at once; what it holds in the end does not depend on their number.
-// Memory grows with the number of keys, not of rows: about 64 bytes, the key and 32 bytes for each sum.
+// Memory grows with the number of keys, not of rows: 64 bytes, 8 of an index, 32 for each sum, and keys beyond 16 bytes; up to
+// half as much again where a part has just grown.
 #pragma once
 
 #include <array>
@@ -23,9 +24,11 @@ struct KeySum {
 };
 inline constexpr int kSumPlaces = 9;
 
-struct KeyEntry {
-    std::uint64_t hash = 0, text = 0;                 // where its text begins in its shard
+// One line of the cache. A key of up to sixteen bytes stands in it, of a longer one where its text begins in its shard.
+struct alignas(64) KeyEntry {
+    std::uint64_t hash = 0;
     std::uint64_t first = UINT64_MAX;                 // block and row where the first side has it first
+    std::array<char, 16> text{};
     std::array<std::uint32_t, kMostSides> rows{};     // of each side
     std::uint32_t length = 0;
     bool odd = false;                                 // a cell is no plain number: the sums say nothing
@@ -37,7 +40,7 @@ struct KeyShard {
     std::vector<KeyEntry> entries;
     std::vector<KeySum> sums;
     std::vector<char> texts;
-    [[nodiscard]] std::string_view text(const KeyEntry& entry) const { return {texts.data() + entry.text, entry.length}; }
+    [[nodiscard]] std::string_view text(const KeyEntry& entry) const;
 };
 
 class KeyTable {
@@ -54,7 +57,9 @@ public:
     class Adding {
     public:
         Adding(KeyTable& table, std::size_t shard);
-        void fetch(std::uint64_t hash) const;         // a hint that this one comes soon
+        // Hints that this one comes soon, and sooner.
+        void fetch_slot(std::uint64_t hash) const;
+        void fetch_entry(std::uint64_t hash) const;
         // Nothing where the table is full.
         [[nodiscard]] KeyEntry* at(std::uint64_t hash, std::string_view key);
         [[nodiscard]] KeySum* sums(const KeyEntry& entry);

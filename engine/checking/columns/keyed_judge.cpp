@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kMostRepeated = 1'000;   // values of a column that are shown to stand twice
 
+constexpr char kBetweenValues = '\n';
+
 bool worse(const KeyVerdict& a, const KeyVerdict& b) {
     if (a.worst.rank != b.worst.rank) return a.worst.rank < b.worst.rank;
     if (a.worst.gap != b.worst.gap) return b.worst.gap < a.worst.gap;
@@ -30,6 +32,7 @@ public:
         if (side > 0) always_.insert(run.first_row(side));
         if (looked_up || run.rule().form == KeyedRule::Form::groups) always_.insert(run.first_without_key(side));
         always_.erase(UINT64_MAX);
+        for (const std::string& key : keys) mark(KeyTable::hash(key)) = true;
     }
 
     SideRows fetch() {
@@ -48,11 +51,14 @@ public:
 
 private:
     void look_at(const table::Block& block, std::size_t row) {
-        const std::string_view content = table::content(fields_.raw(row, block.header->place[column_]), space_);
-        key_.assign(content);
-        if (!fields_.ascii() && !is_ascii(key_)) key_ = composed(key_);
+        std::string_view content = table::content(fields_.raw(row, block.header->place[column_]), space_);
+        const bool composing = !fields_.ascii() && !is_ascii(content);
+        if (composing) content = key_ = composed(std::string(content));
         const bool always = always_.contains(place_of(block.number, row));
-        const bool wanted = keys_.contains(key_);
+        bool wanted = mark(KeyTable::hash(content));
+        if (!always && !wanted) return;
+        if (!composing) key_ = content;
+        wanted = wanted && keys_.contains(key_);
         if (!always && !wanted) return;
         const std::uint32_t begin = fields_.row_begin(row);
         const std::string_view text = block.text();
@@ -64,10 +70,14 @@ private:
         if (wanted) out_.of_key[key_].push_back(number);
     }
 
+    // A filter that most rows do not pass: is some wanted key's hash like this one?
+    std::vector<bool>::reference mark(std::uint64_t hash) { return marks_[hash >> 43U & 0xFFFFFU]; }
+
     const Table& table_;
     std::size_t column_;
     const PassResult& pass_;
     const std::unordered_set<std::string>& keys_;
+    std::vector<bool> marks_ = std::vector<bool>(1U << 20U);
     std::set<std::uint64_t> always_;
     table::Fields fields_;
     std::string space_, key_;
@@ -98,6 +108,7 @@ public:
             batches(std::move(decided.open));
         }
         keep_worst(out_.listed, options_.max_findings);
+        if (batches_ > 1 || judged_ != out_.listed.size()) fetch_listed();
         std::sort(out_.listed.begin(), out_.listed.end(), [](const KeyVerdict& a, const KeyVerdict& b) { return a.of.first < b.of.first; });
         return std::move(out_);
     }
@@ -133,7 +144,7 @@ private:
             for (const auto& [number, row] : sides[0].rows) seen.push_back(nodes[0].at(number));
             evaluate(copy, rule_, run_.rule(), {seen}, runner);
             OpenKey whole;
-            for (const OpenKey& each : open) whole.key += (whole.key.empty() ? "" : "\n") + each.key;
+            for (const OpenKey& each : open) whole.key += (whole.key.empty() ? "" : std::string(1, kBetweenValues)) + each.key;
             take(runner.out(), std::move(whole));
         });
     }
@@ -189,9 +200,12 @@ private:
         }
         RowRunner runner(copy, check_);
         use(copy, sides, nodes, runner);
+        ++batches_;
+        out_.rows = std::move(sides);
     }
 
     void take(Findings& found, OpenKey key) {
+        ++judged_;
         Summary& sum = out_.summary;
         sum.instances += found.summary.instances;
         sum.holds += found.summary.holds;
@@ -199,7 +213,21 @@ private:
         sum.unverifiable += found.summary.unverifiable;
         const std::uint64_t wrong = found.summary.instances - found.summary.holds;
         out_.findings += wrong;
-        if (wrong > 0 || (keep_holding_ && found.summary.instances > 0)) list({wrong > 0 ? worst_of(found.findings) : Worst{}, std::move(key), false});
+        if (wrong > 0) list({worst_of(found.findings), std::move(key), false});
+        else if (keep_holding_ && found.summary.instances > 0) list({{}, std::move(key), false});
+    }
+
+    // The rows of all that is listed, where not one batch had them all.
+    void fetch_listed() {
+        std::unordered_set<std::string> keys;
+        for (const KeyVerdict& each : out_.listed) {
+            for (std::size_t at = 0; !each.too_large && at <= each.of.key.size();) {   // the values of a column as one
+                const std::size_t end = std::min(each.of.key.find(kBetweenValues, at), each.of.key.size());
+                keys.insert(each.of.key.substr(at, end - at));
+                at = end + 1;
+            }
+        }
+        out_.rows = fetch(run_, passes_, keys);
     }
 
     void list(KeyVerdict made) {
@@ -215,6 +243,7 @@ private:
     CheckOptions check_;
     bool keep_holding_ = false;
     const TableOptions& options_;
+    std::size_t batches_ = 0, judged_ = 0;
     KeyedVerdicts out_;
 };
 

@@ -39,6 +39,7 @@ struct KeyedVerdicts {
     Summary summary;                  // instances, holds, contradicted, unverifiable
     std::vector<KeyVerdict> listed;   // at most `most`, the worst, by their first row
     std::uint64_t findings = 0;       // in all
+    std::vector<SideRows> rows;       // by side: those of the keys that are listed, and maybe of others
 };
 
 // All verdicts of the rule. `keep_holding` lists what holds as well.

@@ -43,26 +43,15 @@ std::map<const BoundRule*, std::set<NodeId>> KeyedRules::judge(const std::map<No
         state.refused = state.run->too_many_keys();
         if (state.refused) continue;
         state.verdicts = columns::judge(dataset_, *rule, *state.run, state.passes, check_, options_);
-        std::unordered_set<std::string> keys;
-        bool any = false;
-        for (const KeyVerdict& each : state.verdicts.listed) {
-            any = any || !each.too_large;
-            for (std::size_t at = 0; !each.too_large && at <= each.of.key.size();) {   // several of a column as one
-                const std::size_t end = std::min(each.of.key.find('\n', at), each.of.key.size());
-                keys.insert(each.of.key.substr(at, end - at));
-                at = end + 1;
-            }
-        }
-        if (any) state.rows = fetch(*state.run, state.passes, keys);
     }
     return out;
 }
 
 void KeyedRules::add_rows(NodeId array, std::map<std::uint64_t, table::HeldRow>& rows) const {
     for (const auto& [rule, state] : rules_)
-        for (std::size_t side = 0; side < state.rows.size(); ++side)
+        for (std::size_t side = 0; side < state.verdicts.rows.size(); ++side)
             if (state.run->rule().sides[side].array == array)
-                for (const auto& [number, row] : state.rows[side].rows) rows.try_emplace(number, row);
+                for (const auto& [number, row] : state.verdicts.rows[side].rows) rows.try_emplace(number, row);
 }
 
 bool KeyedRules::find(const BoundRule& rule, const std::map<NodeId, std::map<std::uint64_t, NodeId>>& nodes, Findings& out) {
@@ -118,11 +107,11 @@ void KeyedRules::show(const BoundRule& rule, const State& state, const std::map<
         }
         const bool together = keyed.form == KeyedRule::Form::unique;
         Instances made;
-        made.seen.resize(state.rows.size());
+        made.seen.resize(state.verdicts.rows.size());
         for (std::size_t side = 0; side < made.seen.size(); ++side) {
             const auto& held = nodes.at(keyed.sides[side].array);
-            if (together) for (const auto& [number, row] : state.rows[side].rows) made.seen[side].push_back(held.at(number));
-            else for (const std::uint64_t number : state.rows[side].seen(each.of.key)) made.seen[side].push_back(held.at(number));
+            if (together) for (const auto& [number, row] : state.verdicts.rows[side].rows) made.seen[side].push_back(held.at(number));
+            else for (const std::uint64_t number : state.verdicts.rows[side].seen(each.of.key)) made.seen[side].push_back(held.at(number));
         }
         if (made.seen.empty() || made.seen[0].empty()) {   // a column in which nothing stands twice holds without any row
             made.seen.assign(keyed.sides.size(), {});

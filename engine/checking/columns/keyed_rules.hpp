@@ -36,7 +36,6 @@ private:
         std::vector<const PassResult*> passes;   // by side
         bool judged = false, refused = false;
         KeyedVerdicts verdicts;
-        std::vector<SideRows> rows;              // of the keys that are listed
     };
     void show(const BoundRule& rule, const State& state, const std::map<NodeId, std::map<std::uint64_t, NodeId>>& nodes, Findings& out);
 

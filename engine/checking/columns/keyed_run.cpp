@@ -118,7 +118,8 @@ void KeyedRun::take(std::size_t side, const table::Block& block, const BlockColu
         if (rows.empty()) continue;
         KeyTable::Adding adding(keys_, shard);
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (i + kAhead < rows.size()) adding.fetch(taking.hashes[rows[i + kAhead]]);
+            if (i + 2 * kAhead < rows.size()) adding.fetch_slot(taking.hashes[rows[i + 2 * kAhead]]);
+            if (i + kAhead < rows.size()) adding.fetch_entry(taking.hashes[rows[i + kAhead]]);
             const std::uint32_t row = rows[i];
             KeyEntry* entry = adding.at(taking.hashes[row], taking.keys[row]);
             if (entry == nullptr) return;
