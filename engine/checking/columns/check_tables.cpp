@@ -8,7 +8,6 @@
 #include "engine/checking/columns/keyed_rules.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/row_runner.hpp"
-#include "engine/dataset/table/fields.hpp"
 
 namespace crossfoot {
 namespace {
@@ -127,24 +126,8 @@ private:
 
     static void read_all(const Table& table, const columns::PassResult& found,
                          std::map<std::uint64_t, table::HeldRow>& rows) {
-        table::BlockReader reader(table);
-        table::Block block;
-        table::Fields fields;
-        std::vector<table::Problem> none;
-        std::uint64_t wrong = 0;
-        while (reader.next(block)) {
-            fields.read(block, table.separator, none, 0, wrong);
-            std::uint64_t line = found.first_line[block.number];
-            std::uint32_t at = 0;
-            for (std::size_t row = 0; row < fields.rows(); ++row) {
-                const std::uint32_t begin = fields.row_begin(row);
-                line += static_cast<std::uint64_t>(
-                    std::count(block.text().begin() + at, block.text().begin() + begin, '\n'));
-                at = begin;
-                const std::uint64_t number = found.first_row[block.number] + row;
-                rows.try_emplace(number, table::HeldRow{number, block.part, line, std::string(fields.record(row))});
-            }
-        }
+        columns::RowWalk walk(table, found);
+        while (walk.next()) rows.try_emplace(walk.number(), walk.held());
     }
 
     Findings find(const BoundRules& rules) {

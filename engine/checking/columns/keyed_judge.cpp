@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/dataset/table/fields.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::columns {
@@ -36,38 +35,25 @@ public:
     }
 
     SideRows fetch() {
-        table::BlockReader reader(table_);
-        table::Block block;
-        std::vector<table::Problem> none;
-        std::uint64_t wrong = 0;
-        while (reader.next(block)) {
-            fields_.read(block, table_.separator, none, 0, wrong);
-            at_ = 0;
-            line_ = pass_.first_line[block.number];
-            for (std::size_t row = 0; row < fields_.rows(); ++row) look_at(block, row);
-        }
+        RowWalk rows(table_, pass_);
+        while (rows.next()) look_at(rows);
         return std::move(out_);
     }
 
 private:
-    void look_at(const table::Block& block, std::size_t row) {
-        std::string_view content = table::content(fields_.raw(row, block.header->place[column_]), space_);
-        const bool composing = !fields_.ascii() && !is_ascii(content);
+    void look_at(RowWalk& row) {
+        std::string_view content = row.content(column_, space_);
+        const bool composing = !row.ascii() && !is_ascii(content);
         if (composing) content = key_ = composed(std::string(content));
-        const bool always = always_.contains(place_of(block.number, row));
+        const bool always = always_.contains(row.place());
         bool wanted = mark(KeyTable::hash(content));
         if (!always && !wanted) return;
         if (!composing) key_ = content;
         wanted = wanted && keys_.contains(key_);
         if (!always && !wanted) return;
-        const std::uint32_t begin = fields_.row_begin(row);
-        const std::string_view text = block.text();
-        line_ += static_cast<std::uint64_t>(std::count(text.begin() + at_, text.begin() + begin, '\n'));
-        at_ = begin;
-        const std::uint64_t number = pass_.first_row[block.number] + row;
-        out_.rows.try_emplace(number, table::HeldRow{number, block.part, line_, std::string(fields_.record(row))});
-        if (always) out_.always.push_back(number);
-        if (wanted) out_.of_key[key_].push_back(number);
+        out_.rows.try_emplace(row.number(), row.held());
+        if (always) out_.always.push_back(row.number());
+        if (wanted) out_.of_key[key_].push_back(row.number());
     }
 
     // A filter that most rows do not pass: is some wanted key's hash like this one?
@@ -79,10 +65,7 @@ private:
     const std::unordered_set<std::string>& keys_;
     std::vector<bool> marks_ = std::vector<bool>(1U << 20U);
     std::set<std::uint64_t> always_;
-    table::Fields fields_;
     std::string space_, key_;
-    std::uint32_t at_ = 0;
-    std::uint64_t line_ = 0;
     SideRows out_;
 };
 

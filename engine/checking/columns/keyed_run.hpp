@@ -7,12 +7,9 @@
 #include <string>
 
 #include "engine/checking/columns/keyed.hpp"
-#include "engine/checking/columns/table_pass.hpp"
+#include "engine/checking/columns/row_walk.hpp"
 
 namespace crossfoot::columns {
-
-// Where a row stands, in the order of rows.
-[[nodiscard]] constexpr std::uint64_t place_of(std::uint64_t block, std::size_t row) { return block << 32U | row; }
 
 // A key whose instances are not known to hold; or, where all are asked for, one whose are.
 struct OpenKey {
