@@ -47,7 +47,7 @@ struct LintFinding {
 };
 
 struct LintOptions {
-    // Of all questions about several rules, in the solver's own count of steps: some seconds.
+    // Of all questions about several rules, in the solver's own count of steps: about two seconds.
     std::uint64_t solver_effort = 20'000'000;
 };
 
