@@ -1,7 +1,6 @@
-#include "reports/json_writer.hpp"
+#include "reports/json_head.hpp"
 #include "reports/lint.hpp"
 #include "reports/places.hpp"
-#include "reports/version.hpp"
 
 namespace crossfoot::reports {
 namespace {
@@ -15,8 +14,7 @@ public:
 
     std::string render() {
         json_.begin_object();
-        json_.key("format"), json_.number(1);
-        json_.member("crossfoot", version());
+        write_format(json_);
         json_.member("rules", std::uint64_t{material_.lint.rules});
         json_.member("errors", std::uint64_t{count_of(material_.lint, Severity::error)});
         json_.member("warnings", std::uint64_t{count_of(material_.lint, Severity::warning)});
