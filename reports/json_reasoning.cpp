@@ -136,6 +136,7 @@ void write_joint(JsonWriter& json, const JointContradiction& joint, const Materi
     writing.instances("rules", joint.rules);
     writing.paths("figures", joint.figures);
     json.member("irreducible", joint.irreducible);
+    json.member("smallest", joint.smallest);
     json.member("identity", fingerprint(joint, material));
     if (joint.standing) json.member("standing", to_string(*joint.standing));
     json.key("steps");
