@@ -1,5 +1,5 @@
 // What cannot be true together, as the formats for other tools name it: what it is called, where an editor begins, the
-// whole of it in one line. Those formats know findings only; a joint contradiction is one of a rule called `joint`.
+// whole of it in one line. Those formats know findings only; a joint contradiction is one of a rule of its own.
 #pragma once
 
 #include <span>
@@ -10,7 +10,7 @@
 
 namespace crossfoot::reports {
 
-inline constexpr std::string_view kJointRule = "joint";
+inline constexpr std::string_view kJointRule = "joint_rules";   // with an underscore, which no rule's id has
 
 // The joint contradictions of a report; none where reasoning was not asked for.
 [[nodiscard]] std::span<const JointContradiction> joint_of(const Material& material);

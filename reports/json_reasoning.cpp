@@ -2,6 +2,7 @@
 
 #include "reports/causes.hpp"
 #include "reports/incidents.hpp"
+#include "reports/joint.hpp"
 #include "reports/message.hpp"
 
 namespace crossfoot::reports {
@@ -135,6 +136,9 @@ void write_joint(JsonWriter& json, const JointContradiction& joint, const Materi
     writing.instances("rules", joint.rules);
     writing.paths("figures", joint.figures);
     json.member("irreducible", joint.irreducible);
+    json.member("smallest", joint.smallest);
+    json.member("identity", fingerprint(joint, material));
+    if (joint.standing) json.member("standing", to_string(*joint.standing));
     json.key("steps");
     json.begin_array();
     for (const Deduction& each : joint.steps) {

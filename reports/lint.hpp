@@ -22,7 +22,11 @@ struct LintMaterial {
 // One sentence, lower case, no final period.
 [[nodiscard]] std::string lint_sentence(const LintFinding& finding, const Rechecker& rules, Language language);
 // What is said beside it; may be empty.
-[[nodiscard]] std::string lint_remark(const LintFinding& finding, const Dataset& dataset, Language language);
+[[nodiscard]] std::string lint_remark(const LintFinding& finding, const LintMaterial& material, Language language);
+// The ids of the rules that it does so with, each once.
+[[nodiscard]] std::vector<std::string> lint_others(const LintFinding& finding, const Rechecker& rules);
+// That several rules at once were not decided; empty where they were.
+[[nodiscard]] std::string lint_undecided(const LintMaterial& material, Language language);
 [[nodiscard]] std::size_t count_of(const Lint& lint, Severity severity);
 
 }  // namespace crossfoot::reports

@@ -1,7 +1,6 @@
-#include "reports/json_writer.hpp"
+#include "reports/json_head.hpp"
 #include "reports/lint.hpp"
 #include "reports/places.hpp"
-#include "reports/version.hpp"
 
 namespace crossfoot::reports {
 namespace {
@@ -15,14 +14,17 @@ public:
 
     std::string render() {
         json_.begin_object();
-        json_.key("format"), json_.number(1);
-        json_.member("crossfoot", version());
+        write_format(json_);
         json_.member("rules", std::uint64_t{material_.lint.rules});
         json_.member("errors", std::uint64_t{count_of(material_.lint, Severity::error)});
         json_.member("warnings", std::uint64_t{count_of(material_.lint, Severity::warning)});
         json_.key("findings");
         json_.begin_array();
         for (const LintFinding& each : material_.lint.findings) finding(each);
+        json_.end_array();
+        json_.key("undecided");
+        json_.begin_array(kInline);
+        for (const std::uint32_t each : material_.lint.undecided) json_.text(id(each));
         json_.end_array();
         json_.end_object();
         return std::move(json_).finish();
@@ -34,14 +36,19 @@ private:
         json_.member("kind", to_string(finding.kind));
         json_.member("severity", to_string(severity_of(finding.kind)));
         json_.member("message", lint_sentence(finding, material_.rules, page_.language));
-        json_.member_or_null("remark", lint_remark(finding, material_.dataset, page_.language));
-        json_.member_or_null("rule", id(finding.rule));
-        json_.member_or_null("other", id(finding.other));
+        json_.member_or_null("remark", lint_remark(finding, material_, page_.language));
+        json_.member_or_null("rule", id(finding.at.rule));
+        const std::vector<std::string> others = lint_others(finding, material_.rules);
+        json_.member_or_null("other", others.empty() ? std::string() : others.front());
+        json_.key("others");
+        json_.begin_array(kInline);
+        for (const std::string& each : others) json_.text(each);
+        json_.end_array();
         json_.member_or_null("definition", finding.name);
         json_.key("places");
         json_.begin_array();
-        place(finding.span, finding.instance);
-        if (finding.other_span.valid()) place(finding.other_span, finding.other_instance);
+        place(finding.at);
+        for (const LintPlace& each : finding.others) place(each);
         json_.end_array();
         json_.key("figures");
         json_.begin_array(kInline);
@@ -52,7 +59,8 @@ private:
 
     [[nodiscard]] std::string id(std::uint32_t rule) const { return rule == kNoRule ? std::string() : material_.rules.rules()[rule].id; }
 
-    void place(Span span, InstanceId instance) {
+    void place(const LintPlace& place) {
+        const auto [rule, instance, span] = place;
         const Position at = places_.at(span);
         json_.begin_object(kInline);
         json_.member("file", material_.dataset.sources.file(span.file).name());

@@ -35,7 +35,7 @@ inline constexpr Template any_value{"any value", "toute valeur"};
 // Beside an underlined figure.
 inline constexpr Template exact_figure{"exact", "exact"};
 inline constexpr Template missing_figure{"missing", "manquant"};
-inline constexpr Template withheld_figure{"withheld: {0}", "masqué : {0}"};
+inline constexpr Template withheld_figure{"withheld: {0}", "masqué\u00A0: {0}"};
 inline constexpr Template draft_line{"draft, line {0}", "texte, ligne {0}"};
 inline constexpr Template draft_lines{"draft, lines {0}-{1}", "texte, lignes {0}-{1}"};
 inline constexpr Template rule_place{"rule", "règle"};
@@ -49,7 +49,7 @@ inline constexpr Template gap{"gap", "écart"};
 inline constexpr Template printed_as{"(printed {0})", "(imprimé {0})"};
 inline constexpr Template computed_as{"(computed {0})", "(calculé {0})"};
 inline constexpr Template gap_allowance{"{0}, where rounding allows {1}", "{0}, alors que l'arrondi permet {1}"};
-inline constexpr Template gap_held{"{0}; rounding allows {1}", "{0} ; l'arrondi permet {1}"};
+inline constexpr Template gap_held{"{0}; rounding allows {1}", "{0}\u00A0; l'arrondi permet {1}"};
 inline constexpr Template gap_no_allowance{"{0}, where the print allows none",
                                            "{0}, alors que l'imprimé n'en permet aucun"};
 inline constexpr Template gap_unbounded{"{0}, where there is no bound on one side",
@@ -80,9 +80,9 @@ inline constexpr Counted assumed{
     {"a value is assumed for {0} missing figures", "une valeur est supposée pour {0} chiffres manquants"}};
 inline constexpr Template false_condition{"the condition of the rule is false", "la condition de la règle est fausse"};
 inline constexpr Template false_because{"the condition of the rule is false: {0}",
-                                        "la condition de la règle est fausse : {0}"};
+                                        "la condition de la règle est fausse\u00A0: {0}"};
 inline constexpr Template true_condition{"the condition of the rule is true", "la condition de la règle est vraie"};
-inline constexpr Template figure_is{"`{0}` is \"{1}\"", "`{0}` est « {1} »"};
+inline constexpr Template figure_is{"`{0}` is \"{1}\"", "`{0}` est «\u00A0{1}\u00A0»"};
 inline constexpr Template denied{"{0}, which the rule denies", "{0}, ce que la règle exclut"};
 inline constexpr Template holds_exact{"{0} holds exactly", "{0} est exact"};
 inline constexpr Template holds_rounded{"{0} holds within rounding", "{0} tient à l'arrondi près"};
@@ -92,7 +92,7 @@ inline constexpr Template holds_plain{"{0} holds", "{0} tient"};
 inline constexpr Template uses_allowance{"the gap takes {0} % of what rounding allows",
                                          "l'écart prend {0} % de ce que l'arrondi permet"};
 inline constexpr Template proves_nothing{"this proves little: rounding allows as much as the figure itself",
-                                         "cela prouve peu : l'arrondi permet autant que le chiffre lui-même"};
+                                         "cela prouve peu\u00A0: l'arrondi permet autant que le nombre lui-même"};
 inline constexpr Template is_missing{"{0} is missing", "{0} manque"};
 inline constexpr Template are_missing{"{0} are missing", "{0} manquent"};
 inline constexpr Template list_and{"{0} and {1}", "{0} et {1}"};
@@ -101,7 +101,7 @@ inline constexpr Template cannot_verify{"cannot be verified", "ne peut être vé
 inline constexpr Template binds_to_nothing{"the rule applies to nothing", "la règle ne s'applique à rien"};
 inline constexpr Template waived_by{"{0}, says {1}", "{0}, selon {1}"};
 inline constexpr Template waived_until{"{0}, until {1}", "{0}, jusqu'au {1}"};
-inline constexpr Template waived_because{"{0}; waived: {1}", "{0} ; dérogation : {1}"};
+inline constexpr Template waived_because{"{0}; waived: {1}", "{0}\u00A0; dérogation\u00A0: {1}"};
 
 // The formats for other tools.
 inline constexpr Template figures_cited{"Figures", "Chiffres"};
@@ -109,15 +109,15 @@ inline constexpr Template path_base{"The directory that the paths of this file s
                                     "Le répertoire dont partent les chemins de ce fichier."};
 inline constexpr Template figure_in{"{0}, in {1}", "{0}, dans {1}"};
 inline constexpr Template ten_shown{"GitHub shows ten annotations of each level; the log names all",
-                                    "GitHub n'affiche que dix annotations par niveau ; le journal les nomme toutes"};
+                                    "GitHub n'affiche que dix annotations par niveau\u00A0; le journal les nomme toutes"};
 inline constexpr Template column_finding{"Contradiction", "Contradiction"};
 inline constexpr Template column_figures{"Figures", "Chiffres"};
 inline constexpr Template column_gap{"Gap", "Écart"};
 inline constexpr Template column_allowance{"Allowed", "Toléré"};
 inline constexpr Template details{"Details", "Détails"};
 inline constexpr Counted and_more_findings{
-    {"and {0} more; see the full report", "et {0} autre ; voir le rapport complet"},
-    {"and {0} more; see the full report", "et {0} autres ; voir le rapport complet"}};
+    {"and {0} more; see the full report", "et {0} autre\u00A0; voir le rapport complet"},
+    {"and {0} more; see the full report", "et {0} autres\u00A0; voir le rapport complet"}};
 
 // Several rules at once.
 inline constexpr Counted n_incidents{{"{0} incident", "{0} incident"}, {"{0} incidents", "{0} incidents"}};
@@ -143,22 +143,22 @@ inline constexpr Template no_repair{"no change of a few figures was found that r
 inline constexpr Template search_stopped{"the search for what would repair it was stopped at its bound",
                                          "la recherche de ce qui le réparerait s'est arrêtée à sa limite"};
 inline constexpr Template impossible_together{"these rules cannot all hold, though each of them can: {0}",
-                                              "ces règles ne peuvent tenir ensemble, alors que chacune le peut seule : {0}"};
+                                              "ces règles ne peuvent tenir ensemble, alors que chacune le peut seule\u00A0: {0}"};
 inline constexpr Template by_rule{"by {0}, {1} is {2}", "d'après {0}, {1} vaut {2}"};
 inline constexpr Template figure_lies{"{0} is {1}", "{0} vaut {1}"};
 inline constexpr Template since{"{0}, since {1}", "{0}, puisque {1}"};
-inline constexpr Template but_lies{"{0}; but it is {1}", "{0} ; or il vaut {1}"};
+inline constexpr Template but_lies{"{0}; but it is {1}", "{0}\u00A0; or il vaut {1}"};
 // rules, a sum of figures, what it should be, what it is
 inline constexpr Template sum_of_rules{"{0} says that {1} is {2}; as printed it is {3}",
-                                       "{0} dit que {1} vaut {2} ; d'après l'imprimé, cela vaut {3}"};
+                                       "{0} dit que {1} vaut {2}\u00A0; d'après l'imprimé, cela vaut {3}"};
 inline constexpr Template number_of_rule{"a number of the rule", "un nombre de la règle"};
-inline constexpr Template figures_of{"figures: {0}", "chiffres : {0}"};
+inline constexpr Template figures_of{"figures: {0}", "chiffres\u00A0: {0}"};
 inline constexpr Template perhaps_fewer{"perhaps fewer of them are impossible already: that could not be decided",
-                                        "peut-être une partie d'entre elles est-elle déjà impossible : cela n'a pu être décidé"};
+                                        "peut-être une partie d'entre elles est-elle déjà impossible\u00A0: cela n'a pu être décidé"};
 inline constexpr Template undecided_together{"it could not be decided whether these rules can all hold: {0}",
-                                             "on n'a pu décider si ces règles peuvent tenir ensemble : {0}"};
+                                             "on n'a pu décider si ces règles peuvent tenir ensemble\u00A0: {0}"};
 inline constexpr Template reasoning_cut_short{"reasoning over several rules was stopped at its bound; there may be more to say",
-                                              "le raisonnement sur plusieurs règles s'est arrêté à sa limite ; il reste peut-être à dire"};
+                                              "le raisonnement sur plusieurs règles s'est arrêté à sa limite\u00A0; il reste peut-être à dire"};
 
 // The closing line.
 inline constexpr Counted n_rules{{"{0} rule", "{0} règle"}, {"{0} rules", "{0} règles"}};
@@ -187,7 +187,7 @@ inline constexpr Counted n_unread{
      "{0} textes contenant un nombre n'ont pu être lus comme des chiffres (`crossfoot list` les montre)"}};
 inline constexpr Template nothing_wrong{"no contradiction", "aucune contradiction"};
 // verdicts (checks of rules; figures, used ones)
-inline constexpr Template summary_line{"{0} ({1} of {2}; {3}, {4})", "{0} ({1} de {2} ; {3}, {4})"};
+inline constexpr Template summary_line{"{0} ({1} of {2}; {3}, {4})", "{0} ({1} de {2}\u00A0; {3}, {4})"};
 
 // Held against a baseline. The word stands beside the severity of a finding.
 inline constexpr Template standing_new{"new", "nouveau"};
@@ -202,7 +202,7 @@ inline constexpr Counted n_fixed{{"{0} fixed", "{0} corrigé"}, {"{0} fixed", "{
 inline constexpr Counted n_not_run{{"{0} not compared, its rule was not run", "{0} non comparé, sa règle n'étant pas exécutée"},
                                    {"{0} not compared, their rules were not run",
                                     "{0} non comparés, leurs règles n'étant pas exécutées"}};
-inline constexpr Template against_baseline{"against the baseline: {0}", "par rapport à la référence : {0}"};
+inline constexpr Template against_baseline{"against the baseline: {0}", "par rapport à la référence\u00A0: {0}"};
 inline constexpr Template not_json{"it is not JSON", "ce n'est pas du JSON"};
 inline constexpr Template not_a_run{"its `{0}` is missing or is not what a run has there",
                                     "son `{0}` manque ou n'est pas ce qu'une exécution y met"};

@@ -94,7 +94,7 @@ std::string_view read_finding(const Json& given, StoredFinding& out) {
 
 }  // namespace
 
-std::variant<std::vector<StoredFinding>, Message> read_stored_run(std::string_view text) {
+std::variant<StoredRun, Message> read_stored_run(std::string_view text) {
     const Json run = Json::parse(text, nullptr, false);
     if (run.is_discarded()) return Message(words::not_json);
     if (!run.is_object()) return Message(words::not_a_run, "format");
@@ -102,12 +102,20 @@ std::variant<std::vector<StoredFinding>, Message> read_stored_run(std::string_vi
     if (format == nullptr || *format != 1) return Message(words::not_a_run, "format");
     const Json* findings = member(run, "findings");
     if (findings == nullptr || !findings->is_array()) return Message(words::not_a_run, "findings");
-    std::vector<StoredFinding> out;
+    StoredRun out;
     for (const Json& each : *findings) {
-        const std::string place = "findings[" + std::to_string(out.size()) + "]";
+        const std::string place = "findings[" + std::to_string(out.findings.size()) + "]";
         if (!each.is_object()) return Message(words::not_a_run, place);
-        if (const std::string_view wrong = read_finding(each, out.emplace_back()); !wrong.empty())
+        if (const std::string_view wrong = read_finding(each, out.findings.emplace_back()); !wrong.empty())
             return Message(words::not_a_run, place + "." + std::string(wrong));
+    }
+    const Json* joint = member(run, "joint");
+    if (joint == nullptr) return out;
+    if (!joint->is_array()) return Message(words::not_a_run, "joint");
+    for (const Json& each : *joint) {
+        const std::string* identity = each.is_object() ? text_of(member(each, "identity")) : nullptr;
+        if (identity == nullptr) return Message(words::not_a_run, "joint[" + std::to_string(out.joint.size()) + "].identity");
+        out.joint.insert(*identity);
     }
     return out;
 }

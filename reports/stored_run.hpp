@@ -1,6 +1,8 @@
 // Reads a JSON report back (reports/json.hpp) as the baseline of a later run.
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -10,7 +12,12 @@
 
 namespace crossfoot::reports {
 
-// Its findings in their order; or what is wrong with it, as a clause. Other members are not looked at.
-[[nodiscard]] std::variant<std::vector<StoredFinding>, Message> read_stored_run(std::string_view text);
+struct StoredRun {
+    std::vector<StoredFinding> findings;   // in their order
+    std::set<std::string> joint;           // identities of what cannot be true together; none of a run without `--reason`
+};
+
+// The run; or what is wrong with it, as a clause. Other members are not looked at.
+[[nodiscard]] std::variant<StoredRun, Message> read_stored_run(std::string_view text);
 
 }  // namespace crossfoot::reports

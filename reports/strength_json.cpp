@@ -1,7 +1,6 @@
-#include "reports/json_writer.hpp"
+#include "reports/json_head.hpp"
 #include "reports/places.hpp"
 #include "reports/strength.hpp"
-#include "reports/version.hpp"
 
 namespace crossfoot::reports {
 namespace {
@@ -15,14 +14,7 @@ public:
 
     std::string render() {
         json_.begin_object();
-        json_.key("format"), json_.number(1);
-        json_.member("crossfoot", version());
-        json_.key("report");
-        json_.begin_object(kInline);
-        json_.member("id", dataset_.manifest.id);
-        json_.member("title", dataset_.manifest.title);
-        json_.member("language", to_string(dataset_.manifest.language));
-        json_.end_object();
+        write_head(json_, dataset_.manifest);
         json_.member("rules", std::uint64_t{material_.rules});
         json_.key("overall");
         chapter(material_.strength.overall);

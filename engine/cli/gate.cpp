@@ -54,10 +54,11 @@ bool fails(const Findings& findings, FailOn threshold, bool only_new) {
     });
 }
 
-bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold) {
+bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold, bool only_new) {
     if (threshold == FailOn::never) return false;
     const Severity least = threshold == FailOn::error ? Severity::error : Severity::warning;
     return std::any_of(reasoning.joint.begin(), reasoning.joint.end(), [&](const JointContradiction& each) {
+        if (only_new && each.standing == Standing::known) return false;
         return std::all_of(each.rules.begin(), each.rules.end(),
                            [&](const RuleInstance& rule) { return findings.rules.at(rule.rule).severity >= least; });
     });

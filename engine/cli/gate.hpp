@@ -19,7 +19,7 @@ enum class FailOn : std::uint8_t { never, error, warning, unverifiable };
 // verified? A contradiction of severity info never fails a run. `only_new`: what the baseline knew does not fail it.
 [[nodiscard]] bool fails(const Findings& findings, FailOn threshold, bool only_new = false);
 // The same of what cannot be true together; it is as severe as the least severe of its rules.
-[[nodiscard]] bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold);
+[[nodiscard]] bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold, bool only_new = false);
 
 // The selection that was asked for, to name it where it selects nothing.
 struct Selection {

@@ -30,7 +30,7 @@ Span linting::place_in_rule(Span relation, const RuleInfo& rule) {
     return inside ? relation : rule.body;
 }
 
-Lint lint(Rechecker& rules, const RuleSet& set) {
+Lint lint(Rechecker& rules, const RuleSet& set, const LintOptions& options) {
     Lint out;
     out.rules = rules.rules().size();
     std::vector<linting::Stated> stated;
@@ -44,17 +44,20 @@ Lint lint(Rechecker& rules, const RuleSet& set) {
         if (bound[rule] != 0) continue;
         LintFinding found;
         found.kind = LintKind::binds_nothing;
-        found.rule = rule;
-        found.span = rules.rules()[rule].span;
+        found.at = {rule, kNoInstance, rules.rules()[rule].span};
         out.findings.push_back(std::move(found));
     }
     const std::vector<std::uint8_t> asking = linting::asking_more(rules.rules(), set);
-    linting::compare_relations(rules, stated, asking, out.findings);
+    const linting::Bounds bounds = linting::bounds_of(rules, stated, asking);
+    out.findings.insert(out.findings.end(), bounds.never_holds.begin(), bounds.never_holds.end());
+    linting::compare_relations(rules, bounds, out.findings);
+    linting::look_at_several(rules, bounds, options, out);
     linting::look_at_bases(rules, stated, out.findings);
-    linting::look_for_failing(rules, stated, asking, out.findings);
+    linting::look_for_failing(rules, stated, bounds, asking, out.findings);
     linting::look_for_unused(set, out.findings);
     const auto place = [](const LintFinding& each) {
-        return std::tuple(each.kind, each.span.file, each.span.begin, each.other_span.file, each.other_span.begin);
+        const Span other = each.others.empty() ? Span() : each.others.front().span;
+        return std::tuple(each.kind, each.at.span.file, each.at.span.begin, other.file, other.begin);
     };
     std::stable_sort(out.findings.begin(), out.findings.end(),
                      [&](const LintFinding& a, const LintFinding& b) { return place(a) < place(b); });

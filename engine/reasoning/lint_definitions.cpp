@@ -81,7 +81,7 @@ void look_for_unused(const RuleSet& set, std::vector<LintFinding>& out) {
         if (each.used || !each.asked) continue;
         LintFinding found;
         found.kind = LintKind::unused_definition;
-        found.span = each.written->name.span;
+        found.at.span = each.written->name.span;
         found.name = each.written->name.text;
         out.push_back(std::move(found));
     }

@@ -47,8 +47,12 @@ private:
 
 }  // namespace
 
-void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const std::vector<std::uint8_t>& asking,
-                      std::vector<LintFinding>& out) {
+void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const Bounds& bounds,
+                      const std::vector<std::uint8_t>& asking, std::vector<LintFinding>& out) {
+    std::vector<std::uint8_t> whatever(rules.rules().size(), 1);
+    for (std::size_t rule = 0; rule < whatever.size(); ++rule) whatever[rule] = bounds.partial[rule] == 0 ? 1 : 0;
+    for (const Bound& each : bounds.all)
+        if (!each.true_of_all() || each.same_print) whatever[each.rule] = 0;
     std::vector<std::vector<const Stated*>> by_rule(rules.rules().size());
     for (const Stated& each : stated) by_rule[each.rule].push_back(&each);
     Failing failing(rules);
@@ -59,8 +63,8 @@ void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const
         if (figures.empty()) continue;
         LintFinding made;
         made.kind = LintKind::never_fails;
-        made.rule = rule;
-        made.span = info.body;
+        made.at = {rule, kNoInstance, info.body};
+        made.whatever = whatever[rule] != 0;
         made.figures = std::move(figures);
         out.push_back(std::move(made));
     }

@@ -56,6 +56,8 @@ struct JointContradiction {
     std::vector<RuleInstance> rules;  // by InstanceId
     std::vector<NodeId> figures;      // ascending; those whose print matters
     bool irreducible = true;
+    bool smallest = false;   // proved: no fewer of the rules connected with these cannot all be true
+    std::optional<Standing> standing = std::nullopt;   // where there is a baseline: new or known
     // The way to it. Either one deduction after another, the last of which leaves its figure nothing of `clash`;
     std::vector<Deduction> steps;
     std::optional<Interval> clash;  // where the last step's figure must lie as well

@@ -1,4 +1,5 @@
 // A build without the solver.
+#include "engine/reasoning/rows.hpp"
 #include "engine/reasoning/solver.hpp"
 
 namespace crossfoot::reasoning {
@@ -20,5 +21,15 @@ std::optional<Interval> Solver::range(const System&, std::span<const FactId>, st
 }
 
 bool Solver::spent() const { return false; }
+
+class Rows::Self {};
+
+Rows::Rows(std::uint64_t) {}
+Rows::~Rows() = default;
+Rows::Rows(Rows&&) noexcept = default;
+void Rows::add(GroupId, const Row&) {}
+Answer Rows::together(std::span<const GroupId>, std::vector<GroupId>*) { return Answer::undecided; }
+Answer Rows::without(const Row&, std::span<const GroupId>, std::vector<GroupId>*) { return Answer::undecided; }
+bool Rows::spent() const { return false; }
 
 }  // namespace crossfoot::reasoning

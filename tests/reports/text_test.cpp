@@ -43,7 +43,7 @@ TEST(TextReport, IsQuietWhenAllHolds) {
     EXPECT_EQ(reports::render_text({report.findings, report.dataset()}, plain_page(Language::en)),
               "no contradiction, 1 holds (1 check of 1 rule; 4 figures, 4 of them used)\n");
     EXPECT_EQ(reports::render_text({report.findings, report.dataset()}, plain_page(Language::fr)),
-              "aucune contradiction, 1 tient (1 vérification de 1 règle ; 4 chiffres, dont 4 utilisés)\n");
+              "aucune contradiction, 1 tient (1 vérification de 1 règle\u00A0; 4 chiffres, dont 4 utilisés)\n");
 }
 
 // Every kind of finding as one sentence, in both languages.

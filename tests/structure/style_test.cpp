@@ -39,6 +39,23 @@ TEST(Style, HeadersOpenWithTheirContract) {
     }
 }
 
+// In French a no-break space stands before : ; ? ! and inside « »; English has none there, so any plain one is a fault. What
+// is quoted as code is left alone.
+TEST(Style, FrenchMessagesBreakNoLineBeforeTheirSigns) {
+    const std::regex quoted(R"("(?:[^"\\]|\\.)*")"), code("`[^`]*`"), fault(" [:;?!]| »|« ");
+    std::size_t messages = 0;
+    for (const SourceText& source : engine_sources()) {
+        if (!source.path.starts_with("reports/") || !source.path.ends_with("messages.hpp")) continue;
+        for (std::size_t i = 0; i < source.lines.size(); ++i) {
+            const std::string& line = source.lines[i];
+            if (line.starts_with("//")) continue;
+            for (std::sregex_iterator each(line.begin(), line.end(), quoted), end; each != end; ++each, ++messages)
+                EXPECT_FALSE(std::regex_search(std::regex_replace(each->str(), code, "`"), fault)) << source.path << ":" << i + 1 << ": " << each->str();
+        }
+    }
+    EXPECT_GT(messages, 200U);
+}
+
 // A word of code, why it must not occur, and where it may (a path or its beginning).
 struct Ban {
     std::regex word;

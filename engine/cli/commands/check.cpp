@@ -9,6 +9,7 @@
 #include "engine/cli/session.hpp"
 #include "engine/quantity/print.hpp"
 #include "reports/formats.hpp"
+#include "reports/joint.hpp"
 #include "reports/stored_run.hpp"
 #include "reports/wording.hpp"
 
@@ -58,7 +59,7 @@ auto rows_told(Progress& progress, Language language) {
 }
 
 // False where the baseline cannot be read, which is said.
-bool compare(const std::string& path, Findings& findings, const Session& session, const Context& context) {
+bool compare(const std::string& path, Findings& findings, Reasoning* reasoning, const Session& session, const Context& context) {
     const reports::Page page = context.page_for_errors(session.words);
     const LoadLimits limits;
     const auto text = read_file(path, limits.file_bytes, Code::XF101);
@@ -68,7 +69,13 @@ bool compare(const std::string& path, Findings& findings, const Session& session
         show(Diagnostic{Code::XF608, Message(words::no_baseline, path, *reason), {}, {}, {}, {}, {Message(words::store_a_run)}}, page);
         return false;
     }
-    compare_with(std::get<std::vector<StoredFinding>>(run), findings, *session.dataset);
+    const auto& before = std::get<reports::StoredRun>(run);
+    compare_with(before.findings, findings, *session.dataset);
+    if (reasoning == nullptr) return true;
+    for (JointContradiction& each : reasoning->joint) {
+        const std::string identity = reports::fingerprint(each, {findings, *session.dataset, reasoning});
+        each.standing = before.joint.contains(identity) ? Standing::known : Standing::fresh;
+    }
     return true;
 }
 
@@ -109,7 +116,8 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;
 
-    if (command.baseline && !compare(*command.baseline, *findings, session, context)) return Exit::could_not_check;
+    if (command.baseline && !compare(*command.baseline, *findings, reasoning ? &*reasoning : nullptr, session, context))
+        return Exit::could_not_check;
 
     Exit code = write_reports(*findings, reasoning ? &*reasoning : nullptr, session, command, context);
     if (!command.allow_empty) {
@@ -119,8 +127,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         }
     }
     if (code == Exit::passed && fails(*findings, command.fail_on, command.fail_on_new)) code = Exit::failed;
-    // What cannot be true together is not compared: under `--fail-on-new` it does not fail.
-    if (code == Exit::passed && reasoning && !command.fail_on_new && fails(*reasoning, *findings, command.fail_on)) code = Exit::failed;
+    if (code == Exit::passed && reasoning && fails(*reasoning, *findings, command.fail_on, command.fail_on_new)) code = Exit::failed;
     if (at_end == AtEnd::leave) leave(code);
     return code;
 }
