@@ -246,6 +246,8 @@ inline constexpr Template cannot_watch{"the files cannot be watched: {0}",
 // Progress and the unexpected.
 inline constexpr Template reading{"reading the dataset and its rules …", "lecture des données et des règles …"};
 inline constexpr Template checking{"checking {0} …", "vérification de {0} …"};
+inline constexpr Template reading_tables{"reading the tables …", "lecture des tables …"};
+inline constexpr Template checking_suggestions{"checking the suggested rules …", "vérification des règles proposées …"};
 inline constexpr Template internal_error{
     "internal error: {0}; please report it, with the command and its input",
     "erreur interne : {0} ; merci de la signaler, avec la commande et ses données"};

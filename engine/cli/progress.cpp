@@ -3,6 +3,8 @@
 #include <chrono>
 
 #include "engine/cli/files.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/quantity/print.hpp"
 
 namespace crossfoot::cli {
 namespace {
@@ -42,6 +44,18 @@ void Progress::watch() {
         changed_ = false;
         ended_.wait(lock, [this] { return done_ || changed_; });
     }
+}
+
+void RowsTold::operator()(std::uint64_t rows, std::uint64_t bytes, std::uint64_t of_bytes) {
+    using std::chrono::milliseconds;
+    const auto now = Clock::now();
+    if (now - last_ < milliseconds(200) || bytes == 0) return;
+    last_ = now;
+    const auto passed = static_cast<std::uint64_t>(std::chrono::duration_cast<milliseconds>(now - start_).count());
+    const std::uint64_t left = of_bytes > bytes ? (of_bytes - bytes) / (bytes / passed + 1) / 1000 : 0;
+    const std::string millions =
+        print_quantity(Rational(static_cast<std::int64_t>(rows), 1'000'000), Unit{}, language_, Rational::Direction::nearest, 1);
+    progress_->say(Message(words::rows_read, millions, rows / passed, left).in(language_));
 }
 
 }  // namespace crossfoot::cli

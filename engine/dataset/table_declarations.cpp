@@ -8,6 +8,7 @@
 #include "engine/dataset/messages.hpp"
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
+#include "engine/dataset/table/parts.hpp"
 #include "engine/dataset/table/rows.hpp"
 #include "engine/text/text_form.hpp"
 
@@ -16,11 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace say = table::messages;
-
-bool csv_name(const std::string& name) {
-    return !name.starts_with('.') &&
-           (name.ends_with(".csv") || name.ends_with(".csv.gz") || name.ends_with(".csv.zst"));
-}
 
 class TableReader {
 public:
@@ -94,10 +90,7 @@ private:
             else add_part(table, whole, *path);
             return;
         }
-        std::vector<std::string> names;
-        for (fs::directory_iterator at(whole, error); !error && at != fs::directory_iterator(); at.increment(error))
-            if (const std::string name = at->path().filename().string(); csv_name(name)) names.push_back(name);
-        std::sort(names.begin(), names.end());
+        const std::vector<std::string> names = table::part_names(whole.string());
         for (const std::string& name : names) {
             const std::string below = (fs::path(*path) / name).lexically_normal().string();
             if (stays_inside(directory_, below)) add_part(table, whole / name, below);
