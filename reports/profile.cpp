@@ -101,7 +101,8 @@ private:
         std::string out;
         const auto add = [&](const std::string& text) { out.append(out.empty() ? "" : ", ").append(text); };
         for (const Frequent& each : column.missing)
-            add(each.value.empty() ? say(words::n_empty, count(each.count)) : say(words::n_marked, count(each.count), clean(each.value)));
+            add(each.value.empty() ? counted(words::n_empty, each.count, page_.language)
+                                   : say(words::n_marked, count(each.count), clean(each.value)));
         for (const Frequent& each : column.suppressed) add(say(words::n_withheld, count(each.count), clean(each.value)));
         return out;
     }

@@ -19,9 +19,9 @@ inline constexpr Template profile_range{"from … to", "de … à"};
 inline constexpr Template profile_distinct{"distinct", "distinctes"};
 inline constexpr Template profile_without{"without value", "sans valeur"};
 inline constexpr Template more_than_count{"more than {0}", "plus de {0}"};
-inline constexpr Template n_empty{"{0} empty", "{0} vides"};
+inline constexpr Counted n_empty{{"{0} empty", "{0} vide"}, {"{0} empty", "{0} vides"}};
 inline constexpr Template n_marked{"{0} `{1}`", "{0} `{1}`"};
-inline constexpr Template n_withheld{"{0} `{1}` (withheld)", "{0} `{1}` (masquées)"};
+inline constexpr Template n_withheld{"{0} `{1}` (withheld)", "{0} `{1}` (masqué)"};
 
 inline constexpr Template profile_frequent{"Most frequent values", "Valeurs les plus fréquentes"};
 inline constexpr Template value_count{"{0} ({1})", "{0} ({1})"};

@@ -24,7 +24,8 @@ public:
         for (const Key& each : profile_.keys) unique(each);
         for (const ColumnProfile& each : profile_.columns) {
             if (each.type == ColumnType::empty) continue;
-            if (each.without_value() == 0) row_rule(each.name, "given", {}, "present(" + cell(each) + ")", Message(messages::present, each.name));
+            if (each.without_value() == 0)
+                row_rule(each.name, "given", {}, "present(" + cell(each) + ")", Message(messages::present, each.name));
             if (each.type == ColumnType::text) accepted(each);
             else range(each);
         }
@@ -62,7 +63,8 @@ private:
     void unique(const Key& columns) {
         const ColumnProfile& first = profile_.columns[columns[0]];
         if (columns.size() == 1)
-            return add(first.name, "unique", {}, "unique(" + rows_ + "[*]." + key(first.name) + ")", Message(messages::unique, first.name));
+            return add(first.name, "unique", {}, "unique(" + rows_ + "[*]." + key(first.name) + ")",
+                       Message(messages::unique, first.name));
         const ColumnProfile& second = profile_.columns[columns[1]];
         const bool swap = !is_name(first.name);
         const ColumnProfile &by = swap ? second : first, &of = swap ? first : second;
@@ -119,9 +121,11 @@ private:
         used.push_back(&whole);
         switch (relation.kind) {
             case RelationKind::share:
-                return row_rule(whole.name, "share", used, "share" + both + " = " + cell(whole), Message(messages::share, whole.name, first, second));
+                return row_rule(whole.name, "share", used, "share" + both + " = " + cell(whole),
+                                Message(messages::share, whole.name, first, second));
             case RelationKind::change:
-                return row_rule(whole.name, "change", used, "change" + both + " = " + cell(whole), Message(messages::change, whole.name, first, second));
+                return row_rule(whole.name, "change", used, "change" + both + " = " + cell(whole),
+                                Message(messages::change, whole.name, first, second));
             default:
                 return row_rule(whole.name, "sum", used, sum + " = " + cell(whole), Message(messages::sum, whole.name));
         }
@@ -135,7 +139,8 @@ private:
                 const ColumnProfile& target = other.columns[each[0]];
                 if (each.size() != 1 || &target == &column || target.type != ColumnType::text || !target.distinct) continue;
                 const std::vector<std::string_view> all = column.values.values();
-                if (!std::all_of(all.begin(), all.end(), [&](std::string_view value) { return target.values.contains(value); })) continue;
+                const auto there = [&](std::string_view value) { return target.values.contains(value); };
+                if (!std::all_of(all.begin(), all.end(), there)) continue;
                 const std::string list = "tables." + key(other.name) + "[*]." + key(target.name);
                 row_rule(column.name, "refers", {&column}, cell(column) + " in " + list, Message(messages::refers, column.name, list));
             }
