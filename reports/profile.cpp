@@ -32,6 +32,7 @@ public:
             comment(say(words::paste_rules));
             out_ += material_.suggestions.rules;
         }
+        nearly();
         return std::move(out_);
     }
 
@@ -158,6 +159,14 @@ private:
         std::int64_t out = 0;
         static_cast<void>(Rational::power_of_ten(exponent).to_int64(out));
         return out;
+    }
+
+    void nearly() {
+        if (material_.suggestions.nearly.empty()) return;
+        out_ += "\n";
+        comment(say(words::nearly_hold));
+        for (const suggest::NearlyHolds& each : material_.suggestions.nearly)
+            comment("  " + say(words::nearly_count, count(each.contradicted), count(each.instances), each.rule));
     }
 
     void paste_stanzas() {

@@ -47,6 +47,16 @@ public:
         json_.member("manifest", profile::manifest_lines(suggestions_.manifest));
         json_.member("rules", suggestions_.rules);
         json_.member("rules_count", std::uint64_t{suggestions_.count});
+        json_.key("nearly");
+        json_.begin_array();
+        for (const suggest::NearlyHolds& each : suggestions_.nearly) {
+            json_.begin_object(kInline);
+            json_.member("rule", each.rule);
+            json_.member("contradicted", each.contradicted);
+            json_.member("instances", each.instances);
+            json_.end_object();
+        }
+        json_.end_array();
         json_.end_object();
         return std::move(json_).finish();
     }

@@ -45,6 +45,9 @@ inline constexpr Counted n_unnamed{{"{0} column without name is not declared", "
 
 // The parts to paste. They stand in comments.
 inline constexpr Template paste_report{"for report.toml; [report] must say:", "pour report.toml ; [report] doit dire :"};
+inline constexpr Template nearly_hold{"these hold on nearly all rows; the others may be mistakes of the table",
+                                      "celles-ci tiennent sur presque toutes les lignes ; les autres sont peut-être des fautes de la table"};
+inline constexpr Template nearly_count{"{0} of {1}: {2}", "{0} sur {1} : {2}"};
 inline constexpr Template paste_rules{"for a rule file; each of these rules holds on all rows today",
                                       "pour un fichier de règles ; chacune de ces règles tient aujourd'hui sur toutes les lignes"};
 

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 struct Pasted {
     std::string report, rules, problems;
     std::size_t count = 0;
+    std::vector<suggest::NearlyHolds> nearly;
     std::vector<profile::Profile> profiles;
 };
 
@@ -41,6 +42,7 @@ Pasted profiled(const fs::path& directory, const std::vector<std::string>& sourc
     for (const std::string& each : found.stanzas) out.report += "\n" + each;
     out.rules = found.rules;
     out.count = found.count;
+    out.nearly = found.nearly;
     return out;
 }
 
@@ -146,6 +148,12 @@ TEST(Suggest, LaterRowsCount) {
     EXPECT_NE(found.rules.find("r.urban + r.rural = r.total"), std::string::npos) << found.rules;
     EXPECT_NE(found.rules.find("share(r.urban, r.total) = r.percent"), std::string::npos) << found.rules;
     EXPECT_EQ(found.rules.find("r.urban + r.rural = r.almost"), std::string::npos) << "it fails in one row";
+    const auto nearly = std::find_if(found.nearly.begin(), found.nearly.end(), [](const suggest::NearlyHolds& each) {
+        return each.rule.find("r.urban + r.rural = r.almost") != std::string::npos;
+    });
+    ASSERT_NE(nearly, found.nearly.end());
+    EXPECT_EQ(nearly->contradicted, 1U);
+    EXPECT_EQ(nearly->instances, 120'000U);
     EXPECT_EQ(checked(directory.path(), found, 20'000), "");
 }
 

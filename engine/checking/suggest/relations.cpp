@@ -19,6 +19,19 @@ constexpr std::size_t kLeastRows = 3;
 constexpr std::size_t kLeastDigits = 12;
 constexpr std::size_t kLeastRates = 5, kLeastDistinct = 3;
 
+// A relation that holds in nearly all rows is found as well: the others may be mistakes of the table.
+class Failures {
+public:
+    // False where there are too many.
+    bool fail() { return ++failed_ <= kFew || failed_ * kOneIn <= rows_; }
+    void row() { ++rows_; }
+    [[nodiscard]] bool few() const { return failed_ * kOneIn <= rows_; }
+
+private:
+    static constexpr std::size_t kFew = 3, kOneIn = 50;
+    std::size_t rows_ = 0, failed_ = 0;
+};
+
 struct Value {
     Rational printed, low, high;
 };
@@ -120,6 +133,7 @@ private:
 
     bool adds_up(const std::vector<std::size_t>& parts, std::optional<std::size_t> total) const {
         std::size_t rows = 0, sure = 0;
+        Failures failures;
         std::vector<std::size_t> not_zero(parts.size());
         for (std::size_t row = 0; row < values_[parts[0]].size(); ++row) {
             Rational low = 0, high = 0;
@@ -134,11 +148,15 @@ private:
             }
             if (!known) continue;
             const Value sum = total ? *values_[*total][row] : Value{1, 1, 1};
-            if (sum.high < low || high < sum.low) return false;
+            failures.row();
+            if (sum.high < low || high < sum.low) {
+                if (failures.fail()) continue;
+                return false;
+            }
             ++rows;
             sure += digits(sum.printed, high - low + (sum.high - sum.low));
         }
-        return rows >= kLeastRows && sure >= kLeastDigits &&
+        return failures.few() && rows >= kLeastRows && sure >= kLeastDigits &&
                std::all_of(not_zero.begin(), not_zero.end(), [](std::size_t count) { return count >= 2; });
     }
 
@@ -168,6 +186,7 @@ private:
     // Of positive figures; rows with others say nothing.
     bool is_rate(RelationKind kind, std::size_t a, std::size_t b, std::size_t rate, bool percent) const {
         std::size_t rows = 0;
+        Failures failures;
         std::set<Rational> distinct;
         for (std::size_t row = 0; row < values_[rate].size(); ++row) {
             const auto &first = values_[a][row], &second = values_[b][row], &found = values_[rate][row];
@@ -176,12 +195,16 @@ private:
             if (over.low.sign() < 0 || under.low.sign() <= 0) continue;
             const Rational shift = kind == RelationKind::share ? 0 : 1, size = percent ? Rational(1, 100) : Rational(1);
             const Rational low = over.low / under.high - shift, high = over.high / under.low - shift;
-            if (high < found->low * size || found->high * size < low) return false;
+            failures.row();
+            if (high < found->low * size || found->high * size < low) {
+                if (failures.fail()) continue;
+                return false;
+            }
             if (found->printed.is_zero() || over.printed == under.printed) continue;
             ++rows;
             if (distinct.size() < kLeastDistinct) distinct.insert(found->printed);
         }
-        return rows >= kLeastRates && distinct.size() >= kLeastDistinct;
+        return failures.few() && rows >= kLeastRates && distinct.size() >= kLeastDistinct;
     }
 
     const Profile& profile_;

@@ -1,4 +1,4 @@
-// Relations among the columns of figures of a table that hold on a sample of its rows: a column that is the sum of
+// Relations among the columns of figures of a table that hold on a sample of its rows, or on nearly all of it: a column that is the sum of
 // others, percentages that make a hundred, a rate that is the share of one column in another or the change between
 // two. A sample proves nothing: what is found is to be checked over all rows.
 #pragma once

@@ -39,6 +39,12 @@ struct Rules {
         for (std::size_t i = 0; i < by_table.size(); ++i)
             std::erase_if(by_table[i], [&](const Candidate& each) { return ids.contains(groups[i] + "/" + each.id); });
     }
+    [[nodiscard]] std::string text_of(const std::string& id) const {
+        for (std::size_t i = 0; i < by_table.size(); ++i)
+            for (const Candidate& each : by_table[i])
+                if (groups[i] + "/" + each.id == id) return each.text;
+        return {};
+    }
     // The rule on a line of the text.
     [[nodiscard]] std::string at_line(std::uint32_t line) const {
         std::uint32_t at = 1;
@@ -126,6 +132,7 @@ private:
             for (const Diagnostic& each : diagnostics.all())
                 if (is_error(each) && each.span.file == file) out.insert(rules.at_line(out_.dataset->sources.position(each.span).line));
             if (result.findings && !diagnostics.has_errors()) {
+                note_nearly(rules, *result.findings);
                 for (const Finding& each : result.findings->findings) out.insert(each.rule);
                 rules.remove(out);
                 return;
@@ -133,6 +140,22 @@ private:
             const std::size_t before = rules.size();
             rules.remove(out);
             if (rules.size() == before) rules.by_table.assign(rules.by_table.size(), {});  // nothing can be said of them
+        }
+    }
+
+    void note_nearly(const Rules& rules, const Findings& found) {
+        constexpr std::uint64_t kOneIn = 100;
+        std::vector<std::uint64_t> contradicted(found.rules.size());
+        std::set<std::string> undecided;
+        for (const Finding& each : found.findings) {
+            ++contradicted[each.rule_index];
+            if (each.verdict != Verdict::contradicted) undecided.insert(each.rule);
+        }
+        for (std::size_t i = 0; i < found.rules.size(); ++i) {
+            const RuleInfo& rule = found.rules[i];
+            const std::uint64_t failed = contradicted[i] + rule.unlisted;
+            if (failed == 0 || failed * kOneIn > rule.instances || undecided.contains(rule.id)) continue;
+            out_.nearly.push_back({rules.text_of(rule.id), failed, rule.instances});
         }
     }
 

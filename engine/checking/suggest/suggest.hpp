@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,11 +14,18 @@
 
 namespace crossfoot::suggest {
 
+// A rule that holds on nearly all rows: what it finds may be mistakes of the table. At most one row in a hundred.
+struct NearlyHolds {
+    std::string rule;  // on one line
+    std::uint64_t contradicted = 0, instances = 0;
+};
+
 struct Suggestions {
     profile::ManifestNeeds manifest;
     std::vector<std::string> stanzas;  // by table
     std::string rules;                 // a whole file, laid out as `crossfoot fmt` does; empty where there is none
     std::size_t count = 0;             // of rules
+    std::vector<NearlyHolds> nearly;
     // The dataset that the stanzas make, and what is wrong with it: a cell that does not fit its column after all.
     std::unique_ptr<Dataset> dataset;
     Diagnostics diagnostics;

@@ -30,11 +30,14 @@ void KeySearch::add_ascending(std::string_view value) {
 void KeySearch::end_block() {
     if (any_) runs_.back().last = last_;
     else runs_.pop_back();
+    const std::size_t runs = runs_.size();
+    alone_ascending_ = alone_ascending_ && any_ && runs_.back().ascending &&
+                       (runs < 2 || below(runs_[runs - 2].last, runs_.back().first));
 }
 
 bool KeySearch::still_unique() {
     constexpr std::size_t kOften = 1U << 14U;
-    if (hashes_.size() < std::max(kOften, 4 * sorted_)) return true;
+    if (alone_ascending_ || hashes_.size() < std::max(kOften, 4 * sorted_)) return true;
     std::sort(hashes_.begin(), hashes_.end());
     sorted_ = hashes_.size();
     return std::adjacent_find(hashes_.begin(), hashes_.end()) == hashes_.end();

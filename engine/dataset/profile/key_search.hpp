@@ -29,7 +29,7 @@ public:
     void add(std::uint64_t hash, bool remember);
     void add_ascending(std::string_view value);
     void end_block();
-    // Looks for equal hashes now and then, so that what is no key is soon given up. False: there are some.
+    // Looks for equal hashes now and then where the values do not ascend, so that what is no key is soon given up. False: there are some.
     [[nodiscard]] bool still_unique();
 
     struct Run {
@@ -45,7 +45,7 @@ private:
     std::vector<std::uint64_t> hashes_;
     std::size_t sorted_ = 0;  // of the hashes, that were looked at
     std::vector<Run> runs_;
-    bool any_ = false;
+    bool any_ = false, alone_ascending_ = true;
     std::string last_;
 };
 

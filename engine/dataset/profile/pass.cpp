@@ -203,7 +203,7 @@ Seen read_table(const Table& table, const Sniffed& sniffed, std::size_t distinct
         if (shared.keys[i]->refuted || out.rows == 0) continue;
         std::vector<KeySearch*> all;
         for (const auto& worker : workers) all.push_back(&worker->searches[i]);
-        if (out.keys_bounded ? ascending(all) : no_two_equal(all)) out.keys.push_back(shared.keys[i]->columns);
+        if (ascending(all) || (!out.keys_bounded && no_two_equal(all))) out.keys.push_back(shared.keys[i]->columns);
     }
     return out;
 }

@@ -4,11 +4,13 @@
 #include <filesystem>
 
 #include "engine/dataset/files.hpp"
+#include "engine/dataset/messages.hpp"
 #include "engine/dataset/profile/guess.hpp"
 #include "engine/dataset/profile/messages.hpp"
 #include "engine/dataset/profile/pass.hpp"
 #include "engine/dataset/table/messages.hpp"
 #include "engine/dataset/table/parts.hpp"
+#include "engine/text/nearest.hpp"
 
 namespace crossfoot::profile {
 namespace {
@@ -65,10 +67,13 @@ private:
         const fs::path whole = fs::path(directory_) / out_.source;
         std::error_code error;
         std::vector<std::string> names;
-        if (!fs::is_directory(whole, error)) names.push_back(out_.source);
-        else
+        if (!fs::is_directory(whole, error)) {
+            if (!fs::is_regular_file(whole, error)) return no_file(whole);
+            names.push_back(out_.source);
+        } else {
             for (const std::string& name : table::part_names(whole.string()))
                 names.push_back((fs::path(out_.source) / name).lexically_normal().string());
+        }
         for (const std::string& name : names) {
             std::string shown = loading::displayable(name);
             const FileId id = dataset_.sources.add(shown, "");
@@ -79,8 +84,26 @@ private:
         return !names.empty();
     }
 
-    void about(Code code, Message headline) {
-        diagnostics_.add(code, {}, std::move(headline)).file = loading::displayable(out_.source);
+    Diagnostic& about(Code code, Message headline) {
+        Diagnostic& out = diagnostics_.add(code, {}, std::move(headline));
+        out.file = loading::displayable(out_.source);
+        return out;
+    }
+
+    // Nothing is there, or something that cannot be read twice, such as a pipe.
+    bool no_file(const fs::path& whole) {
+        std::error_code error;
+        const bool there = fs::exists(whole, error);
+        const Template& why = there ? loading::messages::not_regular : loading::messages::no_such_file;
+        Diagnostic& made = about(Code::XF101, Message(loading::messages::unreadable, loading::displayable(out_.source), Message(why)));
+        std::vector<std::string> names;
+        for (fs::directory_iterator at(whole.parent_path(), error); !error && at != fs::directory_iterator(); at.increment(error))
+            names.push_back(loading::displayable(at->path().filename().string()));
+        std::sort(names.begin(), names.end());
+        const std::vector<std::string> near =
+            nearest(loading::displayable(whole.filename().string()), {names.begin(), names.end()}, 1);
+        if (!there && !near.empty()) made.suggest(Message(loading::messages::did_you_mean, near.front()));
+        return false;
     }
 
     // Every named column as text. A file without header is told when it is read.
