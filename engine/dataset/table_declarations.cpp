@@ -207,7 +207,8 @@ private:
                 line += static_cast<std::uint64_t>(
                     std::count(block.text().begin() + at, block.text().begin() + begin, '\n'));
                 at = begin;
-                rows.push_back({rows.size(), block.part, line, std::string(fields.record(row))});
+                const std::string_view record = fields.record(row);
+                rows.push_back({rows.size(), block.part, line, fields.ascii() ? std::string(record) : table::mended_text(record)});
             }
             line += static_cast<std::uint64_t>(std::count(block.text().begin() + at, block.text().end(), '\n'));
         }
@@ -216,6 +217,7 @@ private:
         for (table::Problem& each : of_files)  // the lines of what a block has left over come after it
             if (each.block >= lines.size()) each.line += line - 1, each.block = lines.size();
         problems.insert(problems.end(), of_files.begin(), of_files.end());
+        table::forget_rows_of_failed_files(problems, wrong);
         for (const NodeId row :
              table::hold(dataset_, table, reader.headers(), rows, problems, lines, loading_.problems))
             dataset_.append_child(table.rows, row);

@@ -117,13 +117,13 @@ private:
                 ++out_.unnamed;
                 continue;
             }
-            if (first_malformed_utf8(name) != std::string_view::npos) {
-                about(Code::XF102, Message(messages::header_not_utf8));
-                return false;
-            }
             TableColumn column;
             column.name = name;
             table_.columns.push_back(std::move(column));
+        }
+        if (table_.columns.empty() && sniffed.fields > 0) {
+            about(Code::XF122, Message(messages::no_names, loading::displayable(out_.source)));
+            return false;
         }
         // enough for all columns together, a few at least for each
         constexpr std::size_t kAll = 500'000, kLeast = 100, kMost = 50'000;
