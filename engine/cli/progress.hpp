@@ -8,14 +8,14 @@
 #include <string>
 #include <thread>
 
-#include "engine/text/language.hpp"
+#include "engine/cli/terminal.hpp"
 
 namespace crossfoot::cli {
 
 class Progress {
 public:
-    // Nothing is shown, and no thread started, where standard error is no terminal.
-    Progress(bool terminal, std::string text);
+    // Nothing is shown, and no thread started, where standard error is no terminal. The line is cut to its width.
+    Progress(const Stream& errors, std::string text);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -26,6 +26,7 @@ private:
 
     std::mutex mutex_;
     std::condition_variable ended_;
+    unsigned width_;
     std::string text_;
     bool done_ = false, shown_ = false, changed_ = false;
     std::thread thread_;

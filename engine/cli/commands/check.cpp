@@ -54,7 +54,7 @@ bool compare(const std::string& path, Findings& findings, const Session& session
 }  // namespace
 
 Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_end) {
-    std::optional<Progress> progress(std::in_place, context.around.err.terminal,
+    std::optional<Progress> progress(std::in_place, context.around.err,
                                      std::string(words::reading.in(context.words())));
     Session session = read_session(command.dataset, command.rules, context);
     for (const std::string& each : command.waivers) add_waivers(each, session);

@@ -60,7 +60,7 @@ reports::Page placed(reports::Page page, const std::string& directory, const Dat
 Exit run(const ProfileCommand& command, const Context& context) {
     const Language words = context.words();
     const Places places = places_of(command.tables);
-    std::optional<Progress> progress(std::in_place, context.around.err.terminal, std::string(words::reading_tables.in(words)));
+    std::optional<Progress> progress(std::in_place, context.around.err, std::string(words::reading_tables.in(words)));
     profile::ProfileOptions options;
     options.words = words;
     options.threads = command.threads;
