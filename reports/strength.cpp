@@ -7,35 +7,13 @@
 #include "reports/message.hpp"
 #include "reports/places.hpp"
 #include "reports/rule_set_messages.hpp"
+#include "reports/text_columns.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
 namespace {
 
 constexpr std::size_t kWeakest = 20;   // figures shown
-
-// Columns of text, each as wide as its widest cell but for the last.
-class Columns {
-public:
-    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
-    void append_to(std::string& out) const {
-        constexpr unsigned kWidest = 48;
-        std::vector<unsigned> widths;
-        for (const auto& row : rows_) {
-            widths.resize(std::max(widths.size(), row.size()), 0);
-            for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], std::min(kWidest, cell_width(row[i])));
-        }
-        for (const auto& row : rows_) {
-            std::string line = " ";
-            for (std::size_t i = 0; i < row.size(); ++i)
-                line.append(" ").append(i + 1 == row.size() ? row[i] : padded(row[i], widths[i]) + " ");
-            out.append(line.substr(0, line.find_last_not_of(' ') + 1)).append("\n");
-        }
-    }
-
-private:
-    std::vector<std::vector<std::string>> rows_;
-};
 
 class StrengthText {
 public:

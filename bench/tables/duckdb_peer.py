@@ -6,7 +6,11 @@ numbers where SQL allows, since binary numbers would let 0.05 decide on their la
 """
 import sys
 
-import duckdb
+try:
+    import duckdb
+except ImportError:
+    print("duckdb is not installed: pip install duckdb", file=sys.stderr)
+    sys.exit(77)
 
 directory, output = sys.argv[1], sys.argv[2]
 threads = int(sys.argv[3]) if len(sys.argv) > 3 else 2

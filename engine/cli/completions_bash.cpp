@@ -80,6 +80,7 @@ std::string action(Offers offers, Names (*choices)()) {
         case Offers::files: return "_crossfoot_files '*'";
         case Offers::datasets: return "_crossfoot_files '*.toml'";
         case Offers::rules: return "_crossfoot_files '*.xf'";
+        case Offers::tables: return "_crossfoot_files '*.csv*'";
         case Offers::codes: return "_crossfoot_words '" + code_words() + "'";
         case Offers::rule_ids: return "_crossfoot_rule_ids";
     }

@@ -61,6 +61,7 @@ std::string action(Offers offers, Names (*choices)()) {
         case Offers::files: return " -F";
         case Offers::datasets: return " -k -a '(__fish_complete_suffix .toml)'";
         case Offers::rules: return " -k -a '(__fish_complete_suffix .xf)'";
+        case Offers::tables: return " -k -a '(__fish_complete_suffix .csv)'";
         case Offers::codes: return " -a " + quoted(code_words());
         case Offers::rule_ids: return " -a '(__crossfoot_rule_ids)'";
     }

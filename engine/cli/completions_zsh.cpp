@@ -45,6 +45,7 @@ std::string action(Offers offers, Names (*choices)()) {
         case Offers::files: return "_files";
         case Offers::datasets: return "_files -g \"*.toml\"";
         case Offers::rules: return "_files -g \"*.xf\"";
+        case Offers::tables: return "_files -g \"*.csv*\"";
         case Offers::codes: return "compadd " + code_words();
         case Offers::rule_ids: return "_crossfoot_rule_ids";
     }

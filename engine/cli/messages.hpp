@@ -40,8 +40,9 @@ inline constexpr Template cannot_watch_stdin{"`--watch` needs files to watch, no
                                              "`--watch` demande des fichiers à surveiller, pas l'entrée standard"};
 inline constexpr Template no_finding_count{"`--max-findings` takes a number from 1 to 1000000, not `{0}`",
                                            "`--max-findings` prend un nombre de 1 à 1000000, pas `{0}`"};
-inline constexpr Template rows_read{"{0} million rows, {1} thousand a second, {2} s left",
-                                    "{0} millions de lignes, {1} milliers par seconde, encore {2} s"};
+inline constexpr Template rows_read{"{0} rows, {1} a second, {2} left", "{0} lignes, {1} par seconde, encore {2}"};
+inline constexpr Template seconds_left{"{0} s", "{0} s"};
+inline constexpr Template minutes_left{"{0} min", "{0} min"};
 inline constexpr Template new_to_what{"`--fail-on-new` needs an earlier run to compare with",
                                       "`--fail-on-new` demande une exécution antérieure à laquelle comparer"};
 inline constexpr Template name_a_baseline{"name it with `--baseline FILE`", "la nommer par `--baseline FICHIER`"};
@@ -246,6 +247,8 @@ inline constexpr Template cannot_watch{"the files cannot be watched: {0}",
 // Progress and the unexpected.
 inline constexpr Template reading{"reading the dataset and its rules …", "lecture des données et des règles …"};
 inline constexpr Template checking{"checking {0} …", "vérification de {0} …"};
+inline constexpr Template reading_tables{"reading the tables …", "lecture des tables …"};
+inline constexpr Template checking_suggestions{"checking the suggested rules …", "vérification des règles proposées …"};
 inline constexpr Template internal_error{
     "internal error: {0}; please report it, with the command and its input",
     "erreur interne : {0} ; merci de la signaler, avec la commande et ses données"};

@@ -66,6 +66,11 @@ constexpr OptionRow kTags{.id = Opt::tags,
                                    "seulement les règles qui portent une de ces étiquettes, séparées par des virgules"},
                           .value = Template{"TAGS", "ÉTIQUETTES"},
                           .many = true};
+constexpr OptionRow kJobs{.id = Opt::jobs,
+                          .name = "--jobs",
+                          .letter = "-j",
+                          .help = {"number of threads", "nombre de fils d'exécution"},
+                          .value = Template{"N", "N"}};
 constexpr ArgumentRow kDataset{{"DATASET", "DONNÉES"},
                                {"a directory with a report.toml, one TOML file, or - for standard input",
                                 "un répertoire avec un report.toml, un fichier TOML, ou - pour l'entrée standard"},
@@ -130,11 +135,7 @@ constexpr std::array kCheckOptions{
               .name = "--fail-on-new",
               .help = {"let only what is new or worse than in the baseline fail the run",
                        "ne faire échouer que par ce qui est nouveau ou aggravé depuis la référence"}},
-    OptionRow{.id = Opt::jobs,
-              .name = "--jobs",
-              .letter = "-j",
-              .help = {"number of threads", "nombre de fils d'exécution"},
-              .value = Template{"N", "N"}},
+    kJobs,
     OptionRow{.id = Opt::max_findings,
               .name = "--max-findings",
               .help = {"list so many findings of one rule over a large table, the worst (otherwise 1000); all are counted",
@@ -202,6 +203,21 @@ constexpr std::array kLintExamples{
     Template{"crossfoot lint data/pas-de-calais-2013", "crossfoot lint data/pas-de-calais-2013"},
     Template{"crossfoot lint report --rules rules --fail-on warning",
              "crossfoot lint rapport --rules regles --fail-on warning"}};
+
+constexpr std::array kProfileForms{
+    Form{Template{"TABLES", "TABLES"},
+         {"look at CSV tables: what stands in each column, how to declare them, rules to start from",
+          "examiner des tables CSV : ce que contient chaque colonne, comment les déclarer, des règles pour commencer"}}};
+constexpr std::array kProfileArguments{
+    ArgumentRow{{"TABLES", "TABLES"},
+                {"CSV files (.csv, .csv.gz, .csv.zst), or directories of them that are one table each",
+                 "des fichiers CSV (.csv, .csv.gz, .csv.zst), ou des répertoires qui en contiennent et sont une table chacun"},
+                Offers::tables}};
+constexpr std::array kProfileOptions{kTextOrJson, kOutput, kJobs};
+constexpr std::array kProfileExamples{
+    Template{"crossfoot profile data/communes.csv", "crossfoot profile donnees/communes.csv"},
+    Template{"crossfoot profile communes.csv.gz epci.csv --format json --output profile.json",
+             "crossfoot profile communes.csv.gz epci.csv --format json --output profil.json"}};
 
 constexpr std::array kExplainForms{
     Form{Template{"CODE", "CODE"},
@@ -319,6 +335,16 @@ constexpr std::array kCommands{
                 "faute typique, additionnent des parts de totaux différents ou ne s'appliquent à rien, et les "
                 "définitions inutilisées."},
                kLintForms, kCheckArguments, 1, kNeedsDataset, kLintOptions, kLintExamples},
+    CommandRow{"profile",
+               {"Reads CSV tables whole and shows of each column what it holds: type, unit, precision, range, distinct, "
+                "frequent and missing values; which columns are keys; then the declaration to paste into a dataset, and rules "
+                "to start from, each checked to hold on all rows.",
+                "Lit des tables CSV en entier et montre ce que contient chaque colonne : type, unité, précision, intervalle, "
+                "valeurs distinctes, fréquentes et manquantes ; quelles colonnes sont des clés ; puis la déclaration à coller "
+                "dans un jeu de données, et des règles pour commencer, chacune vérifiée sur toutes les lignes."},
+               kProfileForms, kProfileArguments, std::nullopt,
+               Template{"a table: a CSV file or a directory of CSV files", "une table : un fichier CSV ou un répertoire de fichiers CSV"},
+               kProfileOptions, kProfileExamples},
     CommandRow{"explain",
                {"Says what an error code means, or shows one rule of a dataset with its figures and verdicts.",
                 "Dit ce qu'un code d'erreur signifie, ou montre une règle d'un jeu de données, ses chiffres et ses "

@@ -29,6 +29,7 @@ enum class Offers : std::uint8_t {
     files,
     datasets,  // directories and TOML files
     rules,     // directories and files *.xf
+    tables,    // directories and CSV files
     codes,     // of the catalogue, and datasets, since either may stand there
     rule_ids   // of the dataset that stands before
 };

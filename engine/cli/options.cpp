@@ -188,6 +188,7 @@ private:
         const std::vector<std::string> rules = given_.all(Opt::rules);
         if (name == "check") return judge_check(options);
         if (name == "waive") return judge_waive(options);
+        if (name == "profile") return judge_profile(options);
         if (name == "list") options.command = ListCommand{arguments_[0], rules, given_.flag(Opt::ids)};
         const bool json = given_.last(Opt::format) == "json";
         if (name == "strength")
@@ -212,6 +213,22 @@ private:
         return given;
     }
 
+    [[nodiscard]] std::optional<UsageError> read_threads(const std::string& topic, unsigned& out) const {
+        const std::string given = given_.last(Opt::jobs);
+        if (given.empty()) return std::nullopt;
+        const char* end = given.data() + given.size();
+        const auto [rest, failed] = std::from_chars(given.data(), end, out);
+        if (failed == std::errc() && rest == end && out > 0 && out <= 1024) return std::nullopt;
+        return UsageError{Message(words::no_thread_count, given), {see_help(topic)}, {}};
+    }
+
+    std::optional<UsageError> judge_profile(Options& options) {
+        ProfileCommand command{arguments_, given_.last(Opt::format) == "json", output_file(), 0};
+        if (auto error = read_threads("profile", command.threads)) return error;
+        options.command = std::move(command);
+        return std::nullopt;
+    }
+
     std::optional<UsageError> judge_check(Options& options) {
         CheckCommand command;
         command.dataset = arguments_[0];
@@ -228,12 +245,7 @@ private:
             return UsageError{Message(words::no_reasoning), {Message(words::build_with_z3)}, {}};
         command.allow_empty = given_.flag(Opt::allow_empty);
         command.fail_on = threshold(given_.last(Opt::fail_on));
-        if (const std::string threads = given_.last(Opt::jobs); !threads.empty()) {
-            const char* end = threads.data() + threads.size();
-            const auto [rest, failed] = std::from_chars(threads.data(), end, command.threads);
-            if (failed != std::errc() || rest != end || command.threads == 0 || command.threads > 1024)
-                return UsageError{Message(words::no_thread_count, threads), {see_help("check")}, {}};
-        }
+        if (auto error = read_threads("check", command.threads)) return error;
         if (const std::string most = given_.last(Opt::max_findings); !most.empty()) {
             const char* end = most.data() + most.size();
             const auto [rest, failed] = std::from_chars(most.data(), end, command.max_findings);

@@ -62,6 +62,12 @@ struct LintCommand {
     bool json = false;
     std::optional<std::string> file;
 };
+struct ProfileCommand {
+    std::vector<std::string> tables;  // never empty
+    bool json = false;
+    std::optional<std::string> file;
+    unsigned threads = 0;  // 0: as many as the machine has
+};
 struct ExplainCodeCommand {
     std::string code;
 };
@@ -95,7 +101,7 @@ struct HelpCommand {
 struct Options {
     std::optional<Language> language;
     ColorChoice color = ColorChoice::automatic;
-    std::variant<CheckCommand, WatchCommand, ListCommand, StrengthCommand, LintCommand, ExplainCodeCommand,
+    std::variant<CheckCommand, WatchCommand, ListCommand, StrengthCommand, LintCommand, ProfileCommand, ExplainCodeCommand,
                  ExplainRuleCommand, WaiveCommand, FmtCommand,
                  CompletionsCommand, ManCommand, VersionCommand, HelpCommand>
         command;

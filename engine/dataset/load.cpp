@@ -150,7 +150,12 @@ LoadResult load_dataset(const std::string& path, const LoadLimits& limits) {
 }
 
 LoadResult load_dataset_text(std::string name, std::string text, const LoadLimits& limits) {
+    return load_dataset_text_in("", std::move(name), std::move(text), limits);
+}
+
+LoadResult load_dataset_text_in(const std::string& directory, std::string name, std::string text, const LoadLimits& limits) {
     loading::Given given;
+    given.defaults.directory = directory;
     given.defaults.id = name.starts_with('<') ? "dataset" : std::filesystem::path(name).stem().string();
     given.shown = name;
     given.files.push_back({std::move(name), std::move(text)});

@@ -30,6 +30,10 @@ struct LoadResult {
 // One text that holds everything, as from standard input; `name` is what messages call it.
 [[nodiscard]] LoadResult load_dataset_text(std::string name, std::string text, const LoadLimits& limits = {});
 
+// The same as if it were a file of `directory`, where the files of its tables stand.
+[[nodiscard]] LoadResult load_dataset_text_in(const std::string& directory, std::string name, std::string text,
+                                              const LoadLimits& limits = {});
+
 // Adds the waivers of a file that holds nothing else to a dataset, and the file to its sources as `name`. Another
 // key is XF106; `_…` describes, as everywhere. With an error in it some of its waivers may be there.
 [[nodiscard]] Diagnostics load_waivers(std::string name, std::string text, Dataset& dataset);

@@ -8,6 +8,7 @@
 #include "engine/dataset/messages.hpp"
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
+#include "engine/dataset/table/parts.hpp"
 #include "engine/dataset/table/rows.hpp"
 #include "engine/text/text_form.hpp"
 
@@ -16,11 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace say = table::messages;
-
-bool csv_name(const std::string& name) {
-    return !name.starts_with('.') &&
-           (name.ends_with(".csv") || name.ends_with(".csv.gz") || name.ends_with(".csv.zst"));
-}
 
 class TableReader {
 public:
@@ -94,10 +90,7 @@ private:
             else add_part(table, whole, *path);
             return;
         }
-        std::vector<std::string> names;
-        for (fs::directory_iterator at(whole, error); !error && at != fs::directory_iterator(); at.increment(error))
-            if (const std::string name = at->path().filename().string(); csv_name(name)) names.push_back(name);
-        std::sort(names.begin(), names.end());
+        const std::vector<std::string> names = table::part_names(whole.string());
         for (const std::string& name : names) {
             const std::string below = (fs::path(*path) / name).lexically_normal().string();
             if (stays_inside(directory_, below)) add_part(table, whole / name, below);
@@ -214,7 +207,8 @@ private:
                 line += static_cast<std::uint64_t>(
                     std::count(block.text().begin() + at, block.text().begin() + begin, '\n'));
                 at = begin;
-                rows.push_back({rows.size(), block.part, line, std::string(fields.record(row))});
+                const std::string_view record = fields.record(row);
+                rows.push_back({rows.size(), block.part, line, fields.ascii() ? std::string(record) : table::mended_text(record)});
             }
             line += static_cast<std::uint64_t>(std::count(block.text().begin() + at, block.text().end(), '\n'));
         }
@@ -223,6 +217,7 @@ private:
         for (table::Problem& each : of_files)  // the lines of what a block has left over come after it
             if (each.block >= lines.size()) each.line += line - 1, each.block = lines.size();
         problems.insert(problems.end(), of_files.begin(), of_files.end());
+        table::forget_rows_of_failed_files(problems, wrong);
         for (const NodeId row :
              table::hold(dataset_, table, reader.headers(), rows, problems, lines, loading_.problems))
             dataset_.append_child(table.rows, row);

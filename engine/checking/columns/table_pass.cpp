@@ -313,6 +313,7 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
         if (each.block >= out.first_line.size()) each.line += line - 1, each.block = out.first_line.size();
         out.problems.push_back(std::move(each));
     }
+    table::forget_rows_of_failed_files(out.problems, out.wrong);
     std::stable_sort(out.problems.begin(), out.problems.end(), [](const auto& a, const auto& b) {
         return a.block != b.block ? a.block < b.block : a.line < b.line;
     });

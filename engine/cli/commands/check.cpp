@@ -1,5 +1,3 @@
-#include <chrono>
-
 #include "engine/checking/known/baseline.hpp"
 #include "engine/checking/known/waiver.hpp"
 #include "engine/cli/commands/commands.hpp"
@@ -7,7 +5,6 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/session.hpp"
-#include "engine/quantity/print.hpp"
 #include "reports/formats.hpp"
 #include "reports/joint.hpp"
 #include "reports/stored_run.hpp"
@@ -40,24 +37,6 @@ Exit write_reports(const Findings& findings, const Reasoning* reasoning, const S
     return code;
 }
 
-// How far a large table is: rows, how fast, how long it will take.
-auto rows_told(Progress& progress, Language language) {
-    using clock = std::chrono::steady_clock;
-    using std::chrono::milliseconds;
-    const auto start = clock::now();
-    return [&progress, language, start, last = start](std::uint64_t rows, std::uint64_t bytes,
-                                                      std::uint64_t of_bytes) mutable {
-        const auto now = clock::now();
-        if (now - last < milliseconds(200) || bytes == 0) return;
-        last = now;
-        const auto passed = static_cast<std::uint64_t>(std::chrono::duration_cast<milliseconds>(now - start).count());
-        const std::uint64_t left = of_bytes > bytes ? (of_bytes - bytes) / (bytes / passed + 1) / 1000 : 0;
-        const std::string millions = print_quantity(Rational(static_cast<std::int64_t>(rows), 1'000'000), Unit{}, language,
-                                                    Rational::Direction::nearest, 1);
-        progress.say(Message(words::rows_read, millions, rows / passed, left).in(language));
-    };
-}
-
 // False where the baseline cannot be read, which is said.
 bool compare(const std::string& path, Findings& findings, Reasoning* reasoning, const Session& session, const Context& context) {
     const reports::Page page = context.page_for_errors(session.words);
@@ -82,7 +61,7 @@ bool compare(const std::string& path, Findings& findings, Reasoning* reasoning, 
 }  // namespace
 
 Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_end) {
-    std::optional<Progress> progress(std::in_place, context.around.err.terminal,
+    std::optional<Progress> progress(std::in_place, context.around.err,
                                      std::string(words::reading.in(context.words())));
     Session session = read_session(command.dataset, command.rules, context);
     for (const std::string& each : command.waivers) add_waivers(each, session);
@@ -100,7 +79,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     TableOptions tables;
     tables.threads = command.threads;
     tables.max_findings = command.max_findings;
-    if (context.around.err.terminal) tables.progress = rows_told(*progress, session.words);
+    if (context.around.err.terminal) tables.progress = RowsTold(*progress, session.words);
     std::optional<CheckResult> result = check_session(session, options, tables);
     if (result && result->findings) {
         const bool every_rule = command.selection.only.empty() && command.selection.tags.empty();

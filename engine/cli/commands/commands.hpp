@@ -17,6 +17,7 @@ enum class AtEnd : std::uint8_t { leave, go_on };
 [[nodiscard]] Exit run(const ListCommand& command, const Context& context);
 [[nodiscard]] Exit run(const StrengthCommand& command, const Context& context);
 [[nodiscard]] Exit run(const LintCommand& command, const Context& context);
+[[nodiscard]] Exit run(const ProfileCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainCodeCommand& command, const Context& context);
 [[nodiscard]] Exit run(const ExplainRuleCommand& command, const Context& context);
 [[nodiscard]] Exit run(const WaiveCommand& command, const Context& context);

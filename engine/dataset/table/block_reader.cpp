@@ -4,8 +4,10 @@
 #include <cstring>
 #include <unordered_map>
 
+#include "engine/dataset/messages.hpp"
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
+#include "engine/text/nearest.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::table {
@@ -44,13 +46,26 @@ BlockReader::BlockReader(const Table& table, std::size_t block_bytes) : table_(t
     headers_.resize(table.parts.size());
 }
 
-void BlockReader::file_problem(Code code, Message headline) {
+void forget_rows_of_failed_files(std::vector<Problem>& problems, std::uint64_t& wrong) {
+    std::vector<std::size_t> failed;
+    for (const Problem& each : problems)
+        if (each.whole_file && each.code == Code::XF101) failed.push_back(each.part);
+    if (failed.empty()) return;
+    std::erase_if(problems, [&](const Problem& each) {
+        return !each.whole_file && std::find(failed.begin(), failed.end(), each.part) != failed.end();
+    });
+    wrong = problems.size();
+}
+
+Problem& BlockReader::file_problem(Code code, Message headline) {
     Problem problem;
     problem.code = code;
     problem.headline = std::move(headline);
     problem.part = next_part_ - 1;
     problem.block = next_block_;
+    problem.whole_file = true;
     problems_.push_back(std::move(problem));
+    return problems_.back();
 }
 
 bool BlockReader::open_next() {
@@ -104,8 +119,8 @@ bool BlockReader::next(Block& block) {
             const Records records = whole_records(text, table_.separator);
             std::size_t length = records.length;
             if (ended_ && records.unclosed != std::string_view::npos) {
-                file_problem(Code::XF121, Message(messages::unclosed_quote));
-                Problem& problem = problems_.back();
+                Problem& problem = file_problem(Code::XF121, Message(messages::unclosed_quote));
+                problem.whole_file = false;
                 const std::size_t line = text.rfind('\n', records.unclosed);
                 const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
                 problem.line = static_cast<std::uint64_t>(
@@ -145,6 +160,58 @@ bool BlockReader::next(Block& block) {
     }
 }
 
+// Puts what the header says into `headers_`; false where it is wrong.
+bool BlockReader::look_at_header(Block& block, std::string_view record, std::vector<std::string> names) {
+    constexpr std::size_t kShown = 4096, kMost = 100, kNearest = 10'000;
+    const TablePart& part = table_.parts[block.part];
+    const std::size_t before = problems_.size();
+    const auto problem = [&](Code code, Message headline, std::size_t at) -> Problem& {
+        Problem& out = file_problem(code, std::move(headline));
+        out.block = block.number;
+        out.whole_file = false;
+        out.text = shown_text(record.substr(0, std::min(record.find_last_not_of("\r\n") + 1, kShown)));
+        out.begin = static_cast<std::uint32_t>(at < out.text.size() ? at : 0);
+        out.end = out.begin + (at < out.text.size() ? 1U : 0U);
+        return out;
+    };
+    if (const std::size_t bad = first_malformed_utf8(record); bad != std::string_view::npos) {
+        const bool wide = record.starts_with("\xFF\xFE") || record.starts_with("\xFE\xFF");
+        problem(Code::XF102, Message(messages::not_utf8), bad)
+            .help.push_back(Message(wide ? messages::convert_utf16 : messages::convert_utf8));
+        return false;
+    }
+    if (const std::size_t nul = record.find('\0'); nul != std::string_view::npos) {
+        problem(Code::XF121, Message(messages::nul_byte), nul);
+        return false;
+    }
+    Header header;
+    header.fields = names.size();
+    std::unordered_map<std::string, std::pair<std::uint32_t, bool>> at;  // by name: its field, and was it told twice
+    for (std::uint32_t field = 0; field < names.size(); ++field) {
+        names[field] = composed(std::string(loading::trimmed(names[field])));
+        const auto [place, fresh] = at.try_emplace(names[field], field, false);
+        if (fresh || place->first.empty() || place->second.second || problems_.size() - before >= kMost) continue;
+        place->second.second = true;
+        problem(Code::XF122, Message(messages::header_twice, place->first), field_begin(record, table_.separator, field));
+    }
+    for (const TableColumn& column : table_.columns) {
+        const auto found = at.find(column.name);
+        header.place.push_back(found == at.end() ? 0 : found->second.first);
+        if (found != at.end()) continue;
+        std::vector<Message>& help = problem(Code::XF122, Message(messages::no_such_column, part.name, column.name), 0).help;
+        const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kNearest));
+        const std::vector<std::string> near = nearest(column.name, {names.begin(), end}, 1);
+        if (!near.empty()) help.push_back(Message(loading::messages::did_you_mean, near.front()));
+        std::string known;
+        for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 12); ++i)
+            known += (i == 0 ? "`" : ", `") + names[i].substr(0, 60) + "`";
+        if (names.size() > 12) known += ", …";
+        help.push_back(Message(messages::header_has, shown_text(known)));
+    }
+    headers_[block.part] = std::move(header);
+    return problems_.size() == before;
+}
+
 // Takes the header off the first block of a part.
 bool BlockReader::read_header(Block& block) {
     const TablePart& part = table_.parts[block.part];
@@ -156,43 +223,13 @@ bool BlockReader::read_header(Block& block) {
         file_problem(Code::XF122, Message(messages::no_header, part.name));
         return false;
     }
-    const auto problem = [&](Message headline) -> Problem& {
-        file_problem(Code::XF122, std::move(headline));
-        constexpr std::size_t kShown = 4096;
-        problems_.back().block = block.number;
-        problems_.back().text = text.substr(0, std::min(length - 1, kShown));
-        return problems_.back();
-    };
-    const std::size_t before = problems_.size();
-    Header header;
-    header.fields = names.size();
-    std::unordered_map<std::string, std::uint32_t> at;
-    for (std::uint32_t field = 0; field < names.size(); ++field) {
-        const auto [place, fresh] = at.try_emplace(composed(std::string(loading::trimmed(names[field]))), field);
-        if (!fresh && !place->first.empty()) problem(Message(messages::header_twice, place->first));
-    }
-    for (const TableColumn& column : table_.columns) {
-        const auto found = at.find(column.name);
-        if (found == at.end()) {
-            std::string known;
-            for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 12); ++i)
-                known += (i == 0 ? "`" : ", `") + names[i] + "`";
-            if (names.size() > 12) known += ", …";
-            problem(Message(messages::no_such_column, part.name, column.name))
-                .help.push_back(Message(messages::header_has, known));
-            header.place.push_back(0);
-        } else {
-            header.place.push_back(found->second);
-        }
-    }
-    if (problems_.size() != before) return false;
+    if (!look_at_header(block, text.substr(0, length), std::move(names))) return false;
     header_lines_[block.part] =
         static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length), '\n'));
     // what was told of this block counts its lines from here on
     for (Problem& each : problems_)
         if (each.block == block.number && each.line >= header_lines_[block.part])
             each.line -= header_lines_[block.part];
-    headers_[block.part] = std::move(header);
     header_ = &headers_[block.part];
     const std::size_t skip = bom + length;
     std::memmove(block.bytes.data(), block.bytes.data() + skip, block.size - skip);

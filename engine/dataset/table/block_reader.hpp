@@ -13,7 +13,7 @@
 
 namespace crossfoot::table {
 
-// What is wrong with a row or file: the place is byte `begin` to `end` of the block's text, or of the file as a whole.
+// What is wrong with a row or file: the place is byte `begin` to `end` of `text`, or the file as a whole.
 struct Problem {
     Code code;
     Message headline;
@@ -21,9 +21,13 @@ struct Problem {
     std::size_t part = 0;
     std::uint64_t block = 0;           // orders problems; first_line(block) + line is the line of `text`
     std::uint64_t line = 0;            // lines before it in the block
-    std::string text;                  // the record; empty: the file as a whole
+    bool whole_file = false;           // no row of it: what follows says nothing
+    std::string text;                  // the record, or its beginning
     std::uint32_t begin = 0, end = 0;  // bytes of `text`
 };
+
+// A file that cannot be read to its end may have given rows that never stood in it: only the file is told.
+void forget_rows_of_failed_files(std::vector<Problem>& problems, std::uint64_t& wrong);
 
 // The columns of one part: how many fields a row has, and in which field each declared column stands.
 struct Header {
@@ -62,7 +66,8 @@ private:
     bool open_next();
     bool fill(Block& block, std::size_t wanted);
     bool read_header(Block& block);
-    void file_problem(Code code, Message headline);
+    Problem& file_problem(Code code, Message headline);
+    bool look_at_header(Block& block, std::string_view record, std::vector<std::string> names);
 
     const Table& table_;
     std::size_t block_bytes_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
 
 namespace crossfoot::table {
@@ -35,9 +36,11 @@ bool rate(const Unit& unit) {
 
 CellProblem misfit(std::string_view content, const TableColumn& column, const Template& expected) {
     constexpr std::size_t kShown = 60;
-    std::string shown(content.substr(0, kShown));
-    while (first_malformed_utf8(shown) != std::string_view::npos) shown.pop_back();
-    if (content.size() > kShown) shown += "…";
+    std::string shown = mended_text(content.substr(0, kShown + 4));
+    std::size_t end = std::min(shown.size(), kShown);
+    while (end < shown.size() && end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) --end;
+    shown.resize(end);
+    if (content.size() > end) shown += "…";
     CellProblem out;
     out.headline = Message(messages::cell_misfit, shown, column.name, column.declared);
     out.help.push_back(Message(expected));

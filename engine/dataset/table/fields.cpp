@@ -20,11 +20,15 @@ Problem problem_at(const Block& block, std::uint32_t record, std::string_view te
     out.part = block.part;
     out.block = block.number;
     out.line = static_cast<std::uint64_t>(std::count(block.text().begin(), block.text().begin() + record, '\n'));
-    // of a long record as much as shows the place; a person cannot read more
-    constexpr std::size_t kShown = 2000;
-    out.text = text.substr(0, std::max<std::size_t>(kShown, std::min<std::size_t>(end + 100, 4 * kShown)));
-    out.begin = std::min(begin, static_cast<std::uint32_t>(out.text.size()));
-    out.end = std::min(std::max(end, out.begin), static_cast<std::uint32_t>(out.text.size()));
+    // of a long record the beginning; a person cannot read more
+    constexpr std::size_t kShown = 8000;
+    out.text = shown_text(text.substr(0, kShown));
+    if (begin > out.text.size()) {
+        out.help.push_back(Message(messages::place_in_row, begin + 1));
+        begin = end = 0;
+    }
+    out.begin = begin;
+    out.end = std::min(std::max(end, begin), static_cast<std::uint32_t>(out.text.size()));
     return out;
 }
 
@@ -133,8 +137,9 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
                 const std::uint32_t place = found > fields_
                                                 ? ends_[first + static_cast<std::uint32_t>(fields_) - 1] - begin
                                                 : ends_[last] - begin;
+                Message says = found == 1 ? Message(messages::row_of_one, fields_) : Message(messages::row_size, found, fields_);
                 problems.push_back(problem_at(block, begin, record, place, place + (found > fields_ ? 1U : 0U),
-                                              Code::XF120, Message(messages::row_size, found, fields_)));
+                                              Code::XF120, std::move(says)));
                 if (found > fields_) problems.back().help.push_back(Message(messages::quote_separators));
             }
         }
@@ -148,7 +153,6 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
         const std::string_view rest = text_.substr(record, text_.find('\n', nul) - record);
         const auto at = static_cast<std::uint32_t>(nul) - record;
         problems.push_back(problem_at(block, record, rest, at, at + 1, Code::XF121, Message(messages::nul_byte)));
-        std::replace(problems.back().text.begin(), problems.back().text.end(), '\0', ' ');
     }
     if (ascii_) return;
     if (const std::size_t bad = first_malformed_utf8(text_); bad != std::string_view::npos) {
@@ -156,9 +160,8 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
         const std::size_t line = text_.rfind('\n', bad);
         const auto record = static_cast<std::uint32_t>(line == std::string_view::npos ? 0 : line + 1);
         const auto at = static_cast<std::uint32_t>(bad) - record;
-        std::string shown(text_.substr(record, text_.find('\n', bad) - record));
-        for (std::size_t each; (each = first_malformed_utf8(shown)) != std::string::npos;) shown[each] = '?';
-        problems.push_back(problem_at(block, record, shown, at, at + 1, Code::XF102, Message(messages::not_utf8)));
+        const std::string_view rest = text_.substr(record, text_.find('\n', bad) - record);
+        problems.push_back(problem_at(block, record, rest, at, at + 1, Code::XF102, Message(messages::not_utf8)));
         problems.back().help.push_back(Message(messages::convert_utf8));
     }
 }
@@ -173,6 +176,35 @@ std::string_view content(std::string_view raw, std::string& space) {
         if (raw[i] == '"') ++i;
     }
     return space;
+}
+
+std::string mended_text(std::string_view text) {
+    std::string out(text);
+    for (std::size_t at = 0; at < out.size();) {
+        const std::size_t bad = first_malformed_utf8(std::string_view(out).substr(at));
+        if (bad == std::string_view::npos) break;
+        at += bad;
+        out[at] = '?';
+    }
+    return out;
+}
+
+std::string shown_text(std::string_view text) {
+    std::string out = mended_text(text);
+    std::replace(out.begin(), out.end(), '\0', ' ');
+    return out;
+}
+
+std::size_t field_begin(std::string_view text, char separator, std::size_t field) {
+    std::size_t begin = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; field > 0 && at < text.size(); ++at) {
+        if (text[at] == '"' && (quoted || at == begin)) quoted = !quoted;
+        if (quoted || text[at] != separator) continue;
+        begin = at + 1;
+        --field;
+    }
+    return begin;
 }
 
 std::size_t first_record(std::string_view text, char separator, std::vector<std::string>& fields) {

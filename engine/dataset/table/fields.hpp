@@ -54,6 +54,13 @@ private:
 // The first record of `text`: its fields' contents; gives its length with the line end, 0 where it does not end.
 [[nodiscard]] std::size_t first_record(std::string_view text, char separator, std::vector<std::string>& fields);
 
+// Where field `field` of the first record begins.
+[[nodiscard]] std::size_t field_begin(std::string_view text, char separator, std::size_t field);
+
+// Bytes that are not UTF-8 as `?`; the text is as long as it was. And bytes 0 as spaces, so that it can be shown.
+[[nodiscard]] std::string mended_text(std::string_view text);
+[[nodiscard]] std::string shown_text(std::string_view text);
+
 // A problem at bytes [begin, end) of the record that begins at `record` of the block.
 [[nodiscard]] Problem problem_at(const Block& block, std::uint32_t record, std::string_view text, std::uint32_t begin,
                                  std::uint32_t end, Code code, Message headline);

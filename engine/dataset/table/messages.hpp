@@ -35,6 +35,9 @@ inline constexpr Template no_directory{
 // Rows (XF120) and the form of the file (XF121)
 inline constexpr Template row_size{"the row has {0} fields; expected {1}, as in the header",
                                    "la ligne a {0} champs ; attendu : {1}, comme dans l'en-tête"};
+inline constexpr Template row_of_one{"the row has one field; expected {0}, as in the header",
+                                     "la ligne a un seul champ ; attendu : {0}, comme dans l'en-tête"};
+inline constexpr Template place_in_row{"the place is byte {0} of the row", "la place est l'octet {0} de la ligne"};
 inline constexpr Template quote_separators{
     "a field that holds a separator, a quote or a line end stands between quotes: `\"a, b\"`",
     "un champ qui contient un séparateur, un guillemet ou une fin de ligne se met entre guillemets : `\"a, b\"`"};
@@ -59,6 +62,9 @@ inline constexpr Template not_utf8{"this byte is not UTF-8", "cet octet n'est pa
 inline constexpr Template convert_utf8{
     "save the file as UTF-8, such as by `iconv -f ISO-8859-1 -t UTF-8`",
     "enregistrez le fichier en UTF-8, par exemple par `iconv -f ISO-8859-1 -t UTF-8`"};
+
+inline constexpr Template convert_utf16{"save the file as UTF-8, such as by `iconv -f UTF-16 -t UTF-8`",
+                                        "enregistrez le fichier en UTF-8, par exemple par `iconv -f UTF-16 -t UTF-8`"};
 
 // The header (XF122)
 inline constexpr Template no_header{"`{0}` is empty; expected a header with the names of the columns",

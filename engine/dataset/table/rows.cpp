@@ -53,13 +53,13 @@ public:
             return each.block < lines.size() ? lines[each.block] + each.line : 1 + each.line;
         };
         for (const Problem& each : problems)
-            if (!each.text.empty()) excerpts_[each.part].add(line_of(each), each.text);
+            if (!each.whole_file) excerpts_[each.part].add(line_of(each), each.text);
         for (const HeldRow& row : rows) excerpts_[row.part].add(row.line, row.text);
         for (std::size_t part = 0; part < excerpts_.size(); ++part)
             excerpts_[part].put(dataset_.sources.edit(table_.parts[part].source));
         for (const Problem& each : problems) {
             Span span;
-            if (!each.text.empty()) {
+            if (!each.whole_file) {
                 const std::uint32_t begin = excerpts_[each.part].begin(line_of(each));
                 span = {table_.parts[each.part].source, begin + each.begin, begin + each.end};
             }

@@ -1,0 +1,223 @@
+#include "engine/checking/suggest/relations.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/dataset/table/cell.hpp"
+#include "engine/dataset/table/fields.hpp"
+
+namespace crossfoot::suggest {
+namespace {
+
+using profile::ColumnType;
+using profile::Profile;
+
+constexpr std::size_t kMostColumns = 40;  // of one dimension
+constexpr std::size_t kMostOfAKind = 10;
+constexpr std::size_t kLeastRows = 3;
+// A sum is believed when its rows, each by the digits that it fixes, could not agree by chance.
+constexpr std::size_t kLeastDigits = 12;
+constexpr std::size_t kLeastRates = 5, kLeastDistinct = 3;
+
+// A relation that holds in nearly all rows is found as well: the others may be mistakes of the table.
+class Failures {
+public:
+    // False where there are too many.
+    bool fail() { return ++failed_ <= kFew || failed_ * kOneIn <= rows_; }
+    void row() { ++rows_; }
+    [[nodiscard]] bool few() const { return failed_ * kOneIn <= rows_; }
+
+private:
+    static constexpr std::size_t kFew = 3, kOneIn = 50;
+    std::size_t rows_ = 0, failed_ = 0;
+};
+
+struct Value {
+    Rational printed, low, high;
+};
+using Values = std::vector<std::vector<std::optional<Value>>>;  // by column and row
+
+// The figures of the sample that are known and bounded.
+Values read_values(const Profile& profile, const Table& table, Units units) {
+    std::vector<const TableColumn*> declared(profile.columns.size(), nullptr);
+    for (std::size_t i = 0; i < declared.size(); ++i)
+        for (const TableColumn& each : table.columns)
+            if (each.kind == ColumnKind::figure && each.name == profile.columns[i].name) declared[i] = &each;
+    Values out(declared.size());
+    std::vector<std::string> fields;
+    for (const table::HeldRow& row : profile.sample) {
+        fields.clear();
+        if (table::first_record(row.text + "\n", profile.separator, fields) == 0) continue;
+        for (std::size_t i = 0; i < declared.size(); ++i) {
+            if (declared[i] == nullptr) continue;
+            const table::CellValue cell = table::read_cell(fields.at(profile.headers[row.part].place[i]), *declared[i], table, units);
+            const auto* figure = std::get_if<Figure>(&cell);
+            const bool known = figure != nullptr && figure->state == FigureState::known &&
+                               !figure->range.low.unbounded && !figure->range.high.unbounded;
+            std::optional<Value>& value = out[i].emplace_back();
+            if (known) value = {figure->value, figure->range.low.value, figure->range.high.value};
+        }
+    }
+    return out;
+}
+
+class Finder {
+public:
+    Finder(const Profile& profile, const Table& table, const Units& units)
+        : profile_(profile), values_(read_values(profile, table, units)) {
+        for (std::size_t i = 0; i < values_.size(); ++i) {
+            if (values_[i].empty()) continue;
+            const auto& column = *std::find_if(table.columns.begin(), table.columns.end(),
+                                               [&](const TableColumn& each) { return each.name == profile.columns[i].name; });
+            add(i, units.unit(column.reading.unit.value_or(0)));
+        }
+    }
+
+    std::vector<Relation> find() {
+        for (const Group& group : groups_) sums(group);
+        for (const Group& group : groups_) hundreds(group);
+        for (const std::size_t rate : rates_)
+            for (const Group& group : groups_)
+                if (!group.rates) rate_of(rate, group);
+        return std::move(out_);
+    }
+
+private:
+    struct Group {  // columns that can be added
+        Dimension dimension;
+        bool rates = false;
+        std::vector<std::size_t> columns;
+    };
+
+    void add(std::size_t column, const Unit& unit) {
+        const bool rate = unit.notation == Notation::percent || unit.notation == Notation::permille;
+        if (rate || (unit.dimension.is_number() && profile_.columns[column].decimals > 0)) rates_.push_back(column);
+        for (Group& each : groups_)
+            if (each.dimension == unit.dimension && each.rates == rate) {
+                if (each.columns.size() < kMostColumns) each.columns.push_back(column);
+                return;
+            }
+        groups_.push_back({unit.dimension, rate, {column}});
+    }
+
+    [[nodiscard]] bool room(RelationKind kind) const {
+        return std::count_if(out_.begin(), out_.end(), [&](const Relation& each) { return each.kind == kind; }) <
+               static_cast<std::ptrdiff_t>(kMostOfAKind);
+    }
+
+    // Parts: any two columns, or three and more that stand side by side, the total among them or not.
+    void sums(const Group& group) {
+        const std::size_t all = group.columns.size();
+        for (const std::size_t total : group.columns) {
+            std::set<std::vector<std::size_t>> tried;
+            const auto attempt = [&](std::vector<std::size_t> parts) {
+                parts.erase(std::remove(parts.begin(), parts.end(), total), parts.end());
+                if (parts.size() < 2 || !room(RelationKind::sum) || !tried.insert(parts).second) return;
+                if (adds_up(parts, total)) out_.push_back({RelationKind::sum, std::move(parts), total, false});
+            };
+            for (std::size_t a = 0; a < all; ++a)
+                for (std::size_t b = a + 1; b < all; ++b) attempt({group.columns[a], group.columns[b]});
+            for (std::size_t length = 3; length <= all; ++length)
+                for (std::size_t begin = 0; begin + length <= all; ++begin) {
+                    const auto first = group.columns.begin() + static_cast<std::ptrdiff_t>(begin);
+                    attempt({first, first + static_cast<std::ptrdiff_t>(length)});
+                }
+        }
+    }
+
+    // Digits of the value that the width of its range, or 1, leaves certain.
+    static std::size_t digits(const Rational& value, const Rational& width) {
+        const Rational parts = (value.abs() / (width.is_zero() ? Rational(1) : width)).floor();
+        return parts.is_zero() ? 0 : parts.decimal(Rational::Direction::down).size();
+    }
+
+    bool adds_up(const std::vector<std::size_t>& parts, std::optional<std::size_t> total) const {
+        std::size_t rows = 0, sure = 0;
+        Failures failures;
+        std::vector<std::size_t> not_zero(parts.size());
+        for (std::size_t row = 0; row < values_[parts[0]].size(); ++row) {
+            Rational low = 0, high = 0;
+            bool known = !total || values_[*total][row];
+            for (std::size_t i = 0; known && i < parts.size(); ++i) {
+                const auto& value = values_[parts[i]][row];
+                known = value.has_value();
+                if (!known) break;
+                low += value->low;
+                high += value->high;
+                not_zero[i] += value->printed.is_zero() ? 0U : 1U;
+            }
+            if (!known) continue;
+            const Value sum = total ? *values_[*total][row] : Value{1, 1, 1};
+            failures.row();
+            if (sum.high < low || high < sum.low) {
+                if (failures.fail()) continue;
+                return false;
+            }
+            ++rows;
+            sure += digits(sum.printed, high - low + (sum.high - sum.low));
+        }
+        return failures.few() && rows >= kLeastRows && sure >= kLeastDigits &&
+               std::all_of(not_zero.begin(), not_zero.end(), [](std::size_t count) { return count >= 2; });
+    }
+
+    void hundreds(const Group& group) {
+        if (!group.rates) return;
+        const auto at = [&](std::size_t i) { return group.columns.begin() + static_cast<std::ptrdiff_t>(i); };
+        for (std::size_t begin = 0; begin < group.columns.size(); ++begin)
+            for (std::size_t end = begin + 2; end <= group.columns.size(); ++end) {
+                const std::vector<std::size_t> parts(at(begin), at(end));
+                if (room(RelationKind::hundred) && adds_up(parts, std::nullopt))
+                    out_.push_back({RelationKind::hundred, parts, 0, false});
+            }
+    }
+
+    void rate_of(std::size_t rate, const Group& group) {
+        for (const std::size_t a : group.columns)
+            for (const std::size_t b : group.columns) {
+                if (a == b || a == rate || b == rate) continue;
+                for (const RelationKind kind : {RelationKind::share, RelationKind::change})
+                    for (const bool percent : {false, true}) {
+                        if (percent && !profile_.columns[rate].unit.empty()) continue;
+                        if (room(kind) && is_rate(kind, a, b, rate, percent)) out_.push_back({kind, {a, b}, rate, percent});
+                    }
+            }
+    }
+
+    // Of positive figures; rows with others say nothing.
+    bool is_rate(RelationKind kind, std::size_t a, std::size_t b, std::size_t rate, bool percent) const {
+        std::size_t rows = 0;
+        Failures failures;
+        std::set<Rational> distinct;
+        for (std::size_t row = 0; row < values_[rate].size(); ++row) {
+            const auto &first = values_[a][row], &second = values_[b][row], &found = values_[rate][row];
+            if (!first || !second || !found) continue;
+            const auto& [over, under] = kind == RelationKind::share ? std::tie(*first, *second) : std::tie(*second, *first);
+            if (over.low.sign() < 0 || under.low.sign() <= 0) continue;
+            const Rational shift = kind == RelationKind::share ? 0 : 1, size = percent ? Rational(1, 100) : Rational(1);
+            const Rational low = over.low / under.high - shift, high = over.high / under.low - shift;
+            failures.row();
+            if (high < found->low * size || found->high * size < low) {
+                if (failures.fail()) continue;
+                return false;
+            }
+            if (found->printed.is_zero() || over.printed == under.printed) continue;
+            ++rows;
+            if (distinct.size() < kLeastDistinct) distinct.insert(found->printed);
+        }
+        return failures.few() && rows >= kLeastRates && distinct.size() >= kLeastDistinct;
+    }
+
+    const Profile& profile_;
+    Values values_;
+    std::vector<Group> groups_;
+    std::vector<std::size_t> rates_;
+    std::vector<Relation> out_;
+};
+
+}  // namespace
+
+std::vector<Relation> find_relations(const Profile& profile, const Table& table, const Units& units) {
+    return Finder(profile, table, units).find();
+}
+
+}  // namespace crossfoot::suggest

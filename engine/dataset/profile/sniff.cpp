@@ -1,0 +1,226 @@
+#include "engine/dataset/profile/sniff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "engine/dataset/markers.hpp"
+#include "engine/dataset/profile/markers.hpp"
+#include "engine/dataset/table/block_columns.hpp"
+#include "engine/text/text_form.hpp"
+
+namespace crossfoot::profile {
+namespace {
+
+constexpr std::size_t kRows = 2'000;     // looked at
+constexpr std::size_t kPrinted = 300;    // cells of a column that are read as numbers written for people
+constexpr std::size_t kMostSingles = 4;  // candidates for keys
+constexpr std::size_t kMostPairs = 3;
+constexpr std::size_t kPairsAmong = 40;  // columns
+
+// The beginning of a file, at least its first record where that is not absurdly long.
+std::string beginning(const std::string& path) {
+    constexpr std::size_t kStep = 1U << 18U, kMost = 64U << 20U;
+    const auto bytes = table::open_bytes(path);
+    std::string out;
+    for (std::size_t got = kStep; got == kStep && out.size() < kMost && out.find('\n') == std::string::npos;) {
+        const std::size_t before = out.size();
+        out.resize(before + kStep);
+        got = bytes->read(out.data() + before, kStep);
+        out.resize(before + got);
+        if (!bytes->failed().empty()) return {};
+        if (got < kStep && !out.ends_with('\n')) out += '\n';
+    }
+    if (out.starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
+    return out;
+}
+
+// How many of the first records have as many fields as the header, and how many these are.
+std::pair<std::size_t, std::size_t> fit(std::string_view text, char separator) {
+    constexpr std::size_t kRecords = 50;
+    std::size_t fields = 0, agree = 0;
+    std::vector<std::string> record;
+    for (std::size_t i = 0; i < kRecords && !text.empty(); ++i) {
+        record.clear();
+        const std::size_t length = table::first_record(text, separator, record);
+        if (length == 0) break;
+        if (i == 0) fields = record.size();
+        agree += record.size() == fields ? 1U : 0U;
+        text.remove_prefix(length);
+    }
+    return {fields > 1 ? agree : 0, fields};
+}
+
+// A column whose name says that its numbers are names.
+bool names_codes(const std::string& name) {
+    const std::string low = lowered(name);
+    constexpr std::array<std::string_view, 14> kWords{"id",    "code", "siren", "siret", "insee", "iban", "isbn",
+                                                      "issn",  "ean",  "nuts",  "zip",   "postal", "cp",  "geo"};
+    for (std::size_t at = 0; at < low.size();) {
+        const std::size_t begin = std::min(low.find_first_not_of("_-. ", at), low.size());
+        at = std::min(low.find_first_of("_-. ", begin), low.size());
+        const std::string_view word = std::string_view(low).substr(begin, at - begin);
+        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+    }
+    return false;
+}
+
+struct Look {
+    std::size_t filled = 0, numbers = 0, fractions = 0, codes = 0, dates = 0, markers = 0, others = 0, tried = 0;
+    std::array<std::size_t, 2> printed{};  // read in English, in French
+    std::size_t grouped = 0, decimal = 0;  // commas before exactly three digits, and others
+    std::int64_t least = 0, greatest = 0;  // whole numbers
+};
+
+void look(std::string_view content, Look& seen, std::array<PrintedReader, 2>& readers) {
+    const std::string_view text = loading::trimmed(content);
+    if (text.empty()) return;
+    ++seen.filled;
+    if (const auto number = table::machine_number(content); number.read) {
+        ++seen.numbers;
+        seen.fractions += number.decimals > 0 ? 1U : 0U;
+        if (seen.numbers == 1) seen.least = seen.greatest = number.digits;
+        seen.least = std::min(seen.least, number.digits);
+        seen.greatest = std::max(seen.greatest, number.digits);
+        const std::size_t first = content[0] == '-' ? 1 : 0;
+        if (content[first] == '0' && content.size() > first + 1 && content[first + 1] != '.') ++seen.codes;
+        return;
+    }
+    std::int32_t day = 0;
+    if (known_marker(text) != MarkerKind::none) return void(++seen.markers);
+    if (table::machine_day(text, day)) return void(++seen.dates);
+    if (seen.tried++ >= kPrinted) return void(++seen.others);
+    bool any = false;
+    for (const std::size_t i : {0U, 1U})
+        if (readers.at(i).read(text)) any = true, ++seen.printed.at(i);
+    if (!any) {
+        const bool date = read_date(text, Language::en) || read_date(text, Language::fr);
+        ++(date ? seen.dates : seen.others);
+        return;
+    }
+    const std::size_t comma = text.rfind(',');
+    if (comma == std::string_view::npos) return;
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789", comma + 1), text.size()) - comma - 1;
+    ++(digits == 3 ? seen.grouped : seen.decimal);
+}
+
+Sort sort_of(const Look& seen, std::size_t language, const std::string& name) {
+    const std::size_t printed = std::min(seen.printed.at(language), seen.filled);
+    const std::size_t numbers = seen.numbers + printed;
+    if (seen.filled == seen.markers) return Sort::number;  // nothing is known yet
+    if (seen.codes > 0 || (numbers == seen.numbers && numbers == seen.filled && names_codes(name))) return Sort::text;
+    if (10 * numbers >= 9 * (seen.filled - seen.markers)) return Sort::number;
+    return 10 * seen.dates >= 9 * (seen.filled - seen.markers) ? Sort::date : Sort::text;
+}
+
+std::size_t language_of(const std::vector<Look>& looks, Language words, std::optional<Language>& out) {
+    std::size_t english = 0, french = 0, grouped = 0, decimal = 0;
+    for (const Look& each : looks) {
+        if (each.printed[0] + each.printed[1] + each.numbers <= each.others) continue;
+        english += each.printed[0];
+        french += each.printed[1];
+        grouped += each.grouped;
+        decimal += each.decimal;
+    }
+    if (english != french) out = english > french ? Language::en : Language::fr;
+    else if (grouped + decimal > 0) out = decimal > 0 ? Language::fr : Language::en;
+    return out.value_or(words) == Language::fr ? 1 : 0;
+}
+
+// Numbers that may stand for something, as those of rows or years: whole and close together. A measure tells rows apart
+// by chance alone.
+bool numbers_rows(const Look& seen, std::size_t rows) {
+    constexpr std::int64_t kClose = 20;
+    return seen.fractions == 0 && seen.numbers == rows && (seen.greatest - seen.least) / kClose <= static_cast<std::int64_t>(rows);
+}
+
+// Columns of which the first rows are told apart, first alone, then in pairs of columns that repeat.
+class KeyFinder {
+public:
+    KeyFinder(const std::vector<std::vector<std::uint64_t>>& hashes, const std::vector<std::uint8_t>& may, std::size_t rows)
+        : hashes_(hashes), may_(may), rows_(rows) {}
+    std::vector<Key> find() {
+        std::vector<Key> out;
+        std::vector<std::size_t> repeating;
+        for (std::size_t i = 0; i < hashes_.size(); ++i) {
+            if (may_[i] == 0 || rows_ == 0) continue;
+            if (!unique(i, i)) {
+                if (2 * std::unordered_set<std::uint64_t>(hashes_[i].begin(), hashes_[i].end()).size() <= rows_) repeating.push_back(i);
+            }
+            else if (out.size() < kMostSingles) out.push_back({i});
+        }
+        if (repeating.size() > kPairsAmong) repeating.resize(kPairsAmong);
+        const std::size_t singles = out.size();
+        for (std::size_t a = 0; a < repeating.size(); ++a)
+            for (std::size_t b = a + 1; b < repeating.size(); ++b)
+                if (out.size() < singles + kMostPairs && unique(repeating[a], repeating[b]))
+                    out.push_back({repeating[a], repeating[b]});
+        return out;
+    }
+
+private:
+    bool unique(std::size_t a, std::size_t b) {
+        seen_.clear();
+        for (std::size_t row = 0; row < rows_; ++row) {
+            const std::uint64_t hash = a == b ? hashes_[a][row] : joined(hashes_[a][row], hashes_[b][row]);
+            if (hashes_[a][row] == 0 || hashes_[b][row] == 0 || !seen_.insert(hash).second) return false;
+        }
+        return true;
+    }
+    const std::vector<std::vector<std::uint64_t>>& hashes_;
+    const std::vector<std::uint8_t>& may_;
+    std::size_t rows_;
+    std::unordered_set<std::uint64_t> seen_;
+};
+
+}  // namespace
+
+std::uint64_t joined(std::uint64_t first, std::uint64_t second) {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
+    return (first ^ (second << 32U | second >> 32U)) * kOdd ^ (second * kOdd >> 29U);
+}
+
+Sniffed sniff_header(const std::string& path) {
+    const std::string text = beginning(path);
+    Sniffed out;
+    std::pair<std::size_t, std::size_t> best{0, 0};
+    for (const char separator : {',', ';', '\t', '|'})
+        if (const auto found = fit(text, separator); found > best) best = found, out.separator = separator;
+    if (table::first_record(text, out.separator, out.names) == 0) out.names.clear();
+    out.fields = out.names.size();
+    for (std::string& name : out.names) name = composed(std::string(loading::trimmed(name)));
+    return out;
+}
+
+void sniff_rows(const Table& table, Language words, Sniffed& out) {
+    table::BlockReader reader(table);
+    table::Block block;
+    table::Fields fields;
+    std::vector<table::Problem> none;
+    std::uint64_t wrong = 0;
+    const std::size_t columns = table.columns.size();
+    std::vector<Look> looks(columns);
+    std::vector<std::vector<std::uint64_t>> hashes(columns);
+    std::array<PrintedReader, 2> readers{PrintedReader(Language::en), PrintedReader(Language::fr)};
+    std::size_t rows = 0;
+    if (reader.next(block)) {
+        fields.read(block, table.separator, none, 0, wrong);
+        rows = std::min(fields.rows(), kRows);
+        std::string space;
+        for (std::size_t row = 0; row < rows; ++row)
+            for (std::size_t i = 0; i < columns; ++i) {
+                const std::string_view content = table::content(fields.raw(row, block.header->place[i]), space);
+                look(content, looks[i], readers);
+                hashes[i].push_back(content.empty() ? 0 : hash_of(content));
+            }
+    }
+    const std::size_t language = language_of(looks, words, out.language);
+    std::vector<std::uint8_t> may(columns);
+    for (std::size_t i = 0; i < columns; ++i) {
+        out.sorts.push_back(sort_of(looks[i], language, table.columns[i].name));
+        may[i] = out.sorts[i] != Sort::number || numbers_rows(looks[i], rows) ? 1 : 0;
+    }
+    out.keys = KeyFinder(hashes, may, rows).find();
+}
+
+}  // namespace crossfoot::profile

@@ -1,0 +1,93 @@
+#include "engine/dataset/profile/stanza.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/dataset/markers.hpp"
+#include "engine/dataset/toml_string.hpp"
+#include "engine/quantity/print.hpp"
+
+namespace crossfoot::profile {
+namespace {
+
+using loading::quoted_toml_string;
+
+std::string toml_key(const std::string& name) {
+    const auto bare = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    };
+    return !name.empty() && std::all_of(name.begin(), name.end(), bare) ? name : quoted_toml_string(name);
+}
+
+// "<5" lies in "0..<5"; a letter says no more than that the value is not negative.
+std::string range_of(const std::string& marker) {
+    return marker.starts_with('<') ? "0..<" + std::string(loading::trimmed(std::string_view(marker).substr(1))) : ">= 0";
+}
+
+}  // namespace
+
+ManifestNeeds manifest_needs(std::span<const Profile> profiles, Language words) {
+    ManifestNeeds out;
+    out.language = words;
+    for (auto each = profiles.rbegin(); each != profiles.rend(); ++each) out.language = each->language.value_or(out.language);
+    std::set<std::string> missing, suppressed;
+    for (const Profile& profile : profiles)
+        for (const ColumnProfile& column : profile.columns) {
+            for (const Frequent& each : column.missing) missing.insert(each.value);
+            for (const Frequent& each : column.suppressed) suppressed.insert(each.value);
+        }
+    const std::vector<std::string> known = loading::default_missing_markers(out.language);
+    const auto is_known = [&](const std::string& each) { return std::find(known.begin(), known.end(), each) != known.end(); };
+    if (!std::all_of(missing.begin(), missing.end(), is_known)) {
+        missing.insert("");
+        out.missing.assign(missing.begin(), missing.end());
+    }
+    for (const std::string& each : suppressed)
+        if (!missing.contains(each)) out.suppressed.emplace_back(each, range_of(each));
+    return out;
+}
+
+std::string manifest_lines(const ManifestNeeds& needs) {
+    std::string out = "language = " + quoted_toml_string(to_string(needs.language)) + "\n";
+    const auto list = [&](const auto& all, auto one) {
+        for (std::size_t i = 0; i < all.size(); ++i) out.append(i == 0 ? "" : ", ").append(one(all[i]));
+    };
+    if (!needs.missing.empty()) {
+        out += "missing = [";
+        list(needs.missing, [](const std::string& each) { return quoted_toml_string(each); });
+        out += "]\n";
+    }
+    if (!needs.suppressed.empty()) {
+        out += "suppressed = { ";
+        list(needs.suppressed, [](const auto& each) { return quoted_toml_string(each.first) + " = " + quoted_toml_string(each.second); });
+        out += " }\n";
+    }
+    return out;
+}
+
+std::string declaration(const ColumnProfile& column, Language language) {
+    if (column.type == ColumnType::date) return "date";
+    if (column.type != ColumnType::number) return "text";
+    const std::string unit = column.unit.empty() ? "" : " " + column.unit;
+    // what is written for people shows its own precision
+    if (column.decimals_vary) return column.unit.empty() ? "number" : column.unit;
+    const int places = column.decimals > 0 ? -column.decimals : column.zeros;
+    if (places == 0) return column.unit.empty() ? "count" : column.unit;
+    std::string step = Rational::power_of_ten(places).decimal(Rational::Direction::nearest);
+    if (language == Language::fr) std::replace(step.begin(), step.end(), '.', ',');
+    if (places > 3) step.insert(step.size() - 3, language == Language::fr ? " " : ",");
+    else if (places == 3) step = language == Language::fr ? "1 000" : "1,000";
+    return step + unit;
+}
+
+std::string stanza(const Profile& profile, Language language) {
+    std::string out = "[tables." + toml_key(profile.name) + "]\nsource = " + quoted_toml_string(profile.source) + "\n";
+    if (profile.separator == '\t') out += "separator = \"\\t\"\n";
+    else if (profile.separator != ',') out.append("separator = \"").append(1, profile.separator).append("\"\n");
+    out += "\n[tables." + toml_key(profile.name) + ".columns]\n";
+    for (const ColumnProfile& column : profile.columns)
+        out += toml_key(column.name) + " = " + quoted_toml_string(declaration(column, language)) + "\n";
+    return out;
+}
+
+}  // namespace crossfoot::profile

@@ -1,0 +1,19 @@
+// Rows of cells as columns of text, each as wide as its widest cell but for the last and for what exceeds a limit.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace crossfoot::reports {
+
+class Columns {
+public:
+    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+    // Each row is a line that begins with two spaces and ends with its last cell.
+    void append_to(std::string& out) const;
+
+private:
+    std::vector<std::vector<std::string>> rows_;
+};
+
+}  // namespace crossfoot::reports

@@ -1,0 +1,201 @@
+// What is suggested for a table parses, binds and holds on that table: the stanzas and rules are written to a dataset as a
+// person would paste them, and checked as any other. What comes out does not depend on the number of threads.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <fstream>
+
+#include "engine/checking/columns/check_tables.hpp"
+#include "engine/checking/suggest/rule_words.hpp"
+#include "engine/checking/suggest/suggest.hpp"
+#include "engine/dataset/load.hpp"
+#include "engine/language/parse.hpp"
+#include "tests/support/workspace.hpp"
+
+namespace crossfoot::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Pasted {
+    std::string report, rules, problems;
+    std::size_t count = 0;
+    std::vector<suggest::NearlyHolds> nearly;
+    std::vector<profile::Profile> profiles;
+};
+
+Pasted profiled(const fs::path& directory, const std::vector<std::string>& sources, unsigned threads = 1) {
+    Pasted out;
+    Dataset dataset;
+    Diagnostics diagnostics;
+    profile::ProfileOptions options;
+    options.threads = threads;
+    for (const std::string& source : sources)
+        out.profiles.push_back(profile::profile_table(directory.string(), source, options, dataset, diagnostics));
+    for (const Diagnostic& each : diagnostics.all()) out.problems += each.headline.in(Language::en) + "\n";
+    if (diagnostics.has_errors()) return out;
+    columns::TableOptions tables;
+    tables.threads = threads;
+    const suggest::Suggestions found = suggest::suggest(out.profiles, directory.string(), Language::en, tables);
+    for (const Diagnostic& each : found.diagnostics.all()) out.problems += each.headline.in(Language::en) + "\n";
+    out.report = "[report]\nid = \"pasted\"\n" + profile::manifest_lines(found.manifest);
+    for (const std::string& each : found.stanzas) out.report += "\n" + each;
+    out.rules = found.rules;
+    out.count = found.count;
+    out.nearly = found.nearly;
+    return out;
+}
+
+// Empty where all is well.
+std::string checked(const fs::path& directory, const Pasted& pasted, std::size_t rows_in_tree) {
+    std::ofstream(directory / "report.toml") << pasted.report;
+    std::ofstream(directory / "rules.xf") << pasted.rules;
+    LoadLimits limits;
+    limits.rows_in_tree = rows_in_tree;
+    LoadResult loaded = load_dataset(directory.string(), limits);
+    std::string out;
+    const auto note = [&](const Diagnostics& diagnostics) {
+        for (const Diagnostic& each : diagnostics.all()) out += each.headline.in(Language::en) + "\n";
+    };
+    note(loaded.diagnostics);
+    Diagnostics diagnostics;
+    const RuleSet set = load_rules({{(directory / "rules.xf").string(), {}}}, loaded.dataset->sources, diagnostics);
+    note(diagnostics);
+    if (!out.empty()) return out;
+    const CheckResult result = check_tables(*loaded.dataset, set, {}, {});
+    note(result.diagnostics);
+    if (!result.findings) return out + "no findings";
+    for (const Finding& each : result.findings->findings) out += each.rule + " " + std::string(to_string(each.verdict)) + "\n";
+    if (result.findings->summary.rules != pasted.count) out += "another number of rules";
+    return out;
+}
+
+template <class T>
+T one_of(std::initializer_list<T> all) {
+    return *rc::gen::elementOf(std::vector<T>(all));
+}
+
+std::string drawn_cell(int sort) {
+    if (*rc::gen::inRange(0, 12) == 0) return one_of<std::string>({"", "NA", "n.d.", "c", "<5", "gone"});
+    const auto number = [](int most) { return std::to_string(*rc::gen::inRange(0, most)); };
+    switch (sort) {
+        case 0: return number(3'000);
+        case 1: return "-" + number(50) + "." + number(10);
+        case 2: return "\"" + number(100) + "," + number(10) + one_of<std::string>({" %\"", "%\""});
+        case 3: return "\"" + one_of<std::string>({"a", "b", "c, d", "e\"\"f", "été", "{x}", "\\"}) + "\"";
+        case 4: return "20" + one_of<std::string>({"12", "13"}) + "-0" + std::to_string(*rc::gen::inRange(1, 10)) + "-11";
+        case 5: return "0" + number(99'999);
+        case 6: return number(9) + "000";
+        case 7: return one_of<std::string>({"1 200 k€", "3 k€", "\"2,5 M€\""});
+        default: return one_of<std::string>({"12345678901234567890123", "about 40", "12", "1.5", "x", "2013"});
+    }
+}
+
+TEST(Suggest, WhatIsSuggestedForAnyTableHolds) {
+    std::size_t with_rules = 0;
+    EXPECT_TRUE(rc::check("stanzas and rules hold", [&] {
+        const TemporaryDirectory directory;
+        const int columns = *rc::gen::inRange(1, 7), rows = *rc::gen::inRange(0, 40);
+        const std::string separator = one_of<std::string>({";", ";", "\t", "|"});
+        std::string csv;
+        std::vector<int> sorts;
+        for (int i = 0; i < columns; ++i) {
+            sorts.push_back(*rc::gen::inRange(0, 9));
+            csv += (i == 0 ? "" : separator) + one_of<std::string>({"taux", "code", "a b", "année", "p (%)", "for", "it", "r", "x"}) + std::to_string(i);
+        }
+        csv += "\n";
+        for (int row = 0; row < rows; ++row) {
+            for (int i = 0; i < columns; ++i) csv += (i == 0 ? "" : separator) + drawn_cell(sorts[static_cast<std::size_t>(i)]);
+            csv += "\n";
+        }
+        std::ofstream(directory.path() / "any.csv") << csv;
+        const Pasted one = profiled(directory.path(), {"any.csv"}, 1);
+        RC_LOG() << csv << one.report << one.rules << one.problems;
+        RC_ASSERT(one.problems.empty());
+        with_rules += one.count > 0 ? 1U : 0U;
+        RC_ASSERT(checked(directory.path(), one, 1'000) == "");
+        RC_ASSERT(checked(directory.path(), one, 0) == "");
+        const Pasted three = profiled(directory.path(), {"any.csv"}, 3);
+        RC_ASSERT(three.report == one.report);
+        RC_ASSERT(three.rules == one.rules);
+    }));
+    EXPECT_GT(with_rules, 50U);
+}
+
+// A table of several blocks: what later rows show, keys over all of them, and the bounds.
+TEST(Suggest, LaterRowsCount) {
+    const TemporaryDirectory directory;
+    std::ofstream csv(directory.path() / "t.csv");
+    csv << "id,late,town,urban,rural,total,percent,almost\n";
+    for (int i = 0; i < 120'000; ++i) {
+        const int urban = i * 7 % 9'973, rural = i * 13 % 997 + 1, total = urban + rural;
+        csv << "n" << i << "," << (i == 100'000 ? "a word of text" : std::to_string(i % 50)) << ",t" << i % 40 << "," << urban << "," << rural << "," << total
+            << "," << (2'000 * urban + total) / (2 * total) / 10 << "." << (2'000 * urban + total) / (2 * total) % 10 << ","
+            << total + (i == 110'000 ? 1 : 0) << "\n";
+    }
+    csv.close();
+    const Pasted found = profiled(directory.path(), {"t.csv"}, 2);
+    EXPECT_EQ(found.problems, "");
+    const profile::Profile& table = found.profiles.front();
+    EXPECT_EQ(table.rows, 120'000U);
+    ASSERT_EQ(table.columns.size(), 8U);
+    EXPECT_FALSE(table.columns[0].distinct) << "120,000 values are more than the bound";
+    EXPECT_EQ(table.keys, std::vector<profile::Key>{{0}});
+    EXPECT_EQ(table.columns[1].type, profile::ColumnType::text) << "one word, far behind the first rows";
+    EXPECT_EQ(table.columns[1].last_text, "a word of text");
+    EXPECT_EQ(table.columns[2].distinct, 40U);
+    EXPECT_EQ(table.columns[6].unit, "%");
+    EXPECT_NE(found.rules.find("r.urban + r.rural = r.total"), std::string::npos) << found.rules;
+    EXPECT_NE(found.rules.find("share(r.urban, r.total) = r.percent"), std::string::npos) << found.rules;
+    EXPECT_EQ(found.rules.find("r.urban + r.rural = r.almost"), std::string::npos) << "it fails in one row";
+    const auto nearly = std::find_if(found.nearly.begin(), found.nearly.end(), [](const suggest::NearlyHolds& each) {
+        return each.rule.find("r.urban + r.rural = r.almost") != std::string::npos;
+    });
+    ASSERT_NE(nearly, found.nearly.end());
+    EXPECT_EQ(nearly->contradicted, 1U);
+    EXPECT_EQ(nearly->instances, 120'000U);
+    EXPECT_EQ(checked(directory.path(), found, 20'000), "");
+}
+
+TEST(Suggest, ReferencesBetweenTables) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "towns.csv") << "code,county\n01,A\n02,A\n03,B\n04,B\n";
+    std::ofstream(directory.path() / "counties.csv") << "county,name\nA,Ain\nB,Bute\nC,Cork\n";
+    const Pasted found = profiled(directory.path(), {"towns.csv", "counties.csv"});
+    EXPECT_NE(found.rules.find("r.county in tables.counties[*].county"), std::string::npos) << found.rules;
+    EXPECT_EQ(checked(directory.path(), found, 1'000), "");
+}
+
+TEST(Suggest, ValuesThatAreNoHundredthsStayNumbers) {
+    const TemporaryDirectory directory;
+    std::ofstream csv(directory.path() / "t.csv");
+    csv << "a,b,x,y\n";
+    for (int i = 1; i < 12; ++i) {
+        const int whole = 40 * i, part = whole * (i + 3) / 20;
+        csv << part << "," << whole << "," << 5 * (i + 3) << ".0," << i << ".5\n";
+    }
+    csv.close();
+    const Pasted found = profiled(directory.path(), {"t.csv"});
+    EXPECT_EQ(found.profiles[0].columns[2].unit, "%") << found.rules;
+    EXPECT_EQ(found.profiles[0].columns[2].unit_from, profile::UnitFrom::values);
+    EXPECT_EQ(found.profiles[0].columns[3].unit, "");
+    EXPECT_EQ(checked(directory.path(), found, 1'000), "");
+}
+
+TEST(RuleWords, AreThoseOfTheLanguage) {
+    using namespace suggest;
+    EXPECT_EQ(key("a_b"), "a_b");
+    EXPECT_EQ(key("code insee"), "\"code insee\"");
+    EXPECT_EQ(key("a\"b"), "\"a\\\"b\"");
+    EXPECT_EQ(word("Région (code)"), "region-code");
+    EXPECT_EQ(word("2013"), "c2013");
+    EXPECT_EQ(word("€"), "");
+    EXPECT_EQ(number(1'000'000, "€"), "1_000_000 €");
+    EXPECT_EQ(number(Rational(-5, 10), "%"), "-0.5 %");
+    EXPECT_EQ(one_digit(987'654, Rational::Direction::up), Rational(1'000'000));
+    EXPECT_EQ(one_digit(Rational(-123, 100), Rational::Direction::down), Rational(-2));
+    EXPECT_EQ(one_digit(Rational(3, 1000), Rational::Direction::up), Rational(3, 1000));
+}
+
+}  // namespace
+}  // namespace crossfoot::testing
