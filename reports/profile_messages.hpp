@@ -30,25 +30,25 @@ inline constexpr Template profile_no_keys{"no column or pair of columns was foun
                                           "aucune colonne ni paire de colonnes trouvée qui distingue les lignes"};
 inline constexpr Template profile_keys_bounded{
     "the table is too large to remember every row: only keys in ascending order are found",
-    "la table est trop grande pour retenir chaque ligne : seules les clés en ordre croissant sont trouvées"};
+    "la table est trop grande pour retenir chaque ligne : seules les clés en ordre croissant sont trouvées"};
 inline constexpr Template profile_notes{"Guesses to look at", "Suppositions à vérifier"};
 inline constexpr Template unit_from_name{"the unit of `{0}` is guessed from its name: {1}",
-                                         "l'unité de `{0}` est supposée d'après son nom : {1}"};
+                                         "l'unité de `{0}` est supposée d'après son nom : {1}"};
 inline constexpr Template unit_from_values{"the unit of `{0}` is guessed from its values, hundredths of a ratio: {1}",
-                                           "l'unité de `{0}` est supposée d'après ses valeurs, centièmes d'un rapport : {1}"};
+                                           "l'unité de `{0}` est supposée d'après ses valeurs, centièmes d'un rapport : {1}"};
 inline constexpr Template rounded_to{"every number of `{0}` is a multiple of {1}: taken for rounded",
-                                     "chaque nombre de `{0}` est un multiple de {1} : tenu pour arrondi"};
+                                     "chaque nombre de `{0}` est un multiple de {1} : tenu pour arrondi"};
 inline constexpr Template taken_for_missing{"`{0}` in `{1}` is taken for a missing value", "`{0}` dans `{1}` est tenu pour une valeur manquante"};
 inline constexpr Template column_is_empty{"`{0}` is empty", "`{0}` est vide"};
 inline constexpr Counted n_unnamed{{"{0} column without name is not declared", "{0} colonne sans nom n'est pas déclarée"},
                                    {"{0} columns without name are not declared", "{0} colonnes sans nom ne sont pas déclarées"}};
 
 // The parts to paste. They stand in comments.
-inline constexpr Template paste_report{"for report.toml; [report] must say:", "pour report.toml ; [report] doit dire :"};
+inline constexpr Template paste_report{"for report.toml; [report] must say:", "pour report.toml ; [report] doit dire :"};
 inline constexpr Template nearly_hold{"these hold on nearly all rows; the others may be mistakes of the table",
-                                      "celles-ci tiennent sur presque toutes les lignes ; les autres sont peut-être des fautes de la table"};
-inline constexpr Template nearly_count{"{0} of {1}: {2}", "{0} sur {1} : {2}"};
+                                      "celles-ci tiennent sur presque toutes les lignes ; les autres sont peut-être des fautes de la table"};
+inline constexpr Template nearly_count{"{0} of {1}: {2}", "{0} sur {1} : {2}"};
 inline constexpr Template paste_rules{"for a rule file; each of these rules holds on all rows today",
-                                      "pour un fichier de règles ; chacune de ces règles tient aujourd'hui sur toutes les lignes"};
+                                      "pour un fichier de règles ; chacune de ces règles tient aujourd'hui sur toutes les lignes"};
 
 }  // namespace crossfoot::reports::words
