@@ -4,7 +4,7 @@ target_compile_features(crossfoot_options INTERFACE cxx_std_20)
 target_compile_options(crossfoot_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual
-  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wuseless-cast>
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wuseless-cast -Wno-restrict>
   $<$<BOOL:${CROSSFOOT_WERROR}>:-Werror>)
 if(CROSSFOOT_FUZZ)
   target_compile_options(crossfoot_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
