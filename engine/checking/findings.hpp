@@ -110,6 +110,10 @@ struct GroupInfo {
 struct Summary {
     std::uint64_t rules = 0, instances = 0, holds = 0, contradicted = 0, unverifiable = 0, waived = 0, vacuous = 0;
     std::uint64_t figures = 0, figures_checked = 0, unread = 0;
+    // Adds what `other` counted of instances that were evaluated; nothing else of it.
+    void add_instances(const Summary& other) {
+        instances += other.instances, holds += other.holds, contradicted += other.contradicted, unverifiable += other.unverifiable;
+    }
 };
 
 // What a baseline held and the run no longer finds.

@@ -10,7 +10,7 @@
 namespace crossfoot::testing {
 namespace {
 
-std::string drawn_key() { return one_of<std::string>({"x", "y", "z", "\"a,b\"", "été", "e\u0301te\u0301", "x y", "w", "v", "u"}); }
+std::string drawn_key() { return one_of<std::string>({"x", "y", "z", "\"a,b\"", "été", "e\u0301te\u0301", "x y", "w", "v", "\"l\nm\""}); }
 
 std::string drawn_key_or_none() { return *rc::gen::inRange(0, 40) == 0 ? "" : drawn_key(); }
 
@@ -103,6 +103,38 @@ TEST(Keyed, AgreesWithThePlainEvaluator) {
         RC_ASSERT(tree.summary.vacuous == streamed.summary.vacuous);
     });
     EXPECT_TRUE(law);
+}
+
+// Six hundred places, two of three with another amount than their parts, ten of them far off; two rows each, and one place with forty.
+TEST(Keyed, TheWorstAreListedAndAllAreCounted) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "report.toml")
+        << "[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.parts]\nsource = \"parts.csv\"\ncolumns = { place = \"text\", n = \"count\" }\n"
+           "[tables.places]\nsource = \"places.csv\"\ncolumns = { place = \"text\", n = \"count\" }\n";
+    std::ofstream parts(directory.path() / "parts.csv"), places(directory.path() / "places.csv");
+    parts << "place,n\n";
+    places << "place,n\n";
+    for (int i = 0; i < 600; ++i) {
+        parts << "p" << i << "," << i << "\np" << i << ",1\n";
+        places << "p" << i << "," << (i % 3 == 0 ? i + 1 : i + 1 + (i < 585 ? 1 : 990)) << "\n";
+    }
+    for (int i = 0; i < 40; ++i) parts << "large,1\n";
+    places << "large,39\n";
+    parts.close();
+    places.close();
+    const std::string rules = "rule same for g in groups(tables.parts, by: place): sum(g.rows[*].n) = tables.places[place = g.key].n\n";
+    const Found tree = run(directory.path().string(), rules, 1'000'000, 1);
+    const Found one = run(directory.path().string(), rules, 0, 1, 10, 0, 100), four = run(directory.path().string(), rules, 0, 4, 10, 0, 100);
+    EXPECT_EQ(one.findings, four.findings);
+    EXPECT_EQ(one.summary.instances, tree.summary.instances);
+    EXPECT_EQ(one.summary.contradicted, tree.summary.contradicted);
+    ASSERT_EQ(one.findings.size(), 10U);
+    for (const std::string& each : one.findings) EXPECT_NE(each.find(" gap 99"), std::string::npos) << each;
+    // one place has more rows than may be at hand
+    const Found few = run(directory.path().string(), rules, 0, 2, 1'000'000, 0, 30);
+    EXPECT_EQ(few.summary.unverifiable, 1U);
+    EXPECT_EQ(few.summary.contradicted, tree.summary.contradicted - 1);
+    EXPECT_EQ(few.summary.instances, tree.summary.instances);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ inline std::string shown(const Finding& each) {
 }
 
 inline Found run(const std::string& directory, const std::string& rules, std::size_t rows_in_tree, unsigned threads,
-          std::uint64_t most = 1'000'000, std::uint64_t rows_held = 200'000) {
+          std::uint64_t most = 1'000'000, std::uint64_t rows_held = 200'000, std::uint64_t rows_at_once = 200'000) {
     Found out;
     LoadLimits limits;
     limits.rows_in_tree = rows_in_tree;
@@ -58,6 +58,7 @@ inline Found run(const std::string& directory, const std::string& rules, std::si
     tables.threads = threads;
     tables.max_findings = most;
     tables.rows_held = rows_held;
+    tables.rows_at_once = rows_at_once;
     CheckResult result = check_tables(*loaded.dataset, set, options, tables);
     note(result.diagnostics);
     if (!result.findings) return out;

@@ -17,7 +17,6 @@ struct Streamed {
     std::vector<const BoundRule*> rules;  // over its rows
     bool whole = false;                   // a rule needs all rows at once
     columns::PassResult found;
-    std::map<std::uint64_t, NodeId> nodes;  // of the rows held, by number
     bool too_large = false;
 };
 
@@ -41,7 +40,7 @@ public:
         }
         if (diagnostics.has_errors()) return std::nullopt;
         for (auto& [rule, arrays] : keyed_.judge(passes)) need(*rule, arrays);
-        for (auto& [array, each] : streamed_) hold(each, diagnostics);
+        for (auto& [array, each] : streamed_) hold(array, each, diagnostics);
         return find(rules);
     }
 
@@ -104,7 +103,7 @@ private:
                             Message(say::table_errors_left, each.table->name, each.found.wrong - told));
     }
 
-    void hold(Streamed& each, Diagnostics& diagnostics) {
+    void hold(NodeId array, Streamed& each, Diagnostics& diagnostics) {
         std::map<std::uint64_t, table::HeldRow> rows;
         for (const columns::RuleResult& result : each.found.rules) {
             for (const columns::Candidate& row : result.listed) {
@@ -120,7 +119,8 @@ private:
         for (auto& [number, row] : rows) all.push_back(std::move(row));
         std::vector<NodeId> nodes =
             table::hold(dataset_, *each.table, each.found.headers, all, {}, each.found.first_line, diagnostics);
-        for (std::size_t i = 0; i < nodes.size(); ++i) each.nodes[all[i].number] = nodes[i];
+        std::map<std::uint64_t, NodeId>& by_number = nodes_[array];
+        for (std::size_t i = 0; i < nodes.size(); ++i) by_number[all[i].number] = nodes[i];
         dataset_.set_children(each.table->rows, std::move(nodes));
     }
 
@@ -132,11 +132,9 @@ private:
 
     Findings find(const BoundRules& rules) {
         RowRunner runner(dataset_, options_);
-        std::map<NodeId, std::map<std::uint64_t, NodeId>> nodes;
-        for (const auto& [array, each] : streamed_) nodes[array] = each.nodes;
         for (const auto& each : rules.rules) {
             const BoundRule& rule = *each;
-            if (keyed_.find(rule, nodes, runner.out())) continue;
+            if (keyed_.find(rule, nodes_, runner.out())) continue;
             if (const auto over = over_rows_.find(&rule); over != over_rows_.end())
                 rows(rule, streamed_.at(over->second), runner);
             else if (const Streamed* large = too_large(rule)) columns::add_refusal(
@@ -172,17 +170,14 @@ private:
         const columns::RuleResult& result = table.found.rules[at];
         std::vector<NodeId> nodes;
         for (const columns::Candidate& row : result.listed)
-            nodes.push_back(table.nodes.at(table.found.first_row[row.block] + row.row));
+            nodes.push_back(nodes_.at(table.table->rows).at(table.found.first_row[row.block] + row.row));
         Findings& out = runner.out();
         Summary sum = out.summary;
         const std::size_t before = out.findings.size();
         const Summary& counted = result.summary;
         if (nodes.empty() && counted.instances > 0) out.rules.push_back(rule.info);
         else runner.rows(rule, nodes);
-        sum.instances += counted.instances;
-        sum.holds += counted.holds;
-        sum.contradicted += counted.contradicted;
-        sum.unverifiable += counted.unverifiable;
+        sum.add_instances(counted);
         sum.vacuous = out.summary.vacuous;
         out.summary = sum;
         RuleInfo& info = out.rules.back();
@@ -208,6 +203,7 @@ private:
     std::map<const BoundRule*, NodeId> over_rows_;        // rules over the rows of one of them
     std::map<const BoundRule*, std::set<NodeId>> whole_;  // rules that need some of them as a whole
     columns::KeyedRules keyed_;
+    columns::HeldNodes nodes_;
 };
 
 }  // namespace

@@ -9,12 +9,10 @@ namespace {
 
 constexpr std::size_t kMostRepeated = 1'000;   // values of a column that are shown to stand twice
 
-constexpr char kBetweenValues = '\n';
-
 bool worse(const KeyVerdict& a, const KeyVerdict& b) {
     if (a.worst.rank != b.worst.rank) return a.worst.rank < b.worst.rank;
     if (a.worst.gap != b.worst.gap) return b.worst.gap < a.worst.gap;
-    return a.of.first < b.of.first;
+    return a.first < b.first;
 }
 
 void keep_worst(std::vector<KeyVerdict>& all, std::size_t most) {
@@ -87,12 +85,12 @@ public:
             one_instance(std::move(decided.open));
         } else {
             out_.summary.instances = out_.summary.holds = decided.holding_instances;
-            for (OpenKey& each : decided.holding) list({{}, std::move(each), false});
+            for (OpenKey& each : decided.holding) list({{}, {std::move(each.key)}, each.first});
             batches(std::move(decided.open));
         }
         keep_worst(out_.listed, options_.max_findings);
         if (batches_ > 1 || judged_ != out_.listed.size()) fetch_listed();
-        std::sort(out_.listed.begin(), out_.listed.end(), [](const KeyVerdict& a, const KeyVerdict& b) { return a.of.first < b.of.first; });
+        std::sort(out_.listed.begin(), out_.listed.end(), [](const KeyVerdict& a, const KeyVerdict& b) { return a.first < b.first; });
         return std::move(out_);
     }
 
@@ -104,7 +102,7 @@ private:
         std::erase_if(open, [](const OpenKey& each) { return each.key.empty(); });
         if (unique && open.empty() && !keyless) {
             out_.summary.instances = out_.summary.holds = 1;
-            if (keep_holding_) list({{}, {}, false});
+            if (keep_holding_) list({});
             return;
         }
         if (!unique) open.clear();
@@ -113,7 +111,7 @@ private:
         while (shown < std::min(open.size(), kMostRepeated) && rows + open[shown].rows <= options_.rows_at_once) rows += open[shown++].rows;
         if (shown == 0 && !open.empty()) {   // one value in more rows than are held: not computed
             ++out_.summary.instances, ++out_.summary.unverifiable;
-            return list({{2, 0}, open.front(), true});
+            return list({{2, 0}, {open.front().key}, open.front().first, open.front().rows});
         }
         open.resize(shown);
         judge_together(open);
@@ -126,9 +124,9 @@ private:
             std::vector<NodeId> seen;
             for (const auto& [number, row] : sides[0].rows) seen.push_back(nodes[0].at(number));
             evaluate(copy, rule_, run_.rule(), {seen}, runner);
-            OpenKey whole;
-            for (const OpenKey& each : open) whole.key += (whole.key.empty() ? "" : std::string(1, kBetweenValues)) + each.key;
-            take(runner.out(), std::move(whole));
+            std::vector<std::string> all;
+            for (const OpenKey& each : open) all.push_back(each.key);
+            take(runner.out(), std::move(all), 0);
         });
     }
 
@@ -152,7 +150,7 @@ private:
         for (OpenKey& each : open) {
             if (each.rows <= options_.rows_at_once) continue;
             ++out_.summary.instances, ++out_.summary.unverifiable;
-            list({{2, 0}, each, true});
+            list({{2, 0}, {each.key}, each.first, each.rows});
         }
         if (keys.empty()) return;
         at_hand(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
@@ -160,9 +158,9 @@ private:
                 if (!keys.contains(each.key)) continue;
                 std::vector<std::vector<NodeId>> seen(sides.size());
                 for (std::size_t side = 0; side < sides.size(); ++side)
-                    for (const std::uint64_t number : sides[side].seen(each.key)) seen[side].push_back(nodes[side].at(number));
+                    for (const std::uint64_t number : sides[side].seen({&each.key, 1})) seen[side].push_back(nodes[side].at(number));
                 evaluate(copy, rule_, run_.rule(), seen, runner);
-                take(runner.out(), std::move(each));
+                take(runner.out(), {std::move(each.key)}, each.first);
             }
         });
     }
@@ -187,34 +185,26 @@ private:
         out_.rows = std::move(sides);
     }
 
-    void take(Findings& found, OpenKey key) {
+    void take(const Findings& found, std::vector<std::string> keys, std::uint64_t first) {
         ++judged_;
         Summary& sum = out_.summary;
-        sum.instances += found.summary.instances;
-        sum.holds += found.summary.holds;
-        sum.contradicted += found.summary.contradicted;
-        sum.unverifiable += found.summary.unverifiable;
+        sum.add_instances(found.summary);
         const std::uint64_t wrong = found.summary.instances - found.summary.holds;
         out_.findings += wrong;
-        if (wrong > 0) list({worst_of(found.findings), std::move(key), false});
-        else if (keep_holding_ && found.summary.instances > 0) list({{}, std::move(key), false});
+        if (wrong > 0) list({worst_of(found.findings), std::move(keys), first});
+        else if (keep_holding_ && found.summary.instances > 0) list({{}, std::move(keys), first});
     }
 
     // The rows of all that is listed, where not one batch had them all.
     void fetch_listed() {
         std::unordered_set<std::string> keys;
-        for (const KeyVerdict& each : out_.listed) {
-            for (std::size_t at = 0; !each.too_large && at <= each.of.key.size();) {   // the values of a column as one
-                const std::size_t end = std::min(each.of.key.find(kBetweenValues, at), each.of.key.size());
-                keys.insert(each.of.key.substr(at, end - at));
-                at = end + 1;
-            }
-        }
+        for (const KeyVerdict& each : out_.listed)
+            if (each.too_many_rows == 0) keys.insert(each.keys.begin(), each.keys.end());
         out_.rows = fetch(run_, passes_, keys);
     }
 
     void list(KeyVerdict made) {
-        if (made.too_large) ++out_.findings;
+        if (made.too_many_rows > 0) ++out_.findings;
         out_.listed.push_back(std::move(made));
         if (out_.listed.size() >= 2 * options_.max_findings + 1'000) keep_worst(out_.listed, options_.max_findings);
     }
@@ -232,9 +222,10 @@ private:
 
 }  // namespace
 
-std::vector<std::uint64_t> SideRows::seen(std::string_view key) const {
+std::vector<std::uint64_t> SideRows::seen(std::span<const std::string> keys) const {
     std::vector<std::uint64_t> out = always;
-    if (const auto found = of_key.find(key); found != of_key.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+    for (const std::string& key : keys)
+        if (const auto found = of_key.find(key); found != of_key.end()) out.insert(out.end(), found->second.begin(), found->second.end());
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

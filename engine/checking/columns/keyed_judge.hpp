@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -21,8 +22,8 @@ struct SideRows {
     std::map<std::uint64_t, table::HeldRow> rows;
     std::map<std::string, std::vector<std::uint64_t>, std::less<>> of_key;
     std::vector<std::uint64_t> always;
-    // Those that a lookup of the key sees, or, of the first side, those of the key; ascending.
-    [[nodiscard]] std::vector<std::uint64_t> seen(std::string_view key) const;
+    // Those that a lookup of the keys sees, or, of the first side, those of the keys; ascending.
+    [[nodiscard]] std::vector<std::uint64_t> seen(std::span<const std::string> keys) const;
 };
 
 // `passes`: what the first pass over each side's table found. By side.
@@ -31,8 +32,9 @@ struct SideRows {
 
 struct KeyVerdict {
     Worst worst;
-    OpenKey of;
-    bool too_large = false;   // more rows than are held: not computed
+    std::vector<std::string> keys;   // one; of a column that must be unique, the values that are not; of groups that cannot be made none
+    std::uint64_t first = 0;         // where the first of them stands
+    std::uint64_t too_many_rows = 0; // more than are held: not computed
 };
 
 struct KeyedVerdicts {

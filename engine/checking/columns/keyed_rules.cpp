@@ -29,7 +29,8 @@ std::map<const BoundRule*, std::set<NodeId>> KeyedRules::judge(const std::map<No
     std::map<const BoundRule*, std::set<NodeId>> out;
     for (auto& [rule, state] : rules_) {
         std::set<NodeId> arrays;
-        bool large = false;
+        // over all rows a lookup looks at every row for every key
+        bool large = state.run->rule().sides.size() > 1;
         for (const KeyedSide& side : state.run->rule().sides) {
             state.passes.push_back(passes.at(side.array));
             arrays.insert(side.array);
@@ -54,7 +55,7 @@ void KeyedRules::add_rows(NodeId array, std::map<std::uint64_t, table::HeldRow>&
                 for (const auto& [number, row] : state.verdicts.rows[side].rows) rows.try_emplace(number, row);
 }
 
-bool KeyedRules::find(const BoundRule& rule, const std::map<NodeId, std::map<std::uint64_t, NodeId>>& nodes, Findings& out) {
+bool KeyedRules::find(const BoundRule& rule, const HeldNodes& nodes, Findings& out) {
     const auto found = rules_.find(&rule);
     if (found == rules_.end() || !found->second.judged) return false;
     const KeyedRule& keyed = found->second.run->rule();
@@ -69,8 +70,34 @@ bool KeyedRules::find(const BoundRule& rule, const std::map<NodeId, std::map<std
     return true;
 }
 
-void KeyedRules::show(const BoundRule& rule, const State& state, const std::map<NodeId, std::map<std::uint64_t, NodeId>>& nodes,
-                      Findings& out) {
+// In the order of rows: of groups the first, of rows each by itself, since rows of one key do not stand together.
+std::vector<KeyedRules::Shown> KeyedRules::shown(const State& state, const HeldNodes& nodes) const {
+    const KeyedRule& keyed = state.run->rule();
+    std::vector<Shown> out;
+    for (const KeyVerdict& each : state.verdicts.listed) {
+        if (each.too_many_rows > 0) continue;
+        Shown made;
+        made.seen.resize(keyed.sides.size());
+        for (std::size_t side = 0; side < state.verdicts.rows.size(); ++side) {
+            const SideRows& rows = state.verdicts.rows[side];
+            const auto& held = nodes.at(keyed.sides[side].array);
+            for (const std::uint64_t number : rows.seen(each.keys)) made.seen[side].push_back(held.at(number));
+        }
+        if (!made.seen[0].empty()) made.first = dataset_.node(made.seen[0].front()).key;
+        if (keyed.form != KeyedRule::Form::rows) {
+            out.push_back(std::move(made));
+            continue;
+        }
+        for (const NodeId row : made.seen[0]) {
+            out.push_back({dataset_.node(row).key, made.seen});
+            out.back().seen[0] = {row};
+        }
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Shown& a, const Shown& b) { return a.first < b.first; });
+    return out;
+}
+
+void KeyedRules::show(const BoundRule& rule, const State& state, const HeldNodes& nodes, Findings& out) {
     const KeyedRule& keyed = state.run->rule();
     const Summary& counted = state.verdicts.summary;
     RowRunner runner(dataset_, check_);
@@ -83,62 +110,37 @@ void KeyedRules::show(const BoundRule& rule, const State& state, const std::map<
         finding.instance = instance++;
         out.findings.push_back(std::move(finding));
     };
-    const auto evaluate_rows = [&](const std::vector<std::vector<NodeId>>& seen) {
-        evaluate(dataset_, rule, keyed, seen, runner);
-        Findings& found = runner.out();
-        for (Finding& each : found.findings)
-            if (each.verdict != Verdict::vacuous || counted.instances == 0) add(std::move(each));   // a `where` may leave out a row
-        for (NodeId node = 0; node < found.figure_checked.size() && node < out.figure_checked.size(); ++node)
-            out.figure_checked[node] |= found.figure_checked[node];
-    };
-    struct Instances {
-        std::uint32_t first = 0;                    // number of the row that they stand at
-        std::vector<std::vector<NodeId>> seen;      // by side
-    };
-    std::vector<Instances> in_order;
-    for (const KeyVerdict& each : state.verdicts.listed) {
-        if (each.too_large) {
-            add_refusal(rule, Message(say::key_too_large, keyed.sides[0].table->name, each.of.key, each.of.rows, options_.rows_at_once), out);
-            out.rules.pop_back();
-            --out.summary.instances, --out.summary.unverifiable;   // counted already
-            out.findings.back().rule_index = index;
-            out.findings.back().instance = instance++;
-            continue;
-        }
-        const bool together = keyed.form == KeyedRule::Form::unique;
-        Instances made;
-        made.seen.resize(state.verdicts.rows.size());
-        for (std::size_t side = 0; side < made.seen.size(); ++side) {
-            const auto& held = nodes.at(keyed.sides[side].array);
-            if (together) for (const auto& [number, row] : state.verdicts.rows[side].rows) made.seen[side].push_back(held.at(number));
-            else for (const std::uint64_t number : state.verdicts.rows[side].seen(each.of.key)) made.seen[side].push_back(held.at(number));
-        }
-        if (made.seen.empty() || made.seen[0].empty()) {   // a column in which nothing stands twice holds without any row
-            made.seen.assign(keyed.sides.size(), {});
-            in_order.push_back(std::move(made));
-            continue;
-        }
-        made.first = dataset_.node(made.seen[0].front()).key;
-        if (keyed.form != KeyedRule::Form::rows) {
-            in_order.push_back(std::move(made));
-            continue;
-        }
-        for (const NodeId row : made.seen[0]) {   // rows of one key do not stand together
-            in_order.push_back({dataset_.node(row).key, made.seen});
-            in_order.back().seen[0] = {row};
-        }
+    for (const KeyVerdict& each : state.verdicts.listed)
+        if (each.too_many_rows > 0)
+            add(refusal(rule, Message(say::key_too_large, keyed.sides[0].table->name, each.keys.front(), each.too_many_rows,
+                                      options_.rows_at_once)));
+    std::vector<Shown> all = shown(state, nodes);
+    const bool vacuous = counted.instances == 0;
+    if (vacuous) all.push_back({0, std::vector<std::vector<NodeId>>(keyed.sides.size())});
+    for (const Shown& each : all) {
+        evaluate(dataset_, rule, keyed, each.seen, runner);
+        for (Finding& finding : runner.out().findings)
+            if (finding.verdict != Verdict::vacuous || vacuous) add(std::move(finding));   // a `where` may leave out a row
     }
-    std::stable_sort(in_order.begin(), in_order.end(), [](const Instances& a, const Instances& b) { return a.first < b.first; });
-    for (const Instances& each : in_order) evaluate_rows(each.seen);
-    if (counted.instances == 0) evaluate_rows(std::vector<std::vector<NodeId>>(keyed.sides.size()));
-    out.summary.instances += counted.instances;
-    out.summary.holds += counted.holds;
-    out.summary.contradicted += counted.contradicted;
-    out.summary.unverifiable += counted.unverifiable;
-    out.summary.vacuous += counted.instances == 0 ? 1 : 0;
+    const auto& checked = runner.out().figure_checked;
+    for (NodeId node = 0; node < checked.size() && node < out.figure_checked.size(); ++node) out.figure_checked[node] |= checked[node];
+    out.summary.add_instances(counted);
+    out.summary.vacuous += vacuous ? 1 : 0;
     RuleInfo& info = out.rules.back();
     info.instances = static_cast<std::uint32_t>(counted.instances);
-    if (counted.instances > 0) info.unlisted = state.verdicts.findings + (check_.keep_holding ? counted.holds : 0) - (out.findings.size() - before);
+    const std::uint64_t findings = state.verdicts.findings + (check_.keep_holding ? counted.holds : 0);
+    if (!vacuous) info.unlisted = findings - (out.findings.size() - before);
+}
+
+Finding refusal(const BoundRule& rule, const Message& why) {
+    Finding out;
+    out.rule = rule.info.id;
+    out.severity = rule.info.severity;
+    for (const CoreTitlePiece& piece : rule.title) out.title += piece.text;
+    out.verdict = Verdict::unverifiable;
+    out.code = Code::XF510;
+    out.reason = why;
+    return out;
 }
 
 void add_refusal(const BoundRule& rule, const Message& why, Findings& out) {
@@ -146,15 +148,9 @@ void add_refusal(const BoundRule& rule, const Message& why, Findings& out) {
     out.rules.back().instances = 1;
     ++out.summary.instances;
     ++out.summary.unverifiable;
-    Finding finding;
-    finding.rule = rule.info.id;
-    finding.rule_index = static_cast<std::uint32_t>(out.rules.size() - 1);
-    finding.severity = rule.info.severity;
-    for (const CoreTitlePiece& piece : rule.title) finding.title += piece.text;
-    finding.verdict = Verdict::unverifiable;
-    finding.code = Code::XF510;
-    finding.reason = why;
-    out.findings.push_back(std::move(finding));
+    Finding made = refusal(rule, why);
+    made.rule_index = static_cast<std::uint32_t>(out.rules.size() - 1);
+    out.findings.push_back(std::move(made));
 }
 
 }  // namespace crossfoot::columns

@@ -1,5 +1,5 @@
 // All keyed rules of a run: they see the rows as these pass, are judged after it, and show their findings in the end.
-// Where no table of a rule has more rows than may be held, the rule is left to the plain evaluator over all rows.
+// A rule over one table that has no more rows than may be held is left to the plain evaluator over all rows.
 #pragma once
 
 #include <map>
@@ -9,6 +9,9 @@
 #include "engine/checking/columns/keyed_judge.hpp"
 
 namespace crossfoot::columns {
+
+// Rows that are nodes of the dataset, by array and number.
+using HeldNodes = std::map<NodeId, std::map<std::uint64_t, NodeId>>;
 
 class KeyedRules {
 public:
@@ -26,9 +29,8 @@ public:
     [[nodiscard]] std::map<const BoundRule*, std::set<NodeId>> judge(const std::map<NodeId, const PassResult*>& passes);
     // The rows of a table that listed findings show.
     void add_rows(NodeId array, std::map<std::uint64_t, table::HeldRow>& rows) const;
-    // Adds the findings of a rule that was judged here to `out`; false where it was not. `nodes`: of the rows that are held,
-    // by array and number.
-    [[nodiscard]] bool find(const BoundRule& rule, const std::map<NodeId, std::map<std::uint64_t, NodeId>>& nodes, Findings& out);
+    // Adds the findings of a rule that was judged here to `out`; false where it was not.
+    [[nodiscard]] bool find(const BoundRule& rule, const HeldNodes& nodes, Findings& out);
 
 private:
     struct State {
@@ -37,7 +39,13 @@ private:
         bool judged = false, refused = false;
         KeyedVerdicts verdicts;
     };
-    void show(const BoundRule& rule, const State& state, const std::map<NodeId, std::map<std::uint64_t, NodeId>>& nodes, Findings& out);
+    // What one evaluation sees, and the number of the row that it stands at.
+    struct Shown {
+        std::uint32_t first = 0;
+        std::vector<std::vector<NodeId>> seen;   // by side
+    };
+    [[nodiscard]] std::vector<Shown> shown(const State& state, const HeldNodes& nodes) const;
+    void show(const BoundRule& rule, const State& state, const HeldNodes& nodes, Findings& out);
 
     Dataset& dataset_;
     const CheckOptions& check_;
@@ -46,7 +54,8 @@ private:
     std::map<const BoundRule*, State> rules_;
 };
 
-// An unverifiable finding of a rule as a whole, XF510.
+// An unverifiable finding of a rule that was not computed, XF510; and one of a rule as a whole, with the rule.
+[[nodiscard]] Finding refusal(const BoundRule& rule, const Message& why);
 void add_refusal(const BoundRule& rule, const Message& why, Findings& out);
 
 }  // namespace crossfoot::columns

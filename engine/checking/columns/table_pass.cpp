@@ -156,10 +156,7 @@ private:
         const NodeId node = scratch_.node();
         runner_.rows(*shared_.rules[index], {&node, 1});
         Summary& sum = results[index].summary;
-        sum.instances += found.summary.instances;
-        sum.holds += found.summary.holds;
-        sum.contradicted += found.summary.contradicted;
-        sum.unverifiable += found.summary.unverifiable;
+        sum.add_instances(found.summary);
         for (std::size_t column = 0; column < all; ++column) {
             std::uint8_t& checked = found.figure_checked[scratch_.cell(column)];
             if (checked != 0) used_[column][row] = 1;
@@ -275,10 +272,7 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
         for (std::size_t i = 0; i < rules.size(); ++i) {
             RuleResult& into = out.rules[i];
             RuleResult& from = worker->results[i];
-            into.summary.instances += from.summary.instances;
-            into.summary.holds += from.summary.holds;
-            into.summary.contradicted += from.summary.contradicted;
-            into.summary.unverifiable += from.summary.unverifiable;
+            into.summary.add_instances(from.summary);
             std::move(from.listed.begin(), from.listed.end(), std::back_inserter(into.listed));
         }
         out.figures += worker->figures;
