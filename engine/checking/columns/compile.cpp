@@ -81,19 +81,12 @@ private:
         return *at;
     }
 
-    std::optional<std::size_t> named(std::string_view name) const {
-        const std::string normal = composed(std::string(name));
-        for (std::size_t i = 0; i < table_.columns.size(); ++i)
-            if (table_.columns[i].name == normal) return i;
-        return std::nullopt;
-    }
-
     std::optional<std::size_t> column_of(const Core& given) const {
         const Core& core = behind_lets(given);
         if (core.op != Op::child) return std::nullopt;
         const Core& base = behind_lets(*core.args[0]);
         if (base.op != Op::local || base.slot != row_) return std::nullopt;
-        return named(core.text);
+        return table_.column(core.text);
     }
 
     static void add(Linear& into, const Linear& other, const Rational& factor) {
@@ -177,7 +170,7 @@ private:
         const Core& base = behind_lets(*core.args[0]);
         if (base.op != Op::local || base.slot != row_) return std::nullopt;
         for (const std::string& key : core.keys) {
-            const auto column = named(key);
+            const auto column = table_.column(key);
             if (!column || kind(*column) != ColumnKind::figure) return std::nullopt;
             Linear part;
             part.terms.emplace_back(*column, 1);
@@ -335,8 +328,7 @@ bool read_columns(const Core& core, Slot row, const Table& table, std::vector<st
     if (of_row && core.op == Op::child) names.push_back(core.text);
     if (of_row && core.op == Op::members) names = core.keys;
     for (const std::string& name : names)
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            if (table.columns[i].name == composed(name)) out.push_back(i);
+        if (const auto column = table.column(name)) out.push_back(*column);
     if (!names.empty()) return true;
     return std::all_of(core.args.begin(), core.args.end(),
                        [&](const CorePtr& each) { return !each || read_columns(*each, row, table, out); });

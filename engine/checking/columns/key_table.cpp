@@ -22,25 +22,6 @@ void grow(KeyShard& shard) {
 
 }  // namespace
 
-std::uint64_t KeyTable::hash(std::string_view key) {
-    std::uint64_t out = 0x9E3779B97F4A7C15ULL ^ key.size();
-    const auto mix = [&](std::uint64_t word) {
-        out = (out ^ word) * 0xFF51AFD7ED558CCDULL;
-        out ^= out >> 32U;
-    };
-    std::size_t at = 0;
-    for (; at + 8 <= key.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, key.data() + at, 8);
-        mix(word);
-    }
-    std::uint64_t rest = 0;
-    if (at < key.size()) std::memcpy(&rest, key.data() + at, key.size() - at);
-    mix(rest);
-    out *= 0xC4CEB9FE1A85EC53ULL;
-    return out ^ (out >> 29U);
-}
-
 KeyTable::Adding::Adding(KeyTable& table, std::size_t shard)
     : table_(table), shard_(table.shards_[shard]), lock_(shard_.mutex) {}
 
@@ -95,7 +76,7 @@ KeySum* KeyTable::Adding::sums(const KeyEntry& entry) {
 }
 
 KeyEntry* KeyTable::find(std::string_view key) {
-    const std::uint64_t wanted = hash(key);
+    const std::uint64_t wanted = hash_of(key);
     KeyShard& shard = shards_[shard_of(wanted)];
     const std::size_t mask = shard.slots.size() - 1;
     for (std::size_t at = wanted & mask; shard.slots[at] != 0; at = (at + 1) & mask) {

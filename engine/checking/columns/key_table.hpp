@@ -11,9 +11,10 @@
 #include <string_view>
 #include <vector>
 
-namespace crossfoot::columns {
+#include "engine/checking/columns/wide.hpp"
+#include "engine/text/hash.hpp"
 
-__extension__ typedef __int128 Wide;  // GNU C and Clang; exact, as all numbers here
+namespace crossfoot::columns {
 
 inline constexpr std::size_t kMostSides = 3;
 
@@ -50,7 +51,6 @@ public:
     // `sums` of each key; beyond `most` keys nothing more is taken and full() is true.
     KeyTable(std::size_t sums, std::uint64_t most) : sums_(sums), most_(most), shards_(kShards) {}
 
-    [[nodiscard]] static std::uint64_t hash(std::string_view key);
     [[nodiscard]] static std::size_t shard_of(std::uint64_t hash) { return hash >> 58U; }
 
     // One shard, locked: rows of a block are added shard by shard.

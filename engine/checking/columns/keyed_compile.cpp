@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "engine/checking/columns/keyed.hpp"
-#include "engine/text/text_form.hpp"
 
 namespace crossfoot::columns {
 namespace {
@@ -57,19 +56,12 @@ private:
         return found == streamed_.end() ? nullptr : *found;
     }
 
-    static std::optional<std::size_t> column_named(const Table& table, std::string_view name) {
-        const std::string normal = composed(std::string(name));
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            if (table.columns[i].name == normal) return i;
-        return std::nullopt;
+    static std::optional<std::size_t> column_of_kind(const Table& table, std::string_view name, ColumnKind kind) {
+        const auto column = table.column(name);
+        return column && table.columns[*column].kind == kind ? column : std::nullopt;
     }
     static std::optional<std::size_t> text_column(const Table& table, std::string_view name) {
-        const auto column = column_named(table, name);
-        return column && table.columns[*column].kind == ColumnKind::text ? column : std::nullopt;
-    }
-    static std::optional<std::size_t> figure_column(const Table& table, std::string_view name) {
-        const auto column = column_named(table, name);
-        return column && table.columns[*column].kind == ColumnKind::figure ? column : std::nullopt;
+        return column_of_kind(table, name, ColumnKind::text);
     }
 
     static bool is_local(const Core& core, Slot slot) { return core.op == Op::local && core.slot == slot; }
@@ -244,7 +236,7 @@ private:
 
     std::optional<Sides> sum_of(std::optional<std::size_t> of_side, std::string_view name, bool single) {
         if (!of_side) return std::nullopt;
-        const auto column = figure_column(*out_.sides[*of_side].table, name);
+        const auto column = column_of_kind(*out_.sides[*of_side].table, name, ColumnKind::figure);
         return column ? sum(*of_side, *column, single) : std::nullopt;
     }
 

@@ -9,18 +9,6 @@ namespace {
 
 constexpr std::size_t kMostRepeated = 1'000;   // values of a column that are shown to stand twice
 
-bool worse(const KeyVerdict& a, const KeyVerdict& b) {
-    if (a.worst.rank != b.worst.rank) return a.worst.rank < b.worst.rank;
-    if (a.worst.gap != b.worst.gap) return b.worst.gap < a.worst.gap;
-    return a.first < b.first;
-}
-
-void keep_worst(std::vector<KeyVerdict>& all, std::size_t most) {
-    if (all.size() <= most) return;
-    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), worse);
-    all.resize(most);
-}
-
 class Fetching {
 public:
     Fetching(const KeyedRun& run, std::size_t side, const PassResult& pass, const std::unordered_set<std::string>& keys)
@@ -29,7 +17,7 @@ public:
         if (side > 0) always_.insert(run.first_row(side));
         if (looked_up || run.rule().form == KeyedRule::Form::groups) always_.insert(run.first_without_key(side));
         always_.erase(UINT64_MAX);
-        for (const std::string& key : keys) mark(KeyTable::hash(key)) = true;
+        for (const std::string& key : keys) mark(hash_of(key)) = true;
     }
 
     SideRows fetch() {
@@ -44,7 +32,7 @@ private:
         const bool composing = !row.ascii() && !is_ascii(content);
         if (composing) content = key_ = composed(std::string(content));
         const bool always = always_.contains(row.place());
-        bool wanted = mark(KeyTable::hash(content));
+        bool wanted = mark(hash_of(content));
         if (!always && !wanted) return;
         if (!composing) key_ = content;
         wanted = wanted && keys_.contains(key_);

@@ -35,6 +35,7 @@ struct KeyVerdict {
     std::vector<std::string> keys;   // one; of a column that must be unique, the values that are not; of groups that cannot be made none
     std::uint64_t first = 0;         // where the first of them stands
     std::uint64_t too_many_rows = 0; // more than are held: not computed
+    [[nodiscard]] std::uint64_t place() const { return first; }
 };
 
 struct KeyedVerdicts {

@@ -21,12 +21,6 @@ void lower_to(std::atomic<std::uint64_t>& place, std::uint64_t value) {
     while (value < known && !place.compare_exchange_weak(known, value)) {}
 }
 
-std::int64_t power(int exponent) {
-    std::int64_t out = 1;
-    for (int i = 0; i < exponent; ++i) out *= 10;
-    return out;
-}
-
 // The width of a cell's range by its decimals.
 std::array<std::int64_t, 18> widths_of(const std::optional<Scale>& scale) {
     std::array<std::int64_t, 18> out{};
@@ -105,14 +99,14 @@ void KeyedRun::take(std::size_t side, const table::Block& block, const BlockColu
         const bool ascii = columns.ascii() || is_ascii(key);
         if (!ascii || key.data() == space.data()) key = taking.made.emplace_back(ascii ? std::string(key) : composed(std::string(key)));
         taking.keys.push_back(key);
-        taking.hashes.push_back(KeyTable::hash(key));
+        taking.hashes.push_back(hash_of(key));
     }
     taking.order();
     std::vector<std::pair<std::size_t, const Column*>> sums;   // by place in `sums`; null: rows
     for (std::size_t i = 0; i < rule_.sums.size(); ++i)
         if (rule_.sums[i].side == side && rule_.sums[i].column != kCount) sums.emplace_back(i, &columns.column(rule_.sums[i].column));
-    std::vector<std::int64_t> powers;
-    for (int i = 0; i <= kSumPlaces; ++i) powers.push_back(power(i));
+    std::array<Wide, kSumPlaces + 1> powers{};
+    for (int i = 0; i <= kSumPlaces; ++i) powers[static_cast<std::size_t>(i)] = power_of_ten(i);
     for (std::size_t shard = 0; shard < KeyTable::kShards; ++shard) {
         const auto rows = taking.of_shard(shard);
         if (rows.empty()) continue;
@@ -134,7 +128,7 @@ void KeyedRun::take(std::size_t side, const table::Block& block, const BlockColu
                     entry->odd = true;
                     continue;
                 }
-                all[place].value += Wide{cells->numbers[row]} * powers[static_cast<std::size_t>(kSumPlaces - cells->decimals)];
+                all[place].value += cells->numbers[row] * powers[static_cast<std::size_t>(kSumPlaces - cells->decimals)];
                 all[place].width += width;
             }
         }
@@ -152,7 +146,7 @@ void KeyedRun::take_pairs(const BlockColumns& columns, const Taking& keys) {
             const std::string_view value = columns.text(row, rule_.unique_columns[i], space);
             made += columns.ascii() || is_ascii(value) ? std::string(value) : composed(std::string(value));
             pairs.keys.push_back(made);
-            pairs.hashes.push_back(KeyTable::hash(made));
+            pairs.hashes.push_back(hash_of(made));
         }
         pairs.order();
         for (std::size_t shard = 0; shard < KeyTable::kShards; ++shard) {
@@ -214,15 +208,8 @@ bool KeyedRun::holds(const KeyEntry& entry, const KeySum* sums, const std::vecto
         }
         Wide low = 0, high = 0;
         if (__builtin_sub_overflow(middle, width, &low) || __builtin_add_overflow(middle, width, &high)) return false;
-        bool yes = false;
-        switch (relation.comparison) {
-            case Comparison::equal: yes = relation.same_print ? middle == 0 : low <= 0 && high >= 0; break;
-            case Comparison::less: yes = low < 0; break;
-            case Comparison::less_equal: yes = low <= 0; break;
-            case Comparison::greater: yes = high > 0; break;
-            case Comparison::greater_equal: yes = high >= 0; break;
-            case Comparison::not_equal: break;
-        }
+        const bool yes = relation.same_print && relation.comparison == Comparison::equal ? middle == 0
+                                                                                           : some_compares(relation.comparison, low, high);
         if (!yes) return false;
     }
     return true;

@@ -7,9 +7,6 @@
 
 namespace crossfoot::columns {
 
-// Where a row stands, in the order of rows.
-[[nodiscard]] constexpr std::uint64_t place_of(std::uint64_t block, std::size_t row) { return block << 32U | row; }
-
 class RowWalk {
 public:
     RowWalk(const Table& table, const PassResult& pass) : table_(table), pass_(pass), reader_(table) {}

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "engine/checking/columns/program.hpp"
+#include "engine/checking/columns/wide.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::columns {
@@ -14,7 +15,6 @@ using ast::Comparison;
 using table::BlockColumns;
 using table::CellState;
 using table::Column;
-__extension__ typedef __int128 Wide;  // GNU C and Clang; exact, as all numbers here
 
 struct Runner::Whole {
     struct Term {
@@ -31,12 +31,6 @@ struct Runner::Whole {
 namespace {
 
 constexpr Wide kNarrow = Wide{1} << 62, kWide = Wide{1} << 124;
-
-Wide power(int exponent) {
-    Wide out = 1;
-    for (int i = 0; i < exponent; ++i) out *= 10;
-    return out;
-}
 
 // The printed value of a row, and half the width of its range.
 template <class Int>
@@ -190,7 +184,7 @@ void Runner::quotient(const Step& step, const BlockColumns& block, bool printed,
     // over / under against right, without dividing: over × alpha against right × under × beta
     const int exponent = under.places + right.places - over.places;
     if (exponent > 30 || exponent < -30) return;
-    const Wide alpha = power(std::max(exponent, 0)), beta = power(std::max(-exponent, 0));
+    const Wide alpha = power_of_ten(std::max(exponent, 0)), beta = power_of_ten(std::max(-exponent, 0));
     Wide left_most = 0, right_most = 0;
     if (__builtin_mul_overflow(over.largest, alpha, &left_most) ||
         __builtin_mul_overflow(right.largest, under.largest, &right_most) ||
@@ -213,15 +207,7 @@ void Runner::quotient(const Step& step, const BlockColumns& block, bool printed,
             // the sign of (least quotient - greatest right), and of (greatest quotient - least right)
             const Int low = n_low * a - (r.middle + r.half) * (n_low >= 0 ? d_high : d_low) * b;
             const Int high = n_high * a - (r.middle - r.half) * (n_high >= 0 ? d_low : d_high) * b;
-            bool yes = false;
-            switch (step.comparison) {
-                case Comparison::equal: yes = low <= 0 && high >= 0; break;
-                case Comparison::less: yes = low < 0; break;
-                case Comparison::less_equal: yes = low <= 0; break;
-                case Comparison::greater: yes = high > 0; break;
-                case Comparison::greater_equal: yes = high >= 0; break;
-                case Comparison::not_equal: break;
-            }
+            const bool yes = some_compares(step.comparison, low, high);
             out.yes[row] = yes ? 1 : 0;
             out.no[row] = yes ? 0 : 1;  // what is impossible is not certain
         }

@@ -1,9 +1,6 @@
 #include "engine/checking/columns/table_pass.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <mutex>
-#include <thread>
 
 #include "engine/checking/row_runner.hpp"
 #include "engine/dataset/table/scratch_row.hpp"
@@ -13,26 +10,9 @@ namespace {
 
 using table::Block;
 using table::BlockColumns;
-using table::BlockReader;
 using table::CellState;
 using table::Fields;
 using table::ScratchRow;
-
-constexpr std::size_t kMostProblems = 100;  // listed of one table
-
-// A total order, so that the worst are the same whoever found them.
-bool worse(const Candidate& a, const Candidate& b) {
-    if (a.rank != b.rank) return a.rank < b.rank;
-    if (a.gap != b.gap) return b.gap < a.gap;
-    if (a.block != b.block) return a.block < b.block;
-    return a.row < b.row;
-}
-
-void keep_worst(std::vector<Candidate>& all, std::size_t most) {
-    if (all.size() <= most) return;
-    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), worse);
-    all.resize(most);
-}
 
 // What the threads share.
 struct Shared {
@@ -42,16 +22,7 @@ struct Shared {
     const std::vector<Program>& programs;
     const CheckOptions& check;
     const TableOptions& options;
-    std::uint64_t total_bytes;
-    std::mutex reading;
-    BlockReader reader;
-    std::uint64_t rows_told = 0;
-};
-
-struct Counted {
-    std::uint64_t block;
-    std::size_t part;
-    std::uint64_t lines, rows;
+    table::Reading reading;
 };
 
 class Worker {
@@ -66,19 +37,9 @@ public:
           results(shared.rules.size()) {}
 
     void work() {
-        for (;;) {
-            {
-                const std::lock_guard lock(shared_.reading);
-                if (!shared_.reader.next(block_)) return;
-                shared_.rows_told += fields_.rows();
-                if (shared_.options.progress)
-                    shared_.options.progress(shared_.rows_told, shared_.reader.taken(), shared_.total_bytes);
-            }
-            fields_.read(block_, shared_.table.separator, problems, kMostProblems, wrong);
-            columns_.read(block_, fields_, problems, kMostProblems, wrong);
-            const auto lines = std::count(block_.text().begin(), block_.text().end(), '\n');
-            counted.push_back({block_.number, block_.part, static_cast<std::uint64_t>(lines), fields_.rows()});
-            if (wrong > 0) continue;  // nothing is evaluated
+        while (shared_.reading.next(block_, fields_, taken)) {
+            columns_.read(block_, fields_, taken.problems, table::kMostProblems, taken.wrong);
+            if (taken.wrong > 0) continue;  // nothing is evaluated
             for (const BlockVisitor& each : shared_.asked.visitors) each(block_, columns_);
             evaluate();
         }
@@ -125,7 +86,7 @@ private:
             if (in && body_.yes[row] != 0) {
                 ++holds;
                 body_.no[row] = 2;  // decided
-                if (shared_.check.keep_holding) offer(result, candidate(row, 3, 0));
+                if (shared_.check.keep_holding) offer(result, candidate(row, {}));
                 continue;
             }
             judge(index, row);
@@ -163,11 +124,10 @@ private:
             checked = 0;
         }
         if (found.findings.empty()) {
-            if (shared_.check.keep_holding && found.summary.holds > 0) offer(results[index], candidate(row, 3, 0));
+            if (shared_.check.keep_holding && found.summary.holds > 0) offer(results[index], candidate(row, {}));
             return;
         }
-        Worst worst = worst_of(found.findings);
-        Candidate made = candidate(row, worst.rank, std::move(worst.gap));
+        Candidate made = candidate(row, worst_of(found.findings));
         made.findings = found.findings.size();
         offer(results[index], std::move(made));
     }
@@ -181,10 +141,9 @@ private:
         return lines_;
     }
 
-    Candidate candidate(std::size_t row, int rank, Rational gap) {
+    Candidate candidate(std::size_t row, Worst worst) {
         Candidate out;
-        out.rank = rank;
-        out.gap = std::move(gap);
+        out.worst = std::move(worst);
         out.block = block_.number;
         out.row = row;
         out.part = block_.part;
@@ -216,21 +175,10 @@ private:
 
 public:
     std::vector<RuleResult> results;
-    std::vector<table::Problem> problems;
-    std::vector<Counted> counted;
-    std::uint64_t wrong = 0, figures = 0, figures_checked = 0;
+    table::Taken taken;
+    std::uint64_t figures = 0, figures_checked = 0;
     [[nodiscard]] Findings& found() { return runner_.out(); }
 };
-
-std::uint64_t size_of(const Table& table) {
-    std::uint64_t out = 0;
-    for (const TablePart& part : table.parts) {
-        std::error_code error;
-        const auto size = std::filesystem::file_size(part.path, error);
-        if (!error) out += size;
-    }
-    return out;
-}
 
 }  // namespace
 
@@ -251,23 +199,19 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
     const std::vector<const BoundRule*>& rules = asked.rules;
     std::vector<Program> programs;
     for (const BoundRule* rule : rules) programs.push_back(compile(*rule, table, dataset.units));
-    Shared shared{table, asked, rules, programs, check, options, size_of(table), {}, BlockReader(table), 0};
-    const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    Shared shared{table, asked, rules, programs, check, options, table::Reading(table, options.progress)};
+    const unsigned threads = table::thread_count(options.threads);
     // all nodes are made before any thread begins: from then on the dataset keeps its size
     std::vector<ScratchRow> scratch;
     for (unsigned i = 0; i < threads; ++i) scratch.emplace_back(dataset, table);
     std::vector<std::unique_ptr<Worker>> workers;
     for (unsigned i = 0; i < threads; ++i)
         workers.push_back(std::make_unique<Worker>(shared, dataset, std::move(scratch[i])));
-    {
-        std::vector<std::jthread> others;  // joined at the end of the block
-        for (unsigned i = 1; i < threads; ++i) others.emplace_back([&, i] { workers[i]->work(); });
-        workers[0]->work();
-    }
+    table::on_threads(workers, [](Worker& each) { each.work(); });
 
     PassResult out;
     out.rules.resize(rules.size());
-    std::vector<Counted> blocks;
+    std::vector<table::Taken> taken;
     for (const auto& worker : workers) {
         for (std::size_t i = 0; i < rules.size(); ++i) {
             RuleResult& into = out.rules[i];
@@ -277,9 +221,7 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
         }
         out.figures += worker->figures;
         out.figures_checked += worker->figures_checked;
-        out.wrong += worker->wrong;
-        std::move(worker->problems.begin(), worker->problems.end(), std::back_inserter(out.problems));
-        blocks.insert(blocks.end(), worker->counted.begin(), worker->counted.end());
+        taken.push_back(std::move(worker->taken));
         const auto& checked = worker->found().figure_checked;
         for (NodeId node = 0; node < checked.size(); ++node)
             if (checked[node] != 0) out.used.push_back(node);
@@ -287,31 +229,10 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
     for (RuleResult& each : out.rules) {
         keep_worst(each.listed, options.max_findings);
         std::sort(each.listed.begin(), each.listed.end(), [](const Candidate& a, const Candidate& b) {
-            return a.block != b.block ? a.block < b.block : a.row < b.row;
+            return a.place() < b.place();
         });
     }
-    std::sort(blocks.begin(), blocks.end(), [](const Counted& a, const Counted& b) { return a.block < b.block; });
-    std::size_t part = table.parts.size();
-    std::uint64_t line = 1;
-    for (const Counted& each : blocks) {
-        if (each.part != part) line = 1 + shared.reader.header_lines()[each.part];
-        part = each.part;
-        out.first_line.resize(each.block + 1, line);
-        out.first_row.resize(each.block + 1, out.rows);
-        line += each.lines;
-        out.rows += each.rows;
-    }
-    out.headers = shared.reader.headers();
-    for (table::Problem& each : shared.reader.problems()) {
-        ++out.wrong;
-        if (each.block >= out.first_line.size()) each.line += line - 1, each.block = out.first_line.size();
-        out.problems.push_back(std::move(each));
-    }
-    table::forget_rows_of_failed_files(out.problems, out.wrong);
-    std::stable_sort(out.problems.begin(), out.problems.end(), [](const auto& a, const auto& b) {
-        return a.block != b.block ? a.block < b.block : a.line < b.line;
-    });
-    if (out.problems.size() > kMostProblems) out.problems.resize(kMostProblems);
+    shared.reading.finish(std::move(taken), out);
     return out;
 }
 

@@ -1,12 +1,8 @@
 #include "engine/dataset/profile/pass.hpp"
 
 #include <algorithm>
-#include <filesystem>
+#include <atomic>
 #include <memory>
-#include <mutex>
-#include <thread>
-
-#include "engine/dataset/table/fields.hpp"
 
 namespace crossfoot::profile {
 namespace {
@@ -22,19 +18,10 @@ struct Shared {
     const Sniffed& sniffed;
     const ProfileOptions& options;
     std::size_t distinct_bound;
-    std::uint64_t total_bytes;
+    table::Reading reading;
     std::vector<std::unique_ptr<KeyCandidate>> keys;
-    std::uint64_t most_hashes;  // rows remembered of each
-    std::mutex reading;
-    table::BlockReader reader;
-    std::uint64_t rows_told = 0;
+    std::uint64_t most_hashes = 0;  // rows remembered of each
     std::atomic<std::uint64_t> rows = 0;
-};
-
-struct Counted {
-    std::uint64_t block;
-    std::size_t part;
-    std::uint64_t lines, rows;
 };
 
 class Worker {
@@ -50,18 +37,8 @@ public:
     }
 
     void work() {
-        for (;;) {
-            {
-                const std::lock_guard lock(shared_.reading);
-                if (!shared_.reader.next(block_)) return;
-                shared_.rows_told += fields_.rows();
-                if (shared_.options.progress)
-                    shared_.options.progress(shared_.rows_told, shared_.reader.taken(), shared_.total_bytes);
-            }
-            fields_.read(block_, shared_.table.separator, problems, kMostProblems, wrong);
-            const auto lines = std::count(block_.text().begin(), block_.text().end(), '\n');
-            counted.push_back({block_.number, block_.part, static_cast<std::uint64_t>(lines), fields_.rows()});
-            if (wrong > 0) continue;
+        while (shared_.reading.next(block_, fields_, taken)) {
+            if (taken.wrong > 0) continue;
             shared_.rows += fields_.rows();
             for (std::size_t i = 0; i < tallies.size(); ++i) column(i);
             for (std::size_t i = 0; i < shared_.keys.size(); ++i) search(i);
@@ -71,10 +48,8 @@ public:
 
     std::vector<Tally> tallies;
     std::vector<KeySearch> searches;
-    std::vector<table::Problem> problems;
-    std::vector<Counted> counted;
+    table::Taken taken;
     std::vector<table::HeldRow> sample;
-    std::uint64_t wrong = 0;
 
 private:
     void column(std::size_t index) {
@@ -137,68 +112,26 @@ private:
     std::string space_;
 };
 
-std::uint64_t size_of(const Table& table) {
-    std::uint64_t out = 0;
-    for (const TablePart& part : table.parts) {
-        std::error_code error;
-        const auto size = std::filesystem::file_size(part.path, error);
-        if (!error) out += size;
-    }
-    return out;
-}
-
-// The lines on which blocks begin, and the problems in their order.
-void place(Shared& shared, std::vector<Counted> blocks, Seen& out) {
-    std::sort(blocks.begin(), blocks.end(), [](const Counted& a, const Counted& b) { return a.block < b.block; });
-    std::size_t part = shared.table.parts.size();
-    std::uint64_t line = 1;
-    for (const Counted& each : blocks) {
-        if (each.part != part) line = 1 + shared.reader.header_lines()[each.part];
-        part = each.part;
-        out.first_line.resize(each.block + 1, line);
-        line += each.lines;
-        out.rows += each.rows;
-    }
-    for (table::Problem& each : shared.reader.problems()) {
-        ++out.wrong;
-        if (each.block >= out.first_line.size()) each.line += line - 1, each.block = out.first_line.size();
-        out.problems.push_back(std::move(each));
-    }
-    table::forget_rows_of_failed_files(out.problems, out.wrong);
-    std::stable_sort(out.problems.begin(), out.problems.end(), [](const auto& a, const auto& b) {
-        return a.block != b.block ? a.block < b.block : a.line < b.line;
-    });
-    if (out.problems.size() > kMostProblems) out.problems.resize(kMostProblems);
-}
-
 }  // namespace
 
 Seen read_table(const Table& table, const Sniffed& sniffed, std::size_t distinct_bound, const ProfileOptions& options) {
-    Shared shared{table, sniffed, options, distinct_bound, size_of(table), {}, 0, {}, table::BlockReader(table)};
+    Shared shared{table, sniffed, options, distinct_bound, table::Reading(table, options.progress), {}};
     for (const Key& key : sniffed.keys) shared.keys.push_back(std::make_unique<KeyCandidate>(key));
     shared.most_hashes = kHashes / std::max<std::size_t>(1, shared.keys.size());
-    const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     std::vector<std::unique_ptr<Worker>> workers;
-    for (unsigned i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(shared));
-    {
-        std::vector<std::jthread> others;  // joined at the end of the block
-        for (unsigned i = 1; i < threads; ++i) others.emplace_back([&, i] { workers[i]->work(); });
-        workers[0]->work();
-    }
+    for (unsigned i = table::thread_count(options.threads); i > 0; --i) workers.push_back(std::make_unique<Worker>(shared));
+    table::on_threads(workers, [](Worker& each) { each.work(); });
     Seen out;
-    std::vector<Counted> blocks;
+    std::vector<table::Taken> taken;
     for (const auto& worker : workers) {
-        out.wrong += worker->wrong;
-        std::move(worker->problems.begin(), worker->problems.end(), std::back_inserter(out.problems));
+        taken.push_back(std::move(worker->taken));
         std::move(worker->sample.begin(), worker->sample.end(), std::back_inserter(out.sample));
-        blocks.insert(blocks.end(), worker->counted.begin(), worker->counted.end());
         if (worker != workers.front())
             for (std::size_t i = 0; i < worker->tallies.size(); ++i) workers[0]->tallies[i].merge(worker->tallies[i]);
     }
-    place(shared, std::move(blocks), out);
+    shared.reading.finish(std::move(taken), out);
     std::sort(out.sample.begin(), out.sample.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
     out.tallies = std::move(workers[0]->tallies);
-    out.headers = shared.reader.headers();
     out.keys_bounded = out.rows > shared.most_hashes && !shared.keys.empty();
     for (std::size_t i = 0; i < shared.keys.size(); ++i) {
         if (shared.keys[i]->refuted || out.rows == 0) continue;

@@ -2,7 +2,6 @@
 // as a sample, and every malformed row.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "engine/dataset/profile/key_search.hpp"
@@ -10,19 +9,12 @@
 
 namespace crossfoot::profile {
 
-struct Seen {
+struct Seen : table::Read {
     std::vector<Tally> tallies;  // by column
-    std::uint64_t rows = 0;
     std::vector<Key> keys;
     bool keys_bounded = false;
     std::vector<table::HeldRow> sample;
-    std::vector<table::Header> headers;
-    std::vector<table::Problem> problems;  // in order, at most kMostProblems
-    std::uint64_t wrong = 0;               // malformed rows, listed or not
-    std::vector<std::uint64_t> first_line; // by block
 };
-
-inline constexpr std::size_t kMostProblems = 100;
 
 [[nodiscard]] Seen read_table(const Table& table, const Sniffed& sniffed, std::size_t distinct_bound,
                               const ProfileOptions& options);

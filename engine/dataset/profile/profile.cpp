@@ -148,8 +148,8 @@ private:
         if (seen.wrong == 0) return true;
         if (seen.first_line.empty()) seen.first_line.push_back(1);
         table::hold(dataset_, table_, seen.headers, {}, seen.problems, seen.first_line, diagnostics_);
-        if (seen.wrong > kMostProblems)
-            about(Code::XF115, Message(table::messages::more_problems, out_.name, seen.wrong - kMostProblems));
+        if (seen.wrong > table::kMostProblems)
+            about(Code::XF115, Message(table::messages::more_problems, out_.name, seen.wrong - table::kMostProblems));
         return false;
     }
 

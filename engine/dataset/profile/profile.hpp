@@ -7,13 +7,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/dataset/dataset.hpp"
 #include "engine/dataset/profile/value_set.hpp"
+#include "engine/dataset/table/reading.hpp"
 #include "engine/dataset/table/rows.hpp"
 #include "engine/text/diagnostic.hpp"
 
@@ -78,7 +78,7 @@ struct Profile {
 struct ProfileOptions {
     Language words = Language::en;  // where the numbers do not show their language
     unsigned threads = 0;           // 0: as many as the machine has
-    std::function<void(std::uint64_t rows, std::uint64_t bytes, std::uint64_t of_bytes)> progress;
+    table::Progress progress;
 };
 
 // `source`: a CSV file or a directory of them, relative to `directory`. Files are added to `sources` as the lines in

@@ -7,10 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace crossfoot::profile {
+#include "engine/text/hash.hpp"
 
-// 64 bits; equal texts have equal ones.
-[[nodiscard]] std::uint64_t hash_of(std::string_view text);
+namespace crossfoot::profile {
 
 struct Frequent {
     std::string value;

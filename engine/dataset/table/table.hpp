@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/dataset/markers.hpp"
@@ -44,6 +46,9 @@ struct Table {
     std::map<std::string, Rational> widths;  // of qualifiers
     Span span;                               // the declaration
     bool streamed = false;                   // its rows are not in the tree
+
+    // The place of a declared column, whatever the form of the letters; nothing where there is none.
+    [[nodiscard]] std::optional<std::size_t> column(std::string_view asked) const;
 };
 
 }  // namespace crossfoot

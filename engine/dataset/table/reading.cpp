@@ -1,0 +1,66 @@
+#include "engine/dataset/table/reading.hpp"
+
+#include <filesystem>
+#include <iterator>
+
+namespace crossfoot::table {
+
+void Taken::add(const Block& block, const Fields& fields) {
+    const auto lines = std::count(block.text().begin(), block.text().end(), '\n');
+    blocks.push_back({block.number, block.part, static_cast<std::uint64_t>(lines), fields.rows()});
+}
+
+Reading::Reading(const Table& table, const Progress& progress) : table_(table), progress_(progress), reader_(table) {
+    for (const TablePart& part : table.parts) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(part.path, error);
+        if (!error) total_bytes_ += size;
+    }
+}
+
+bool Reading::next(Block& block, Fields& fields, Taken& taken) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!reader_.next(block)) return false;
+        rows_told_ += fields.rows();   // of the block before
+        if (progress_) progress_(rows_told_, reader_.taken(), total_bytes_);
+    }
+    fields.read(block, table_.separator, taken.problems, kMostProblems, taken.wrong);
+    taken.add(block, fields);
+    return true;
+}
+
+void Reading::finish(std::vector<Taken> all, Read& out) {
+    std::vector<Taken::Counts> blocks;
+    for (Taken& each : all) {
+        out.wrong += each.wrong;
+        std::move(each.problems.begin(), each.problems.end(), std::back_inserter(out.problems));
+        blocks.insert(blocks.end(), each.blocks.begin(), each.blocks.end());
+    }
+    std::sort(blocks.begin(), blocks.end(), [](const Taken::Counts& a, const Taken::Counts& b) { return a.block < b.block; });
+    std::size_t part = table_.parts.size();
+    std::uint64_t line = 1;
+    for (const Taken::Counts& each : blocks) {
+        if (each.part != part) line = 1 + reader_.header_lines()[each.part];
+        part = each.part;
+        out.first_line.resize(each.block + 1, line);
+        out.first_row.resize(each.block + 1, out.rows);
+        line += each.lines;
+        out.rows += each.rows;
+    }
+    out.headers = reader_.headers();
+    for (Problem& each : reader_.problems()) {
+        ++out.wrong;
+        if (each.block >= out.first_line.size()) each.line += line - 1, each.block = out.first_line.size();
+        out.problems.push_back(std::move(each));
+    }
+    forget_rows_of_failed_files(out.problems, out.wrong);
+    std::stable_sort(out.problems.begin(), out.problems.end(), [](const Problem& a, const Problem& b) {
+        return a.block != b.block ? a.block < b.block : a.line < b.line;
+    });
+    if (out.problems.size() > kMostProblems) out.problems.resize(kMostProblems);
+}
+
+unsigned thread_count(unsigned asked) { return asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency()); }
+
+}  // namespace crossfoot::table
