@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/reasoning/exchanges.hpp"
 #include "engine/reasoning/needed.hpp"
 #include "engine/reasoning/neighbours.hpp"
 #include "engine/reasoning/shapes.hpp"
@@ -46,12 +47,11 @@ private:
     void exchanges() {
         std::vector<Seed> found;
         for (const NodeId other : neighbours(dataset_, figure_)) {
-            if (other < figure_ || !exchangeable(dataset_, figure_, other) || rechecker_.using_figure(other).empty()) continue;
-            auto here = rechecker_.read(figure_, dataset_.figure(other).printed);
-            auto there = rechecker_.read(other, dataset_.figure(figure_).printed);
-            if (!here || !there) continue;
-            const CauseKind kind = are_years(dataset_, figure_, other) ? CauseKind::years_exchanged : CauseKind::figures_exchanged;
-            found.push_back({std::string(to_string(kind)), kind, {{figure_, std::move(*here)}, {other, std::move(*there)}}});
+            if (other < figure_ || rechecker_.using_figure(other).empty()) continue;
+            std::vector<Change> changes = reasoning::exchange_of(rechecker_, figure_, other);
+            if (changes.empty()) continue;
+            const CauseKind kind = reasoning::exchange_kind(dataset_, figure_, other);
+            found.push_back({std::string(to_string(kind)), kind, std::move(changes)});
         }
         if (!found.empty()) out_.push_back(std::move(found[(figure_ + round_) % found.size()]));
     }

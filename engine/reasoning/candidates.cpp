@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/reasoning/cause_weights.hpp"
+#include "engine/reasoning/exchanges.hpp"
 #include "engine/reasoning/neighbours.hpp"
 #include "engine/reasoning/shapes.hpp"
 
@@ -147,16 +148,12 @@ bool Candidates::is_looked_at(NodeId figure) const {
 void Candidates::exchanged(NodeId figure) {
     const Dataset& dataset = rechecker_.dataset();
     for (const NodeId other : neighbours(dataset, figure)) {
-        const std::string mine = dataset.figure(figure).printed, its = dataset.figure(other).printed;
         // of two figures that are both looked at, the one that stands first tells of both
         if (other < figure && is_looked_at(other)) continue;
-        if (!exchangeable(dataset, figure, other)) continue;
-        const auto here = rechecker_.read(figure, its), there = rechecker_.read(other, mine);
-        if (!here || !there) continue;
-        const CauseKind kind = are_years(dataset, figure, other) ? CauseKind::years_exchanged : CauseKind::figures_exchanged;
-        const Change changes[] = {{figure, *here}, {other, *there}};
+        const std::vector<Change> changes = reasoning::exchange_of(rechecker_, figure, other);
+        if (changes.empty()) continue;
         const std::size_t size = out_.size();
-        add({kind, figure, its, other, {}, 0}, changes);
+        add({reasoning::exchange_kind(dataset, figure, other), figure, dataset.figure(other).printed, other, {}, 0}, changes);
         // an order of two figures that must differ holds the other way round, always
         if (out_.size() > size && !all_equations(out_.back().clears)) out_.pop_back();
     }

@@ -21,13 +21,6 @@ std::set<std::pair<NodeId, NodeId>> pairs_at(const Rechecker& rechecker, Instanc
     return out;
 }
 
-std::vector<Change> exchange_of(Rechecker& rechecker, NodeId a, NodeId b) {
-    const Dataset& dataset = rechecker.dataset();
-    auto here = rechecker.read(a, dataset.figure(b).printed), there = rechecker.read(b, dataset.figure(a).printed);
-    if (!here || !there) return {};
-    return {{a, std::move(*here)}, {b, std::move(*there)}};
-}
-
 // Do the changes clear all of them and break nothing?
 bool repair(Rechecker& rechecker, std::span<const Change> changes, std::span<const InstanceId> contradicted) {
     const Consequences then = rechecker.consequences(changes);
@@ -48,6 +41,18 @@ bool are_equations(Rechecker& rechecker, std::span<const InstanceId> instances) 
 
 }  // namespace
 
+CauseKind exchange_kind(const Dataset& dataset, NodeId a, NodeId b) {
+    return are_years(dataset, a, b) ? CauseKind::years_exchanged : CauseKind::figures_exchanged;
+}
+
+std::vector<Change> exchange_of(Rechecker& rechecker, NodeId a, NodeId b) {
+    const Dataset& dataset = rechecker.dataset();
+    if (!exchangeable(dataset, a, b)) return {};
+    auto here = rechecker.read(a, dataset.figure(b).printed), there = rechecker.read(b, dataset.figure(a).printed);
+    if (!here || !there) return {};
+    return {{a, std::move(*here)}, {b, std::move(*there)}};
+}
+
 std::vector<std::vector<Proposal>> exchanges_that_repair(Rechecker& rechecker, std::span<const InstanceId> contradicted) {
     std::vector<std::vector<Proposal>> out;
     for (const auto& [a, b] : pairs_at(rechecker, contradicted.front())) {
@@ -56,7 +61,7 @@ std::vector<std::vector<Proposal>> exchanges_that_repair(Rechecker& rechecker, s
         if (changes.empty() || !repair(rechecker, changes, contradicted)) continue;
         const std::span<const Change> both(changes);
         if (repair(rechecker, both.first(1), contradicted) || repair(rechecker, both.last(1), contradicted)) continue;
-        const CauseKind kind = are_years(rechecker.dataset(), a, b) ? CauseKind::years_exchanged : CauseKind::figures_exchanged;
+        const CauseKind kind = exchange_kind(rechecker.dataset(), a, b);
         const std::uint32_t cost = are_equations(rechecker, contradicted) ? cost_of(kind) : kLooseExchange;
         out.push_back({{changes[0], kind, b, cost}, {changes[1], kind, a, 0}});
     }

@@ -8,6 +8,11 @@
 
 namespace crossfoot::reasoning {
 
+[[nodiscard]] CauseKind exchange_kind(const Dataset& dataset, NodeId a, NodeId b);
+
+// The two as each would be read in the other's place; nothing where they cannot be put for one another.
+[[nodiscard]] std::vector<Change> exchange_of(Rechecker& rechecker, NodeId a, NodeId b);
+
 // Exchanges that clear all of `contradicted` (not empty) and break nothing, where neither print alone does. The first of
 // each two has the cost of the slip, kLooseExchange where the rules ask for no more than an order.
 [[nodiscard]] std::vector<std::vector<Proposal>> exchanges_that_repair(Rechecker& rechecker,

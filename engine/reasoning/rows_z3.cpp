@@ -1,10 +1,9 @@
-#include <z3++.h>
-
 #include <algorithm>
 #include <map>
 #include <string>
 
 #include "engine/reasoning/rows.hpp"
+#include "engine/reasoning/z3_terms.hpp"
 
 namespace crossfoot::reasoning {
 
@@ -15,8 +14,8 @@ public:
     void add(GroupId group, const Row& row) {
         z3::expr_vector& rows = groups_.try_emplace(group, z3_).first->second;
         const z3::expr sum = this->sum(row);
-        if (!row.range.low.unbounded) rows.push_back(above(sum, row.range.low));
-        if (!row.range.high.unbounded) rows.push_back(below(sum, row.range.high));
+        if (!row.range.low.unbounded) rows.push_back(not_below(sum, row.range.low));
+        if (!row.range.high.unbounded) rows.push_back(not_above(sum, row.range.high));
     }
 
     // A solver of its own for each question: one that is kept carries all rows with it, and is many times slower.
@@ -31,8 +30,8 @@ public:
             if (outside != nullptr) {
                 const z3::expr sum = this->sum(*outside);
                 z3::expr out = z3_.bool_val(false);
-                if (!outside->range.low.unbounded) out = out || !above(sum, outside->range.low);
-                if (!outside->range.high.unbounded) out = out || !below(sum, outside->range.high);
+                if (!outside->range.low.unbounded) out = out || !not_below(sum, outside->range.low);
+                if (!outside->range.high.unbounded) out = out || !not_above(sum, outside->range.high);
                 solver.add(out);
             }
             z3::expr_vector assumed(z3_);
@@ -70,14 +69,10 @@ private:
         return 0;
     }
 
-    z3::expr number(const Rational& value) { return z3_.real_val(value.fraction().c_str()); }
-    z3::expr above(const z3::expr& sum, const End& low) { return low.open ? sum > number(low.value) : sum >= number(low.value); }
-    z3::expr below(const z3::expr& sum, const End& high) { return high.open ? sum < number(high.value) : sum <= number(high.value); }
-
     z3::expr sum(const Row& row) {
         z3::expr_vector terms(z3_);
         for (const auto& [unknown, factor] : row.factors)
-            terms.push_back(number(factor) * z3_.real_const(("x" + std::to_string(unknown)).c_str()));
+            terms.push_back(number(z3_, factor) * z3_.real_const(("x" + std::to_string(unknown)).c_str()));
         return z3::sum(terms);
     }
 

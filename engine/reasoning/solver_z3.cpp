@@ -1,20 +1,17 @@
-#include <z3++.h>
-
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 
 #include "engine/reasoning/narrow.hpp"
 #include "engine/reasoning/solver.hpp"
+#include "engine/reasoning/z3_terms.hpp"
 
 namespace crossfoot::reasoning {
 namespace {
 
 using ast::Comparison;
 
-z3::expr number(z3::context& z3, const Rational& value) { return z3.real_val(value.fraction().c_str()); }
-
-Rational number(const std::string& fraction) {
+Rational fraction_read(const std::string& fraction) {
     const std::size_t slash = fraction.find('/');
     const Rational over = Rational::from_decimal(fraction.substr(0, slash));
     return slash == std::string::npos ? over : over / Rational::from_decimal(fraction.substr(slash + 1));
@@ -57,12 +54,8 @@ public:
         if (!unknowns_[id]) {
             unknowns_[id] = z3_.real_const(("x" + std::to_string(id)).c_str());
             const Interval& range = box_[id];
-            if (!range.low.unbounded)
-                ranges.push_back(range.low.open ? *unknowns_[id] > number(z3_, range.low.value)
-                                                : *unknowns_[id] >= number(z3_, range.low.value));
-            if (!range.high.unbounded)
-                ranges.push_back(range.high.open ? *unknowns_[id] < number(z3_, range.high.value)
-                                                 : *unknowns_[id] <= number(z3_, range.high.value));
+            if (!range.low.unbounded) ranges.push_back(not_below(*unknowns_[id], range.low));
+            if (!range.high.unbounded) ranges.push_back(not_above(*unknowns_[id], range.high));
         }
         return *unknowns_[id];
     }
@@ -204,7 +197,7 @@ std::optional<End> end_of(z3::context& z3, Z3_ast_vector raw) {
         if (!each.is_numeral()) return std::nullopt;
     const auto text = [&](unsigned at) { return std::string(Z3_get_numeral_string(z3, parts[static_cast<int>(at)])); };
     if (text(0) != "0") return End::infinite();
-    return End{number(text(1)), text(2) != "0", false};
+    return End{fraction_read(text(1)), text(2) != "0", false};
 }
 
 }  // namespace
