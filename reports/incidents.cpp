@@ -112,7 +112,8 @@ const Suspect* suspect_of(NodeId figure, const Repair& set, const Incident& inci
 
 const Template& head_of(const Incident& incident) {
     const bool several = incident.least_sets.size() > 1;
-    const bool one_figure = incident.least_sets.front().figures.size() == 1;
+    const bool one_figure = std::all_of(incident.least_sets.begin(), incident.least_sets.end(),
+                                        [](const Repair& each) { return each.figures.size() == 1; });
     if (one_figure) return several ? words::one_of_these : words::this_one;
     return several ? words::one_of_these_sets : words::these_together;
 }

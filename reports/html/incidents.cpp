@@ -44,7 +44,8 @@ private:
         const auto& sets = incident_.least_sets;
         if (sets.empty()) return std::string(words::no_way.in(language_));
         const std::size_t each = sets.front().figures.size();
-        if (each == 1)
+        // beside one figure two that are exchanged may be another way
+        if (std::all_of(sets.begin(), sets.end(), [](const Repair& set) { return set.figures.size() == 1; }))
             return sets.size() == 1 ? std::string(words::one_figure.in(language_))
                                     : Message(words::one_of, sets.size()).in(language_);
         return sets.size() == 1 ? Message(words::several_figures, each).in(language_)
