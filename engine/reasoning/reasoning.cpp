@@ -5,6 +5,7 @@
 #include "engine/reasoning/causes.hpp"
 #include "engine/reasoning/incidents.hpp"
 #include "engine/reasoning/joint.hpp"
+#include "engine/reasoning/joint_repairs.hpp"
 
 namespace crossfoot {
 
@@ -48,9 +49,10 @@ Reasoning reason(const Dataset& dataset, const RuleSet& rules, const Findings& f
     for (reasoning::FactId id = 0; id < system.facts().size(); ++id)
         if (instances[system.facts()[id].instance].verdict == Verdict::holds) holding.push_back(id);
 
-    reasoning::Solver solver(options.solver_effort, options.most_questions);
+    reasoning::Solver solver({options.solver_steps, options.solver_steps_in_all, options.most_questions});
     const auto name = [&](InstanceId id) { return RuleInstance{id, instances[id].rule, instances[id].bindings}; };
     reasoning::find_joint(system, holding, solver, options, name, out);
+    reasoning::find_joint_repairs(rechecker, system, holding, solver, out);
     reasoning::find_incidents(rechecker, findings, system, solver, options, out);
     out.causes_of_finding = likely_causes(rechecker, findings, sole_suspects(out.incidents));
     out.cut_short = out.cut_short || solver.spent();

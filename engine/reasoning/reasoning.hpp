@@ -22,7 +22,9 @@ struct ReasoningOptions {
     std::size_t most_figures = 4;             // of one repair, where that many could do
     std::size_t most_sets = 12;               // least sets listed for one incident
     std::uint64_t most_checks = 10'000;       // instances evaluated again in the search of one incident
-    std::uint64_t solver_effort = 2'000'000;  // units of the solver's own count of steps, for one question
+    // Of the solver's own count of steps: for one question, and in all (a report of a thousand figures takes some ten
+    // thousand; forty rules of forty terms each take all of them, in some two seconds).
+    std::uint64_t solver_steps = 1'000'000, solver_steps_in_all = 2'000'000;
     std::size_t most_questions = 4'000;       // put to the solver in all
     std::size_t most_joint = 20;              // joint contradictions looked for
     CheckOptions check;                       // the selection: `only`, `tags`
@@ -49,29 +51,6 @@ struct Multiple {
     Rational times;
 };
 
-// Rules and figures that cannot all be true, though each rule alone can. Irreducible: without any one of the rules, or
-// with any one of the figures unknown, the rest is possible (or, where `irreducible` is false, could not be decided to
-// be).
-struct JointContradiction {
-    std::vector<RuleInstance> rules;  // by InstanceId
-    std::vector<NodeId> figures;      // ascending; those whose print matters
-    bool irreducible = true;
-    bool smallest = false;   // proved: no fewer of the rules connected with these cannot all be true
-    std::optional<Standing> standing = std::nullopt;   // where there is a baseline: new or known
-    // The way to it. Either one deduction after another, the last of which leaves its figure nothing of `clash`;
-    std::vector<Deduction> steps;
-    std::optional<Interval> clash;  // where the last step's figure must lie as well
-    // or a sum of rules by which the sum of figures `sum_of` lies in `wanted`, while their prints give `given`.
-    std::vector<Multiple> combination;
-    std::vector<std::pair<NodeId, Rational>> sum_of;  // kNoNode: a number of a rule
-    std::optional<Interval> wanted, given;
-};
-
-// Rules that are connected by figures and could not be decided within the bounds.
-struct Undecided {
-    std::vector<RuleInstance> rules;
-};
-
 // One figure changed.
 struct NewPrint {
     NodeId figure = kNoNode;
@@ -80,7 +59,8 @@ struct NewPrint {
     NodeId other = kNoNode;          // of two exchanged the other one; last year's
 };
 
-// Figures whose change clears every finding of an incident and breaks no rule; no part of it does.
+// Figures whose change clears every finding of an incident, or makes a joint contradiction possible, and breaks no rule; no
+// part of it does.
 struct Repair {
     std::vector<NewPrint> figures;  // by NodeId
     Rational weight = 0;            // how unlikely; the sum of its figures' weights
@@ -100,12 +80,39 @@ struct Suspect {
     std::vector<NodeId> together_with;  // the figures of its first repair that must change as well; empty: alone
 };
 
+// The ways to repair something: the least sets of figures to change, and what is known of each figure of them.
+struct Ways {
+    std::vector<Repair> least_sets;  // of the least number of figures, and exchanges; the least rank first
+    std::vector<Suspect> suspects;   // of the least sets, but for exchanges; in that order, then by NodeId
+    bool cut_short = false;          // there may be more sets, or one where there is none
+};
+
+// Rules and figures that cannot all be true, though each rule alone can. Irreducible: without any one of the rules, or
+// with any one of the figures unknown, the rest is possible (or, where `irreducible` is false, could not be decided to
+// be). Its ways are of one figure each: printed so, and all else as it is, the rules that are connected with it can hold.
+struct JointContradiction : Ways {
+    std::vector<RuleInstance> rules;  // by InstanceId
+    std::vector<NodeId> figures;      // ascending; those whose print matters
+    bool irreducible = true;
+    bool smallest = false;   // proved: no fewer of the rules connected with these cannot all be true
+    std::optional<Standing> standing = std::nullopt;   // where there is a baseline: new or known
+    // The way to it. Either one deduction after another, the last of which leaves its figure nothing of `clash`;
+    std::vector<Deduction> steps;
+    std::optional<Interval> clash;  // where the last step's figure must lie as well
+    // or a sum of rules by which the sum of figures `sum_of` lies in `wanted`, while their prints give `given`.
+    std::vector<Multiple> combination;
+    std::vector<std::pair<NodeId, Rational>> sum_of;  // kNoNode: a number of a rule
+    std::optional<Interval> wanted, given;
+};
+
+// Rules that are connected by figures and could not be decided within the bounds.
+struct Undecided {
+    std::vector<RuleInstance> rules;
+};
+
 // Contradicted findings that share figures, and what would repair them all.
-struct Incident {
+struct Incident : Ways {
     std::vector<std::size_t> findings;  // into Findings::findings, ascending
-    std::vector<Repair> least_sets;     // of the least number of figures, and exchanges; the least rank first
-    std::vector<Suspect> suspects;      // of the least sets, but for exchanges; in that order, then by NodeId
-    bool cut_short = false;             // there may be more sets, or one where there is none
 };
 
 struct Reasoning {

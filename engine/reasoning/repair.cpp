@@ -188,6 +188,27 @@ std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure, std::
     return out;
 }
 
+Repair repair_of(const std::vector<Proposal>& set, const std::function<Rational(NodeId)>& weight_of) {
+    Repair out;
+    for (const Proposal& each : set) {
+        const Rational weight = weight_of(each.change.node);
+        out.figures.push_back({each.change.node, each.change.figure.printed, each.kind, each.other});
+        out.weight += weight;
+        out.rank += weight * Rational(kAnyChange + each.cost);
+    }
+    out.exchange = is_exchange(set);
+    return out;
+}
+
+void order_repairs(std::vector<Repair>& repairs) {
+    std::stable_sort(repairs.begin(), repairs.end(), [](const Repair& a, const Repair& b) {
+        if (a.rank != b.rank) return a.rank < b.rank;
+        // of two alike the later one: what is computed stands after what it is computed from
+        const auto later = [](const NewPrint& x, const NewPrint& y) { return x.figure > y.figure; };
+        return std::lexicographical_compare(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(), later);
+    });
+}
+
 RepairSearch search_repairs(Rechecker& rechecker, Proposals& proposals, std::span<const InstanceId> contradicted,
                             const ReasoningOptions& options) {
     std::map<NodeId, std::size_t> uses;

@@ -2,6 +2,7 @@
 // nothing. Each is proved by checking every rule that it touches again.
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "engine/checking/recheck.hpp"
@@ -22,6 +23,11 @@ struct RepairSearch {
 
 // The sum of the costs of a set's prints.
 [[nodiscard]] std::uint32_t cost_of(std::span<const Proposal> set);
+
+// The set with its weight and its rank. `weight_of`: of one figure.
+[[nodiscard]] Repair repair_of(const std::vector<Proposal>& set, const std::function<Rational(NodeId)>& weight_of);
+// The least rank first.
+void order_repairs(std::vector<Repair>& repairs);
 
 // Where `figure` must lie by the instances given, with `changes` in force and its own print left out of account;
 // nothing where they exclude each other. Bounded from outside.

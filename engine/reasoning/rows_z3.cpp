@@ -23,10 +23,7 @@ public:
         if (left_ == 0) return Answer::undecided;
         try {
             z3::solver solver(z3_, "QF_LRA");
-            z3::params limit(z3_);
-            limit.set("rlimit", static_cast<unsigned>(std::min<std::uint64_t>(left_, 0xFFFFFFFFU)));
-            limit.set("arith.solver", 2u);   // the one that counts its steps in sums
-            solver.set(limit);
+            limit_steps(z3_, solver, left_);
             if (outside != nullptr) {
                 const z3::expr sum = this->sum(*outside);
                 z3::expr out = z3_.bool_val(false);
@@ -41,9 +38,9 @@ public:
                 if (core != nullptr) assumed.push_back(z3_.bool_const(("g" + std::to_string(each)).c_str()));
                 for (const z3::expr& row : rows->second) solver.add(core != nullptr ? z3::implies(assumed.back(), row) : row);
             }
-            const std::uint64_t before = steps(solver);
+            const std::uint64_t before = steps_counted(solver.statistics());
             const z3::check_result answer = solver.check(assumed);
-            left_ -= std::min(left_, std::max<std::uint64_t>(1, steps(solver) - before));
+            left_ -= std::min(left_, std::max<std::uint64_t>(1, steps_counted(solver.statistics()) - before));
             if (answer == z3::unknown) left_ = 0;
             if (answer == z3::unsat && core != nullptr) {
                 for (const z3::expr& each : solver.unsat_core())
@@ -61,14 +58,6 @@ public:
     [[nodiscard]] bool spent() const { return left_ == 0; }
 
 private:
-    // All steps of this context so far.
-    static std::uint64_t steps(const z3::solver& solver) {
-        const z3::stats counts = solver.statistics();
-        for (unsigned i = 0; i < counts.size(); ++i)
-            if (counts.key(i) == "rlimit count" && counts.is_uint(i)) return counts.uint_value(i);
-        return 0;
-    }
-
     z3::expr sum(const Row& row) {
         z3::expr_vector terms(z3_);
         for (const auto& [unknown, factor] : row.factors)
@@ -76,6 +65,7 @@ private:
         return z3::sum(terms);
     }
 
+    Counting counting_;   // before the context
     z3::context z3_;
     std::map<GroupId, z3::expr_vector> groups_;
     std::uint64_t left_;

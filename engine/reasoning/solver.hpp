@@ -15,10 +15,17 @@ namespace crossfoot::reasoning {
 
 enum class Answer : std::uint8_t { possible, impossible, undecided };
 
+// Steps are the solver's own count.
+struct SolverBounds {
+    std::uint64_t steps = 1'000'000;          // of one question
+    std::uint64_t steps_in_all = 2'000'000;
+    std::size_t questions = 4'000;            // in all
+};
+
 class Solver {
 public:
-    // `effort`: of one question; after `most_questions` every answer is undecided.
-    Solver(std::uint64_t effort, std::size_t most_questions);
+    // Beyond the bounds every answer is undecided.
+    explicit Solver(const SolverBounds& bounds);
     ~Solver();
     Solver(Solver&&) noexcept;
 

@@ -6,7 +6,7 @@ namespace crossfoot::reasoning {
 
 class Solver::Self {};
 
-Solver::Solver(std::uint64_t, std::size_t) {}
+Solver::Solver(const SolverBounds&) {}
 Solver::~Solver() = default;
 Solver::Solver(Solver&&) noexcept = default;
 

@@ -204,7 +204,7 @@ std::optional<End> end_of(z3::context& z3, Z3_ast_vector raw) {
 
 class Solver::Self {
 public:
-    Self(std::uint64_t effort, std::size_t most_questions) : effort_(effort), left_(most_questions) {}
+    explicit Self(const SolverBounds& bounds) : bounds_(bounds) {}
 
     Answer decide(const System& system, std::span<const FactId> facts, std::span<const Interval> box,
                   std::vector<FactId>* core) {
@@ -214,7 +214,7 @@ public:
             std::vector<z3::expr> formulas;
             for (const FactId id : facts) formulas.push_back(translation.of(system.facts()[id], kNone));
             z3::solver solver(z3_, translation.linear ? "QF_LRA" : "QF_NRA");
-            limit(solver);
+            limit_steps(z3_, solver, steps_allowed());
             for (const z3::expr& each : translation.ranges) solver.add(each);
             const bool track = core != nullptr && translation.linear;
             z3::expr_vector assumed(z3_);
@@ -227,7 +227,9 @@ public:
                 assumed.push_back(name);
                 solver.add(z3::implies(name, formulas[i]));
             }
-            switch (solver.check(assumed)) {
+            const z3::check_result answer = solver.check(assumed);
+            count(solver.statistics());
+            switch (answer) {
                 case z3::sat: return Answer::possible;
                 case z3::unknown: spent_ = true; return Answer::undecided;
                 case z3::unsat: break;
@@ -251,7 +253,7 @@ public:
         try {
             Translation translation(z3_, system, facts, box);
             z3::optimize optimize(z3_);
-            limit(optimize);
+            limit_steps(z3_, optimize, steps_allowed());
             for (const FactId id : facts) optimize.add(translation.of(system.facts()[id], unknown));
             const z3::expr about = translation.unknown(unknown);
             if (!translation.linear) return std::nullopt;
@@ -260,7 +262,9 @@ public:
                 optimize.push();
                 const auto handle = low ? optimize.minimize(about) : optimize.maximize(about);
                 std::optional<End> out;
-                if (optimize.check() == z3::sat)
+                const z3::check_result answer = optimize.check();
+                count(optimize.statistics());
+                if (answer == z3::sat)
                     out = end_of(z3_, low ? Z3_optimize_get_lower_as_vector(z3_, optimize, handle.h())
                                           : Z3_optimize_get_upper_as_vector(z3_, optimize, handle.h()));
                 optimize.pop();
@@ -276,29 +280,30 @@ public:
 
 private:
     bool ask() {
-        if (left_ == 0) {
+        if (bounds_.questions == 0 || bounds_.steps_in_all == 0) {
             spent_ = true;
             return false;
         }
-        --left_;
+        --bounds_.questions;
         return true;
     }
 
-    template <class Asked>
-    void limit(Asked& asked) {
-        z3::params params(z3_);
-        params.set("rlimit", static_cast<unsigned>(std::min<std::uint64_t>(effort_, 0xFFFFFFFFU)));
-        asked.set(params);
+    [[nodiscard]] std::uint64_t steps_allowed() const { return std::min(bounds_.steps, bounds_.steps_in_all); }
+
+    void count(const z3::stats& stats) {
+        const std::uint64_t so_far = std::max(steps_, steps_counted(stats));
+        bounds_.steps_in_all -= std::min(bounds_.steps_in_all, so_far - steps_);
+        steps_ = so_far;
     }
 
+    Counting counting_;   // before the context
     z3::context z3_;
-    std::uint64_t effort_;
-    std::size_t left_;
+    SolverBounds bounds_;   // what is left
+    std::uint64_t steps_ = 0;   // counted so far
     bool spent_ = false;
 };
 
-Solver::Solver(std::uint64_t effort, std::size_t most_questions)
-    : self_(std::make_unique<Self>(effort, most_questions)) {}
+Solver::Solver(const SolverBounds& bounds) : self_(std::make_unique<Self>(bounds)) {}
 Solver::~Solver() = default;
 Solver::Solver(Solver&&) noexcept = default;
 

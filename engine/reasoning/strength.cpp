@@ -170,15 +170,19 @@ Strength measure_strength(Rechecker& rules) {
     std::vector<std::pair<NodeId, std::string>> figures;
     collect(rules.dataset(), Dataset::kRoot, "", figures);
     Strength out;
-    std::map<std::string, ChapterStrength> chapters;
-    for (const auto& [node, key] : figures) {
-        out.figures.push_back(Measure(rules, node).all());
-        ChapterStrength& chapter = chapters[key];
-        chapter.key = key;
-        count(chapter, out.figures.back());
-        count(out.overall, out.figures.back());
+    out.rules = rules.rules().size();
+    std::map<std::string, std::size_t> chapters;
+    for (const auto& [node, key] : figures) chapters.emplace(key, 0);
+    for (auto& [key, place] : chapters) {
+        place = out.chapters.size();
+        out.chapters.emplace_back().key = key;
     }
-    for (auto& [key, chapter] : chapters) out.chapters.push_back(std::move(chapter));
+    for (const auto& [node, key] : figures) {
+        FigureStrength& figure = out.figures.emplace_back(Measure(rules, node).all());
+        figure.chapter = chapters.at(key);
+        count(out.chapters[figure.chapter], figure);
+        count(out.overall, figure);
+    }
     return out;
 }
 

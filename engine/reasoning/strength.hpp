@@ -32,6 +32,7 @@ struct Unnoticed {
 
 struct FigureStrength {
     NodeId figure = kNoNode;
+    std::size_t chapter = 0;              // into Strength::chapters
     std::size_t guards = 0;               // instances that use it and are not contradicted
     bool unprotected = true;              // no change of it that was tried is noticed
     std::optional<Unnoticed> unnoticed;   // none: an approximate figure, or a print that cannot be made otherwise
@@ -51,6 +52,7 @@ struct Strength {
     std::vector<FigureStrength> figures;    // every printed figure outside the manifest, in the order of the dataset's keys
     std::vector<ChapterStrength> chapters;  // sorted by key
     ChapterStrength overall;                // without a key
+    std::size_t rules = 0;                  // how many it was measured with
 };
 
 // `rules` is ready. Missing and withheld figures are not in it.

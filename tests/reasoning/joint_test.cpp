@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "tests/reasoning/run.hpp"
 
 namespace crossfoot::testing {
@@ -59,6 +62,23 @@ TEST(Joint, FewerAreLookedForThanOneAfterAnotherFinds) {
     EXPECT_EQ(out.reasoning.joint[0].rules.size(), 2U);
 }
 
+// What would repair it: both b and c could be others, a could not; where a rule would break, nothing is proposed.
+TEST(Joint, NamesTheFiguresThatWouldMakeItPossible) {
+    const std::string figures = "_precision = \"last-digit\"\na = 1\nb = 1\nc = 1\n", rules = "rule ab: a + b = 3\nrule ac: a + c = 1\n";
+    const Reasoned out = reason_text(figures, rules);
+    ASSERT_EQ(out.reasoning.joint.size(), 1U);
+    const JointContradiction& joint = out.reasoning.joint[0];
+    ASSERT_EQ(joint.suspects.size(), 2U);
+    ASSERT_EQ(joint.least_sets.size(), 2U);
+    for (const Suspect& each : joint.suspects) {
+        EXPECT_TRUE(each.exact);
+        EXPECT_EQ(each.range, Interval::point(out.path(each.figure) == "b" ? Rational(5, 2) : Rational(-1, 2)));
+    }
+    const Reasoned fixed = reason_text(figures, rules + "rule c: c >= 0\nrule b: b < 2\n");
+    ASSERT_EQ(fixed.reasoning.joint.size(), 1U);
+    EXPECT_TRUE(fixed.reasoning.joint[0].least_sets.empty());
+}
+
 // A solver that may not be asked leaves the rules undecided, and says that a bound was met; the findings are all there.
 TEST(Joint, WhatIsNotDecidedIsSaidToBe) {
     ReasoningOptions options;
@@ -71,6 +91,30 @@ TEST(Joint, WhatIsNotDecidedIsSaidToBe) {
     EXPECT_TRUE(out.reasoning.cut_short);
     EXPECT_EQ(out.findings.summary.contradicted, 1U);
     EXPECT_EQ(out.reasoning.incidents.size(), 1U);
+}
+
+// The steps of sums are counted: what takes too many is stopped, whatever the clock says, and said to be.
+TEST(Joint, StepsAreBounded) {
+    constexpr int kSize = 14;
+    std::string figures = "_precision = \"last-digit\"\n", rules;
+    for (int i = 0; i < kSize; ++i) figures += "f" + std::to_string(i) + " = " + std::to_string(20 + i * 7 % 13) + "\n";
+    for (int k = 0; k < kSize; ++k) {
+        int sum = k % 5 - 2;
+        std::string left;
+        for (int i = 0; i < kSize; ++i) {
+            const int times = (i * i * 3 + k * k * 5 + i * k) % 9 + 1;
+            sum += times * (20 + i * 7 % 13);
+            left += (i > 0 ? " + " : "") + std::to_string(times) + " * f" + std::to_string(i);
+        }
+        rules += "rule r" + std::to_string(k) + ": " + left + " = " + std::to_string(sum) + "\n";
+    }
+    EXPECT_FALSE(reason_text(figures, rules).reasoning.cut_short);
+    ReasoningOptions options;
+    options.solver_steps_in_all = 500;
+    const Reasoned out = reason_text(figures, rules, options);
+    EXPECT_TRUE(out.reasoning.cut_short);
+    EXPECT_TRUE(out.reasoning.joint.empty());
+    EXPECT_EQ(out.reasoning.undecided.size(), 1U);
 }
 
 // A table rounded from true values is never accused, singly or jointly.
@@ -146,6 +190,53 @@ RC_GTEST_PROP(JointLaws, SmallestSetsAreIrreducible, ()) {
             std::vector<std::uint32_t> rest = members;
             rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(left_out));
             RC_ASSERT(reason_text(figures, written(rest)).reasoning.joint.empty());
+        }
+    }
+}
+
+// A way that is named, put into the dataset, contradicts nothing, and the rules can all hold, those of other joint
+// contradictions left out.
+RC_GTEST_PROP(JointLaws, AWayMakesThemPossible, ()) {
+    std::vector<std::string> printed;
+    for (int i = 0; i < 5; ++i) printed.push_back(std::to_string(*rc::gen::inRange(0, 6)));
+    const auto figures = [](const std::vector<std::string>& prints) {
+        std::string out = "_precision = \"last-digit\"\n";
+        for (std::size_t i = 0; i < prints.size(); ++i) out += "f" + std::to_string(i) + " = \"" + prints[i] + "\"\n";
+        return out;
+    };
+    std::vector<std::string> rules;
+    const int count = *rc::gen::inRange(3, 7);
+    for (int k = 0; k < count; ++k) {
+        const int a = *rc::gen::inRange(0, 5), b = *rc::gen::inRange(0, 5);
+        const auto [pa, pb] = std::pair(std::stoi(printed[static_cast<std::size_t>(a)]), std::stoi(printed[static_cast<std::size_t>(b)]));
+        rules.push_back("rule r" + std::to_string(k) + ": f" + std::to_string(a) + " + f" + std::to_string(b) + " = " +
+                        std::to_string(pa + pb + *rc::gen::inRange(-1, 2)) + "\n");
+    }
+    const auto all_but = [&](const std::set<std::uint32_t>& left_out) {
+        std::string out;
+        for (std::uint32_t k = 0; k < rules.size(); ++k)
+            if (!left_out.contains(k)) out += rules[k];
+        return out;
+    };
+    const Reasoned out = reason_text(figures(printed), all_but({}));
+    for (const JointContradiction& joint : out.reasoning.joint) {
+        std::set<std::uint32_t> others;
+        for (const JointContradiction& each : out.reasoning.joint)
+            if (&each != &joint)
+                for (const RuleInstance& rule : each.rules) others.insert(rule.rule);
+        for (const Finding& each : out.findings.findings)
+            if (each.verdict == Verdict::contradicted) others.insert(each.rule_index);
+        for (const Repair& way : joint.least_sets) {
+            RC_ASSERT(way.figures.size() == 1U);
+            std::vector<std::string> changed = printed;
+            changed[static_cast<std::size_t>(out.path(way.figures[0].figure)[1] - '0')] = way.figures[0].print;
+            const Reasoned again = reason_text(figures(changed), all_but(others));
+            RC_ASSERT(again.findings.summary.contradicted == 0U);
+            RC_ASSERT(again.reasoning.joint.empty());
+            const auto suspect = std::find_if(joint.suspects.begin(), joint.suspects.end(),
+                                              [&](const Suspect& each) { return each.figure == way.figures[0].figure; });
+            RC_ASSERT(suspect != joint.suspects.end());
+            RC_ASSERT(intersection(suspect->range, again.dataset->figure(way.figures[0].figure).range).has_value());
         }
     }
 }
