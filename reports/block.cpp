@@ -30,15 +30,6 @@ bool undecided(const Finding& finding) {
     return finding.verdict == Verdict::unverifiable || finding.verdict == Verdict::vacuous;
 }
 
-// "error" or "error[total]" with where it stands against a baseline: "error[total] (new)".
-std::string with_standing(std::string name, const Finding& finding, Language language) {
-    if (!finding.standing) return name;
-    const Template& standing = *finding.standing == Standing::fresh   ? words::standing_new
-                               : *finding.standing == Standing::worse ? words::standing_worse
-                                                                      : words::standing_known;
-    return Message(words::in_brackets, std::move(name), standing.in(language)).in(language);
-}
-
 // The rows `= label  text` of a block, labels padded to one width.
 class Rows {
 public:
@@ -179,7 +170,7 @@ std::string render_block(const Finding& finding, const Findings& findings, const
     const Language language = page.language;
     const Style style = style_of(finding);
     const std::string name =
-        with_standing(std::string(standing_word(finding, language)) + "[" + finding.rule + "]", finding, language);
+        with_standing(std::string(standing_word(finding, language)) + "[" + finding.rule + "]", finding.standing, language);
     const std::string said = clean(headline(finding, dataset, language));
     std::string out = paint(page, style, name) + std::string(colon(language));
     constexpr unsigned kNarrow = 60;  // on a wider terminal the headline stays on one line
@@ -210,7 +201,7 @@ std::string render_line(const Finding& finding, const Dataset& dataset, const Pa
     std::string name = finding.rule;
     const std::string bindings = bindings_in_words(finding);
     if (!bindings.empty()) name.append(" [").append(bindings).append("]");
-    const std::string word = with_standing(std::string(standing_word(finding, page.language)), finding, page.language);
+    const std::string word = with_standing(std::string(standing_word(finding, page.language)), finding.standing, page.language);
     return paint(page, style_of(finding), word) + "  " + paint(page, Style::bold, clean(name)) + "  " +
            clean(sentence(finding, dataset, page.language)) + "\n";
 }

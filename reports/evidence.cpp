@@ -96,4 +96,12 @@ std::string_view standing_word(const Finding& finding, Language language) {
     return (finding.severity == Severity::warning ? words::warning : words::info).in(language);
 }
 
+std::string with_standing(std::string word, std::optional<Standing> standing, Language language) {
+    if (!standing) return word;
+    const Template& said = *standing == Standing::fresh   ? words::standing_new
+                           : *standing == Standing::worse ? words::standing_worse
+                                                          : words::standing_known;
+    return Message(words::in_brackets, std::move(word), said.in(language)).in(language);
+}
+
 }  // namespace crossfoot::reports

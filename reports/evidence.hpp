@@ -2,6 +2,7 @@
 // reader, the place where an editor begins, the words beside a figure, the names of rules and instances.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,5 +37,7 @@ namespace crossfoot::reports {
 
 // "error", "warning", "info", or the verdict where nothing is contradicted.
 [[nodiscard]] std::string_view standing_word(const Finding& finding, Language language);
+// "error (new)": a word with where it stands against a baseline, where there is one.
+[[nodiscard]] std::string with_standing(std::string word, std::optional<Standing> standing, Language language);
 
 }  // namespace crossfoot::reports

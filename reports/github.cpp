@@ -93,7 +93,7 @@ private:
     void annotate(const Finding& finding) {
         begin(level_of(finding));
         point_at(first_place(finding, findings_.rules.at(finding.rule_index), dataset_));
-        property("title", clean(finding.rule));
+        property("title", with_standing(clean(finding.rule), finding.standing, page_.language));
         std::string text = clean(statement(finding, dataset_, page_.language));
         append_figures(text, cited_figures(finding));
         for (const Cause& each : causes_of(finding, material_))
@@ -105,7 +105,7 @@ private:
     void annotate(const JointContradiction& joint) {
         begin(level_of(severity_of(joint, findings_)));
         point_at(first_place(joint, material_));
-        property("title", kJointRule);
+        property("title", with_standing(std::string(kJointRule), joint.standing, page_.language));
         std::string text = clean(joint_statement(joint, material_, page_.language));
         append_figures(text, joint.figures);
         message(text);

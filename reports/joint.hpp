@@ -1,5 +1,5 @@
-// What cannot be true together, as the formats for other tools name it: what it is called, where an editor begins, the
-// whole of it in one line. Those formats know findings only; a joint contradiction is one of a rule of its own.
+// What cannot be true together: its part of the text report, and the words of it for other renderers. The formats for
+// other tools know findings only; there a joint contradiction is one of a rule of its own.
 #pragma once
 
 #include <span>
@@ -22,5 +22,17 @@ inline constexpr std::string_view kJointRule = "joint_rules";   // with an under
 [[nodiscard]] std::string joint_statement(const JointContradiction& joint, const Material& material, Language language);
 // 16 hexadecimal digits of its rules, their bindings and the paths of its figures (see identity.hpp).
 [[nodiscard]] std::string fingerprint(const JointContradiction& joint, const Material& material);
+
+// The way to a joint contradiction, one sentence a step, in the language of the messages.
+[[nodiscard]] std::vector<std::string> steps_in_words(const JointContradiction& joint, const Material& material,
+                                                      Language language);
+// Errors where all of its rules are, else the least severe of them: what the gate of a run looks at.
+[[nodiscard]] Severity severity_of(const JointContradiction& joint, const Findings& findings);
+// "these rules cannot all hold, though each of them can: ab, ac"
+[[nodiscard]] std::string joint_in_words(const JointContradiction& joint, const Findings& findings, Language language);
+[[nodiscard]] std::string undecided_in_words(const Undecided& undecided, const Findings& findings, Language language);
+
+// After the findings of the text report. Empty where there is nothing.
+[[nodiscard]] std::string render_joint(const Reasoning& reasoning, const Material& material, const Page& page);
 
 }  // namespace crossfoot::reports

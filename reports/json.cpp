@@ -4,6 +4,7 @@
 #include "reports/json_head.hpp"
 #include "reports/message.hpp"
 #include "reports/places.hpp"
+#include "reports/strength.hpp"
 
 namespace crossfoot::reports {
 namespace {
@@ -27,11 +28,19 @@ public:
             if (page_.all || findings_.findings[at].verdict != Verdict::holds) finding(at);
         json_.end_array();
         if (material_.reasoning != nullptr) write_reasoning(json_, *material_.reasoning, material_, page_);
+        if (material_.strength != nullptr) strength(*material_.strength);
         json_.end_object();
         return std::move(json_).finish();
     }
 
 private:
+    void strength(const Strength& strength) {
+        json_.key("strength");
+        json_.begin_object();
+        write_strength(json_, strength, dataset_);
+        json_.end_object();
+    }
+
     void summary() {
         const Summary& sum = findings_.summary;
         json_.key("summary");

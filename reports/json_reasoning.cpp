@@ -87,13 +87,11 @@ private:
     const Material& material_;
 };
 
-void write_incident(JsonWriter& json, const Incident& incident, const Material& material) {
+void write_ways(JsonWriter& json, const Ways& ways, const Material& material) {
     Writing writing(json, material);
-    json.begin_object();
-    writing.findings("findings", incident.findings);
     json.key("least_sets");
     json.begin_array();
-    for (const Repair& repair : incident.least_sets) {
+    for (const Repair& repair : ways.least_sets) {
         json.begin_object();
         writing.number("weight", repair.weight);
         json.key("figures");
@@ -112,7 +110,7 @@ void write_incident(JsonWriter& json, const Incident& incident, const Material& 
     json.end_array();
     json.key("suspects");
     json.begin_array();
-    for (const Suspect& each : incident.suspects) {
+    for (const Suspect& each : ways.suspects) {
         json.begin_object(kInline);
         writing.figure("path", each.figure);
         json.member("printed", printed_form(each.figure, material.dataset));
@@ -126,7 +124,13 @@ void write_incident(JsonWriter& json, const Incident& incident, const Material& 
         json.end_object();
     }
     json.end_array();
-    json.member("cut_short", incident.cut_short);
+    json.member("cut_short", ways.cut_short);
+}
+
+void write_incident(JsonWriter& json, const Incident& incident, const Material& material) {
+    json.begin_object();
+    Writing(json, material).findings("findings", incident.findings);
+    write_ways(json, incident, material);
     json.end_object();
 }
 
@@ -171,6 +175,7 @@ void write_joint(JsonWriter& json, const JointContradiction& joint, const Materi
     json.end_array();
     writing.range("wanted", joint.wanted);
     writing.range("given", joint.given);
+    write_ways(json, joint, material);
     json.key("message");
     std::string said;
     for (const std::string& step : steps_in_words(joint, material, page.language))

@@ -156,7 +156,8 @@ private:
         std::string said = statement(finding, dataset_, page_.language);
         // The sentence of a waived one ends with its reason.
         if (!finding.waived_because.empty()) return said;
-        return std::string(standing_word(finding, page_.language)).append(colon(page_.language)).append(" ").append(said);
+        const std::string word = with_standing(std::string(standing_word(finding, page_.language)), finding.standing, page_.language);
+        return std::string(word).append(colon(page_.language)).append(" ").append(said);
     }
 
     const Material& material_;

@@ -10,6 +10,7 @@
 #include "reports/markdown_reasoning.hpp"
 #include "reports/markdown_text.hpp"
 #include "reports/message.hpp"
+#include "reports/strength.hpp"
 #include "reports/text.hpp"
 #include "reports/wording.hpp"
 #include "reports/worst_first.hpp"
@@ -74,6 +75,7 @@ public:
         head.append("\n\n**").append(text(summary.substr(0, summary.find('\n')))).append("**\n");
         if (const std::size_t more = summary.find('\n') + 1; more < summary.size())
             head.append("\n").append(text(summary.substr(more, summary.size() - more - 1))).append("\n");
+        if (material_.strength != nullptr) head.append("\n").append(text(strength_line(*material_.strength, language_))).append("\n");
         head += markdown_reasoning(material_, places_, page_);
         head += table();
         std::string lists;
@@ -102,7 +104,7 @@ private:
             found.append(semicolon(language_)).append(" ").append(text(remark));
         const auto& [gap, allowance] = gap_and_allowance(finding);
         std::string out = "| ";
-        out.append(standing_word(finding, language_)).append(" | ").append(found);
+        out.append(with_standing(std::string(standing_word(finding, language_)), finding.standing, language_)).append(" | ").append(found);
         out.append("<br>").append(code(full_name(finding))).append(" | ").append(figures(finding));
         return out.append(" | ").append(text(gap)).append(" | ").append(text(allowance)).append(" |\n");
     }

@@ -4,6 +4,7 @@
 
 #include "reports/causes.hpp"
 #include "reports/cells.hpp"
+#include "reports/evidence.hpp"
 #include "reports/joint.hpp"
 #include "reports/markdown_text.hpp"
 #include "reports/wording.hpp"
@@ -63,38 +64,45 @@ private:
         out.append(colon(language_)).append(" ");
         if (incident.least_sets.empty())
             return out.append(text((incident.cut_short ? words::search_stopped : words::no_repair).in(language_))) + "\n";
-        const auto& sets = incident.least_sets;
-        out.append(text(head_of(incident).in(language_))).append("\n");
-        for (std::size_t i = 0; i < std::min(sets.size(), kMostWays); ++i) {
-            out += "   - ";
-            for (const NewPrint& each : sets[i].figures)
-                out.append(&each == &sets[i].figures.front() ? "" : "<br>").append(change(each, sets[i], incident));
-            out += "\n";
-        }
-        if (sets.size() > kMostWays)
-            out.append("   - ").append(counted(words::more_sets, sets.size() - kMostWays, language_)).append("\n");
+        out.append(ways(incident, "   "));
         for (const Cause* each : common_causes(incident, reasoning_))
             out.append("   - ").append(words::likely.in(language_)).append(colon(language_)).append(" ").append(
                 text(cause_line(*each, material_.dataset, language_)) + "\n");
         return out;
     }
 
-    std::string change(const NewPrint& change, const Repair& set, const Incident& incident) {
+    // A line that says what would do, and one for each way.
+    std::string ways(const Ways& ways, std::string_view indent) {
+        const auto& sets = ways.least_sets;
+        std::string out = text(head_of(ways).in(language_)) + "\n";
+        for (std::size_t i = 0; i < std::min(sets.size(), kMostWays); ++i) {
+            out.append(indent).append("- ");
+            for (const NewPrint& each : sets[i].figures)
+                out.append(&each == &sets[i].figures.front() ? "" : "<br>").append(change(each, sets[i], ways));
+            out += "\n";
+        }
+        if (sets.size() > kMostWays)
+            out.append(indent).append("- ").append(counted(words::more_sets, sets.size() - kMostWays, language_)).append("\n");
+        return out;
+    }
+
+    std::string change(const NewPrint& change, const Repair& set, const Ways& ways) {
         std::string out = code(material_.dataset.path(change.figure));
         if (const Span span = material_.dataset.node(change.figure).span; span.valid())
             out.append(" ").append(text("(" + material_.dataset.sources.file(span.file).name() + ":" +
                                         std::to_string(places_.at(span).line) + ")"));
-        const Suspect* suspect = suspect_of(change.figure, set, incident);
+        const Suspect* suspect = suspect_of(change.figure, set, ways);
         const std::string said =
             change_in_words(change, suspect == nullptr ? Suspect{} : *suspect, material_, language_);
         return out.append(colon(language_)).append(" ").append(text(said));
     }
 
     std::string item(const JointContradiction& joint) {
-        std::string out = "- " + text(joint_in_words(joint, material_.findings, language_)) + "\n";
+        std::string out = "- " + text(with_standing(joint_in_words(joint, material_.findings, language_), joint.standing, language_)) + "\n";
         const std::vector<std::string> steps = steps_in_words(joint, material_, language_);
         for (std::size_t i = 0; i < std::min(steps.size(), kMostSteps); ++i) out += "  1. " + text(steps[i]) + "\n";
         if (steps.size() > kMostSteps) out += "  1. …\n";
+        if (!joint.least_sets.empty()) out.append("\n  ").append(ways(joint, "  "));
         return out;
     }
 

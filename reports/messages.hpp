@@ -153,6 +153,8 @@ inline constexpr Template sum_of_rules{"{0} says that {1} is {2}; as printed it 
                                        "{0} dit que {1} vaut {2}\u00A0; d'après l'imprimé, cela vaut {3}"};
 inline constexpr Template number_of_rule{"a number of the rule", "un nombre de la règle"};
 inline constexpr Template figures_of{"figures: {0}", "chiffres\u00A0: {0}"};
+inline constexpr Template no_fewer{"no fewer of the rules connected with these are impossible together",
+                                   "il n'y a pas, parmi les règles liées à celles-ci, de plus petit groupe impossible"};
 inline constexpr Template perhaps_fewer{"perhaps fewer of them are impossible already: that could not be decided",
                                         "peut-être une partie d'entre elles est-elle déjà impossible\u00A0: cela n'a pu être décidé"};
 inline constexpr Template undecided_together{"it could not be decided whether these rules can all hold: {0}",

@@ -6,6 +6,7 @@
 namespace crossfoot::reports::words {
 
 // Strength.
+inline constexpr Template strength{"strength", "protection"};
 inline constexpr Template strength_unprotected{"No rule would notice another print of these figures",
                                                "Aucune règle ne remarquerait que ces chiffres soient imprimés autrement"};
 inline constexpr Template strength_weakest{"The weakest of the others", "Les plus faibles des autres"};

@@ -92,6 +92,23 @@ std::string_view read_finding(const Json& given, StoredFinding& out) {
     return {};
 }
 
+// "ab [y = 2013], ac"; as much of it as can be read.
+std::string rule_names(const Json* rules) {
+    std::string out;
+    if (rules == nullptr || !rules->is_array()) return out;
+    for (const Json& each : *rules) {
+        const std::string* rule = each.is_object() ? text_of(member(each, "rule")) : nullptr;
+        StoredFinding bound;
+        if (rule == nullptr || !read_bindings(member(each, "bindings"), bound)) continue;
+        std::string bindings;
+        for (const auto& [name, value] : bound.bindings)
+            bindings.append(bindings.empty() ? "" : ", ").append(name).append(" = ").append(value);
+        out.append(out.empty() ? "" : ", ").append(*rule);
+        if (!bindings.empty()) out.append(" [").append(bindings).append("]");
+    }
+    return out;
+}
+
 }  // namespace
 
 std::variant<StoredRun, Message> read_stored_run(std::string_view text) {
@@ -115,7 +132,7 @@ std::variant<StoredRun, Message> read_stored_run(std::string_view text) {
     for (const Json& each : *joint) {
         const std::string* identity = each.is_object() ? text_of(member(each, "identity")) : nullptr;
         if (identity == nullptr) return Message(words::not_a_run, "joint[" + std::to_string(out.joint.size()) + "].identity");
-        out.joint.insert(*identity);
+        out.joint.emplace(*identity, rule_names(member(each, "rules")));
     }
     return out;
 }

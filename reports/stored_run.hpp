@@ -1,7 +1,7 @@
 // Reads a JSON report back (reports/json.hpp) as the baseline of a later run.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,7 +14,8 @@ namespace crossfoot::reports {
 
 struct StoredRun {
     std::vector<StoredFinding> findings;   // in their order
-    std::set<std::string> joint;           // identities of what cannot be true together; none of a run without `--reason`
+    // What could not be true together, by identity: the rules, as they are named. None of a run without `--reason`.
+    std::map<std::string, std::string> joint;
 };
 
 // The run; or what is wrong with it, as a clause. Other members are not looked at.

@@ -17,14 +17,14 @@ constexpr std::size_t kWeakest = 20;   // figures shown
 
 class StrengthText {
 public:
-    StrengthText(const StrengthMaterial& material, const Page& page)
-        : strength_(material.strength), dataset_(material.dataset), rules_(material.rules), page_(page), places_(dataset_.sources) {}
+    StrengthText(const Strength& strength, const Dataset& dataset, const Page& page)
+        : strength_(strength), dataset_(dataset), page_(page), places_(dataset.sources) {}
 
     std::string render() {
         unprotected();
         weakest();
         chapters();
-        overall();
+        out_.append(strength_in_words(strength_, page_.language)).append("\n");
         return std::move(out_);
     }
 
@@ -54,9 +54,7 @@ private:
         for (const FigureStrength& each : strength_.figures)
             if (!each.unprotected && each.slips.caught < each.slips.all) guarded.push_back(&each);
         if (guarded.empty()) return;
-        std::stable_sort(guarded.begin(), guarded.end(), [](const FigureStrength* a, const FigureStrength* b) {
-            return a->slips.caught * b->slips.all < b->slips.caught * a->slips.all;
-        });
+        std::stable_sort(guarded.begin(), guarded.end(), [](const FigureStrength* a, const FigureStrength* b) { return weaker(*a, *b); });
         if (guarded.size() > kWeakest) guarded.resize(kWeakest);
         heading(words::strength_weakest, 0);
         Columns columns;
@@ -68,14 +66,10 @@ private:
     }
 
     std::string unnoticed(const FigureStrength& each) const {
-        if (!each.unnoticed) return {};
-        Interval range = Interval::everything();
-        if (each.unnoticed->low) range.low = End::closed(*each.unnoticed->low);
-        if (each.unnoticed->high) range.high = End::closed(*each.unnoticed->high);
-        const Scale scale = scale_of(dataset_.figure(each.figure), dataset_);
-        const std::string values = range_in_words(range, scale, page_.language);
-        if (!each.surely) return Message(words::unnoticed_range, values).in(page_.language);
-        return Message(words::unnoticed_surely, values, quantity(*each.surely, scale)).in(page_.language);
+        const std::string values = unnoticed_in_words(each, dataset_, page_.language), surely = surely_in_words(each, dataset_);
+        if (values.empty()) return {};
+        if (surely.empty()) return Message(words::unnoticed_range, values).in(page_.language);
+        return Message(words::unnoticed_surely, values, surely).in(page_.language);
     }
 
     void chapters() {
@@ -89,19 +83,6 @@ private:
         out_ += "\n";
     }
 
-    void overall() {
-        const ChapterStrength& all = strength_.overall;
-        if (all.slips.all == 0) {
-            out_.append(words::strength_nothing.in(page_.language)).append("\n");
-            return;
-        }
-        const Message line(words::strength_overall, share_of(all.slips, page_.language), counted(words::n_slips, all.slips.all, page_.language),
-                           counted(words::n_figures, all.figures, page_.language) + ", " +
-                               counted(words::n_unprotected, all.unprotected, page_.language),
-                           counted(words::n_rules, rules_, page_.language));
-        out_.append(line.in(page_.language)).append("\n");
-    }
-
     std::string place(NodeId node) {
         const Span span = dataset_.node(node).span;
         if (!span.valid()) return {};
@@ -111,7 +92,6 @@ private:
 
     const Strength& strength_;
     const Dataset& dataset_;
-    std::size_t rules_;
     const Page& page_;
     Places places_;
     std::string out_;
@@ -127,6 +107,39 @@ std::string share_of(const SlipCount& slips, Language language) {
     return digits + "\xC2\xA0%";
 }
 
-std::string render_strength(const StrengthMaterial& material, const Page& page) { return StrengthText(material, page).render(); }
+std::string strength_in_words(const Strength& strength, Language language) {
+    const ChapterStrength& all = strength.overall;
+    if (all.slips.all == 0) return std::string(words::strength_nothing.in(language));
+    const std::string figures =
+        counted(words::n_figures, all.figures, language) + ", " + counted(words::n_unprotected, all.unprotected, language);
+    return Message(words::strength_overall, share_of(all.slips, language), counted(words::n_slips, all.slips.all, language),
+                   figures, counted(words::n_rules, strength.rules, language))
+        .in(language);
+}
+
+std::string strength_line(const Strength& strength, Language language) {
+    return Message(words::heading_of, std::string(words::strength.in(language)), strength_in_words(strength, language)).in(language);
+}
+
+std::string unnoticed_in_words(const FigureStrength& figure, const Dataset& dataset, Language language) {
+    if (!figure.unnoticed) return {};
+    Interval range = Interval::everything();
+    if (figure.unnoticed->low) range.low = End::closed(*figure.unnoticed->low);
+    if (figure.unnoticed->high) range.high = End::closed(*figure.unnoticed->high);
+    return range_in_words(range, scale_of(dataset.figure(figure.figure), dataset), language);
+}
+
+std::string surely_in_words(const FigureStrength& figure, const Dataset& dataset) {
+    if (!figure.surely) return {};
+    return quantity(*figure.surely, scale_of(dataset.figure(figure.figure), dataset));
+}
+
+bool weaker(const FigureStrength& a, const FigureStrength& b) {
+    return a.slips.caught * b.slips.all < b.slips.caught * a.slips.all;
+}
+
+std::string render_strength(const Strength& strength, const Dataset& dataset, const Page& page) {
+    return StrengthText(strength, dataset, page).render();
+}
 
 }  // namespace crossfoot::reports

@@ -9,31 +9,27 @@ constexpr auto kInline = JsonWriter::Layout::inline_;
 
 class StrengthJson {
 public:
-    explicit StrengthJson(const StrengthMaterial& material)
-        : material_(material), dataset_(material.dataset), places_(material.dataset.sources) {}
+    StrengthJson(JsonWriter& json, const Strength& strength, const Dataset& dataset)
+        : json_(json), strength_(strength), dataset_(dataset), places_(dataset.sources) {}
 
-    std::string render() {
-        json_.begin_object();
-        write_head(json_, dataset_.manifest);
-        json_.member("rules", std::uint64_t{material_.rules});
+    void write() {
+        json_.member("rules", std::uint64_t{strength_.rules});
         json_.key("overall");
-        chapter(material_.strength.overall);
+        chapter(strength_.overall);
         json_.key("chapters");
         json_.begin_array();
-        for (const ChapterStrength& each : material_.strength.chapters) chapter(each);
+        for (const ChapterStrength& each : strength_.chapters) chapter(each);
         json_.end_array();
         json_.key("figures");
         json_.begin_array();
-        for (const FigureStrength& each : material_.strength.figures) figure(each);
+        for (const FigureStrength& each : strength_.figures) figure(each);
         json_.end_array();
-        json_.end_object();
-        return std::move(json_).finish();
     }
 
 private:
     void chapter(const ChapterStrength& chapter) {
         json_.begin_object(kInline);
-        if (&chapter != &material_.strength.overall) json_.member("key", chapter.key);
+        if (&chapter != &strength_.overall) json_.member("key", chapter.key);
         json_.member("figures", chapter.figures);
         json_.member("unprotected", chapter.unprotected);
         slips(chapter.slips);
@@ -84,14 +80,25 @@ private:
         json_.member("column", std::uint64_t{at.column});
     }
 
-    const StrengthMaterial& material_;
+    JsonWriter& json_;
+    const Strength& strength_;
     const Dataset& dataset_;
     Places places_;
-    JsonWriter json_;
 };
 
 }  // namespace
 
-std::string render_strength_json(const StrengthMaterial& material, const Page&) { return StrengthJson(material).render(); }
+void write_strength(JsonWriter& json, const Strength& strength, const Dataset& dataset) {
+    StrengthJson(json, strength, dataset).write();
+}
+
+std::string render_strength_json(const Strength& strength, const Dataset& dataset) {
+    JsonWriter json;
+    json.begin_object();
+    write_head(json, dataset.manifest);
+    write_strength(json, strength, dataset);
+    json.end_object();
+    return std::move(json).finish();
+}
 
 }  // namespace crossfoot::reports

@@ -3,7 +3,9 @@
 #include "reports/block.hpp"
 #include "reports/cells.hpp"
 #include "reports/incidents.hpp"
+#include "reports/joint.hpp"
 #include "reports/message.hpp"
+#include "reports/strength.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
@@ -65,6 +67,7 @@ std::string render_text(const Material& material, const Page& page) {
         out.append(render_joint(*material.reasoning, material, page)).append(render_incidents(*material.reasoning, material, page));
     out.append(render_summary(findings, page, material.reasoning == nullptr ? 0 : material.reasoning->joint.size()));
     if (findings.baseline) out.append(compared_in_words(*findings.baseline, page)).append("\n");
+    if (material.strength != nullptr) out.append(strength_line(*material.strength, page.language)).append("\n");
     return out;
 }
 

@@ -17,7 +17,7 @@ namespace crossfoot::cli {
 
 // By which the program asks for an option's values; each has one row or more (commands may share one).
 enum class Opt : std::uint8_t {
-    lang, color, help, version, rules, format, output, fail_on, only, tags, all, reason, allow_empty, jobs, max_findings,
+    lang, color, help, version, rules, format, output, fail_on, only, tags, all, reason, strength, allow_empty, jobs, max_findings,
     watch, ids, check,
     waivers, because, binding, until, by, baseline, fail_on_new
 };

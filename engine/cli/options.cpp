@@ -241,6 +241,7 @@ private:
         command.selection = selection();
         command.all = given_.flag(Opt::all);
         command.reason = given_.flag(Opt::reason);
+        command.strength = given_.flag(Opt::strength);
         if (command.reason && !reasoning_built_in())
             return UsageError{Message(words::no_reasoning), {Message(words::build_with_z3)}, {}};
         command.allow_empty = given_.flag(Opt::allow_empty);

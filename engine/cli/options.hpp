@@ -34,6 +34,7 @@ struct CheckCommand {
     Selection selection;
     bool all = false;
     bool reason = false;               // over several rules at once
+    bool strength = false;             // how well the rules guard the figures
     bool allow_empty = false;
     unsigned threads = 0;                // 0: as many as the machine has
     std::uint64_t max_findings = 1'000;  // listed of one rule over a streamed table

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "engine/quantity/print_text.hpp"
+#include "reports/html/filter.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
 #include "reports/html/sections.hpp"
@@ -49,54 +50,24 @@ BandWords words_of(Band band) {
     return {"within", "word near", &words::holds_within};
 }
 
-void write_option(Html& out, std::string_view value, std::string_view name, std::uint64_t count) {
-    const Message shown(words::option, name, number(count, out.language()));
-    out.element("option", {{"value", value}}, shown.in(out.language())).line();
-}
-
-// Hidden until the script finds it can use it.
 void write_filter(Html& out, const Sheet& sheet) {
     const auto& findings = sheet.findings().findings;
     const Language language = sheet.language();
-    out.open("form", {{"id", "filter"}, {"class", "filter"}, {"role", "search"}, {"hidden", ""}}).line();
-    out.open("p").element("label", {{"for", "filter-text"}}, words::search);
-    out.empty(
-        "input",
-        {{"id", "filter-text"}, {"type", "search"}, {"autocomplete", "off"}, {"aria-describedby", "filter-keys"}});
-    out.close().line();
-    out.open("p")
-        .element("label", {{"for", "filter-verdict"}}, words::verdict)
-        .open("select", {{"id", "filter-verdict"}});
-    write_option(out, "", words::any_verdict.in(language), findings.size());
+    Choices verdicts{"verdict", "verdict", &words::verdict, {}}, chapters{"chapter", "chapter", &words::chapter, {}};
+    verdicts.choices.push_back(counted_choice("", words::any_verdict.in(language), findings.size(), language));
     for (const Band band : kBands) {
         const auto count =
             std::count_if(findings.begin(), findings.end(), [&](const Finding& each) { return band_of(each) == band; });
         const BandWords said = words_of(band);
-        if (count > 0) write_option(out, said.key, said.words->in(language), static_cast<std::uint64_t>(count));
+        if (count > 0)
+            verdicts.choices.push_back(counted_choice(said.key, said.words->in(language), static_cast<std::uint64_t>(count), language));
     }
-    out.close().close().line();
-    out.open("p")
-        .element("label", {{"for", "filter-chapter"}}, words::chapter)
-        .open("select", {{"id", "filter-chapter"}});
-    write_option(out, "", words::any_chapter.in(language), findings.size());
+    chapters.choices.push_back(counted_choice("", words::any_chapter.in(language), findings.size(), language));
     for (std::size_t i = 0; i < sheet.chapters().size(); ++i) {
         const Chapter& chapter = sheet.chapters()[i];
-        write_option(out, std::to_string(i), chapter.title, chapter.instances + chapter.vacuous);
+        chapters.choices.push_back(counted_choice(std::to_string(i), chapter.title, chapter.instances + chapter.vacuous, language));
     }
-    out.close().close().line();
-    out.open("p", {{"class", "buttons"}}).element("button", {{"type", "reset"}}, words::clear).text(" ");
-    out.element("button", {{"type", "button"}, {"id", "show-figures"}, {"aria-pressed", "false"}}, words::show_figures)
-        .close()
-        .line();
-    out.element("p", {{"id", "filter-keys"}, {"class", "keys"}}, words::keys).line();
-    out.element("output",
-                {{"id", "filter-count"},
-                 {"role", "status"},
-                 {"for", "filter-text filter-verdict filter-chapter"},
-                 {"data-words", Message(words::shown, "{0}", "{1}").in(language)}},
-                "")
-        .close()
-        .line();
+    write_filter(out, {"filter", "all-checks", {std::move(verdicts), std::move(chapters)}, &words::shown, &words::show_figures});
 }
 
 void write_figures(Html& out, const Finding& finding, const Sheet& sheet) {

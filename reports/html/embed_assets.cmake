@@ -1,10 +1,10 @@
-# Writes ${output}: the definitions of crossfoot::reports::html::report_css, report_js and incidents_css from the files of
+# Writes ${output}: the definitions of crossfoot::reports::html::report_css, report_js, incidents_css and strength_css from the files of
 # that name. Run while configuring; a changed file configures again.
 function(crossfoot_embed_assets output)
   set(folder ${PROJECT_SOURCE_DIR}/reports/html)
   set(source "// Written by reports/html/embed_assets.cmake.\n#include \"reports/html/assets.hpp\"\n\n")
   string(APPEND source "namespace crossfoot::reports::html {\n\n")
-  foreach(name report.css report.js incidents.css)
+  foreach(name report.css report.js incidents.css strength.css)
     set(file ${folder}/${name})
     string(REPLACE "." "_" function ${name})
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})

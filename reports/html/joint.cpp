@@ -4,7 +4,9 @@
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
 #include "reports/html/sections.hpp"
+#include "reports/html/ways.hpp"
 #include "reports/incidents.hpp"
+#include "reports/joint.hpp"
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports::html {
@@ -18,6 +20,7 @@ Finding as_finding(const RuleInstance& instance, const JointContradiction& joint
     out.bindings = instance.bindings;
     out.severity = severity_of(joint, findings);
     out.verdict = Verdict::contradicted;
+    out.standing = joint.standing;
     return out;
 }
 
@@ -47,6 +50,10 @@ void write_one(Html& out, const JointContradiction& joint, std::size_t number, c
         out.close().line();
     }
     write_figures(out, joint, sheet);
+    if (!joint.least_sets.empty()) {
+        out.element("p", {{"class", "about"}}, first_letter_raised(head_of(joint).in(language)) + ".").line();
+        write_ways(out, joint, {}, sheet);
+    }
     if (!joint.irreducible)
         out.element("p", {{"class", "about"}}, first_letter_raised(reports::words::perhaps_fewer.in(language)) + ".").line();
     for (const RuleInstance& each : joint.rules) {

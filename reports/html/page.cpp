@@ -19,7 +19,8 @@ constexpr std::string_view kPolicy =
 std::vector<Section> sections(const Sheet& sheet) {
     std::vector<Section> all = {incidents_section(), joint_section(),        chapters_section(), contradictions_section(),
                                 tight_section(),     unverifiable_section(), waived_section(),   vacuous_section(),
-                                checks_section(),    unused_section(),       guide_section()};
+                                checks_section(),    strength_section(),     unused_section(),
+                                guide_section()};
     std::erase_if(all, [&](const Section& each) { return !each.present(sheet); });
     return all;
 }
@@ -36,6 +37,7 @@ void write_document_head(Html& out, const Sheet& sheet) {
     out.element("title", Message(words::page_title, title).in(sheet.language())).line();
     out.open("style").line().trusted(report_css());
     if (sheet.reasoning() != nullptr) out.trusted(incidents_css());
+    if (sheet.strength() != nullptr) out.trusted(strength_css());
     out.close().line();
     out.close().line();
 }

@@ -1,5 +1,6 @@
 #include "reports/html/parts.hpp"
 
+#include "reports/evidence.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/message.hpp"
 #include "reports/wording.hpp"
@@ -47,7 +48,8 @@ void write_path(Html& out, NodeId node, NodeId above, const Sheet& sheet) {
 
 void write_word(Html& out, const Finding& finding) {
     const Word word = word_of(finding);
-    out.element("span", {{"class", word.css}}, *word.text);
+    const std::string said = with_standing(std::string(word.text->in(out.language())), finding.standing, out.language());
+    out.element("span", {{"class", word.css}}, said);
 }
 
 std::string unbroken(std::string_view title) {

@@ -30,6 +30,8 @@ void write_head(Html& out, const Sheet& sheet);
 [[nodiscard]] Section vacuous_section();
 // checks.cpp
 [[nodiscard]] Section checks_section();
+// strength.cpp: what the rules would notice of each figure.
+[[nodiscard]] Section strength_section();
 // unused.cpp
 [[nodiscard]] Section unused_section();
 // guide.cpp

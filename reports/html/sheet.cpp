@@ -39,6 +39,7 @@ Sheet::Sheet(const Material& material, Language language)
     : findings_(&material.findings),
       dataset_(&material.dataset),
       reasoning_(material.reasoning),
+      strength_(material.strength),
       language_(language),
       places_(material.dataset.sources) {
     contradictions_ = by_weight(findings_->findings, Verdict::contradicted);

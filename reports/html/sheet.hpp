@@ -29,7 +29,9 @@ public:
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
     // What reasoning over several rules found; null where it was not asked for.
     [[nodiscard]] const Reasoning* reasoning() const { return reasoning_; }
-    [[nodiscard]] Material material() const { return {*findings_, *dataset_, reasoning_}; }
+    // How well the rules guard the figures; null where it was not asked for.
+    [[nodiscard]] const Strength* strength() const { return strength_; }
+    [[nodiscard]] Material material() const { return {*findings_, *dataset_, reasoning_, strength_}; }
     [[nodiscard]] Language language() const { return language_; }
 
     // In the order of the draft: by the median of the draft lines of the figures that their rules use; those without a
@@ -62,6 +64,7 @@ private:
     const Findings* findings_;
     const Dataset* dataset_;
     const Reasoning* reasoning_;
+    const Strength* strength_;
     Language language_;
     mutable Places places_;  // remembers what it has counted
     std::vector<Chapter> chapters_;

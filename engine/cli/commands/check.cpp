@@ -1,3 +1,5 @@
+#include <map>
+
 #include "engine/checking/known/baseline.hpp"
 #include "engine/checking/known/waiver.hpp"
 #include "engine/cli/commands/commands.hpp"
@@ -5,6 +7,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/session.hpp"
+#include "engine/reasoning/strength.hpp"
 #include "reports/formats.hpp"
 #include "reports/joint.hpp"
 #include "reports/stored_run.hpp"
@@ -13,22 +16,21 @@
 namespace crossfoot::cli {
 namespace {
 
-std::string render(const ReportAsked& report, const Findings& findings, const Reasoning* reasoning, const Session& session,
+std::string render(const ReportAsked& report, const reports::Material& material, const Session& session,
                    const CheckCommand& command, const Context& context) {
     reports::Page page = report.file ? context.page_for_file(session.words) : context.page_for_output(session.words);
     page = session.place(std::move(page));
     page.all = command.all;
-    return reports::entry(report.format).render({findings, *session.dataset, reasoning}, page);
+    return reports::entry(report.format).render(material, page);
 }
 
 // Files first: what a pipe's reader does must not keep them from being written.
-Exit write_reports(const Findings& findings, const Reasoning* reasoning, const Session& session,
-                   const CheckCommand& command, const Context& context) {
+Exit write_reports(const reports::Material& material, const Session& session, const CheckCommand& command, const Context& context) {
     Exit code = Exit::passed;
     for (const bool to_file : {true, false})
         for (const ReportAsked& report : command.reports) {
             if (report.file.has_value() != to_file) continue;
-            const std::string bytes = render(report, findings, reasoning, session, command, context);
+            const std::string bytes = render(report, material, session, command, context);
             const auto problem = to_file ? write_file(*report.file, bytes) : write_standard_output(bytes);
             if (!problem) continue;
             show(*problem, context.page_for_errors(session.words));
@@ -51,10 +53,12 @@ bool compare(const std::string& path, Findings& findings, Reasoning* reasoning, 
     const auto& before = std::get<reports::StoredRun>(run);
     compare_with(before.findings, findings, *session.dataset);
     if (reasoning == nullptr) return true;
+    std::map<std::string, std::string> gone = before.joint;
     for (JointContradiction& each : reasoning->joint) {
         const std::string identity = reports::fingerprint(each, {findings, *session.dataset, reasoning});
-        each.standing = before.joint.contains(identity) ? Standing::known : Standing::fresh;
+        each.standing = gone.erase(identity) > 0 ? Standing::known : Standing::fresh;
     }
+    for (auto& [identity, rules] : gone) findings.baseline->fixed.push_back({std::string(reports::kJointRule), {}, std::move(rules)});
     return true;
 }
 
@@ -91,6 +95,11 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         how.check = options;
         reasoning = reason(*session.dataset, session.rules, *result->findings, how);
     }
+    std::optional<Strength> strength;
+    if (command.strength && result && result->findings) {
+        Rechecker rechecker(*session.dataset, session.rules, options);
+        strength = measure_strength(rechecker);
+    }
     progress.reset();  // the line is gone before anything else is written
     std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;
@@ -98,7 +107,8 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     if (command.baseline && !compare(*command.baseline, *findings, reasoning ? &*reasoning : nullptr, session, context))
         return Exit::could_not_check;
 
-    Exit code = write_reports(*findings, reasoning ? &*reasoning : nullptr, session, command, context);
+    const reports::Material material{*findings, *session.dataset, reasoning ? &*reasoning : nullptr, strength ? &*strength : nullptr};
+    Exit code = write_reports(material, session, command, context);
     if (!command.allow_empty) {
         for (const Diagnostic& problem : empty_pass(session.rules, *findings, command.selection)) {
             show(problem, context.page_for_errors(session.words));

@@ -11,9 +11,9 @@ Exit run(const StrengthCommand& command, const Context& context) {
     std::optional<Rechecker> rules = ready_rules(session, command.selection, context);
     if (!rules) return Exit::could_not_check;
     const Strength strength = measure_strength(*rules);
-    const reports::StrengthMaterial material{strength, *session.dataset, rules->rules().size()};
     const reports::Page page = page_for(command.file, session, context);
-    const std::string report = command.json ? render_strength_json(material, page) : render_strength(material, page);
+    const std::string report = command.json ? reports::render_strength_json(strength, *session.dataset)
+                                            : reports::render_strength(strength, *session.dataset, page);
     return write_report(command.file, report, Exit::passed, session, context);
 }
 
