@@ -7,30 +7,30 @@ namespace crossfoot::say {
 
 // names
 inline constexpr Template unknown_name{"there is no `{0}` here", "il n'y a pas de `{0}` ici"};
-inline constexpr Template did_you_mean{"did you mean {0}?", "vouliez-vous dire {0} ?"};
+inline constexpr Template did_you_mean{"did you mean {0}?", "vouliez-vous dire {0}\u00A0?"};
 inline constexpr Template unknown_function{"there is no function `{0}`", "il n'y a pas de fonction `{0}`"};
-inline constexpr Template not_called{"`{0}` is a function: write `{1}`", "`{0}` est une fonction : écrivez `{1}`"};
+inline constexpr Template not_called{"`{0}` is a function: write `{1}`", "`{0}` est une fonction\u00A0: écrivez `{1}`"};
 inline constexpr Template no_such_key{"`{0}` has no key `{1}`", "`{0}` n'a pas de clé `{1}`"};
 inline constexpr Template no_such_element{"`{0}` has {1} elements, counted from 0",
                                           "`{0}` a {1} éléments, comptés depuis 0"};
 inline constexpr Template figure_has_no_keys{"`{0}` is {1}: no path goes on from it",
-                                             "`{0}` est {1} : aucun chemin ne continue de là"};
+                                             "`{0}` est {1}\u00A0: aucun chemin ne continue de là"};
 inline constexpr Template array_needs_rows{"`{0}` is a list of rows: write `[*]` for all of them, `[0]` for the first, or a filter",
-                                           "`{0}` est une liste de lignes : écrivez `[*]` pour toutes, `[0]` pour la première, ou un filtre"};
-inline constexpr Template its_keys{"its keys: {0}", "ses clés : {0}"};
+                                           "`{0}` est une liste de lignes\u00A0: écrivez `[*]` pour toutes, `[0]` pour la première, ou un filtre"};
+inline constexpr Template its_keys{"its keys: {0}", "ses clés\u00A0: {0}"};
 inline constexpr Template local_and_field{"`{0}` is both a local of the rule and a field of the rows",
                                           "`{0}` est à la fois un local de la règle et un champ des lignes"};
 inline constexpr Template write_field{"write `it.{0}` for the field; rename the local to use it here",
-                                      "écrivez `it.{0}` pour le champ ; renommez le local pour l'utiliser ici"};
+                                      "écrivez `it.{0}` pour le champ\u00A0; renommez le local pour l'utiliser ici"};
 inline constexpr Template define_and_key{"`{0}` is both a definition and a key of the dataset",
                                          "`{0}` est à la fois une définition et une clé du jeu de données"};
 inline constexpr Template write_key{"write `root.{0}` for a root key; rename the definition to use the key's name alone",
-                                    "écrivez `root.{0}` pour une clé de la racine ; renommez la définition pour employer la clé seule"};
+                                    "écrivez `root.{0}` pour une clé de la racine\u00A0; renommez la définition pour employer la clé seule"};
 inline constexpr Template defined_here{"defined here", "définie ici"};
 inline constexpr Template used_here{"in this use of `{0}`", "dans cet emploi de `{0}`"};
 inline constexpr Template local_here{"the local is named here", "le local est nommé ici"};
 inline constexpr Template it_outside{"`it` is the row of a filter; there is none here",
-                                     "`it` est la ligne d'un filtre ; il n'y en a pas ici"};
+                                     "`it` est la ligne d'un filtre\u00A0; il n'y en a pas ici"};
 inline constexpr Template duplicate_rule{"there are two rules `{0}`", "il y a deux règles `{0}`"};
 inline constexpr Template duplicate_define{"`{0}` is defined twice where both can be seen",
                                            "`{0}` est défini deux fois là où les deux se voient"};
@@ -38,22 +38,22 @@ inline constexpr Template define_is_function{"`{0}` is the name of a built-in fu
                                              "`{0}` est le nom d'une fonction du langage"};
 inline constexpr Template first_here{"the first is here", "la première est ici"};
 inline constexpr Template recursion{"the definition `{0}` uses itself: {1}",
-                                    "la définition `{0}` s'utilise elle-même : {1}"};
+                                    "la définition `{0}` s'utilise elle-même\u00A0: {1}"};
 inline constexpr Template arity{"`{0}` takes {1}, here it gets {2}", "`{0}` prend {1}, elle en reçoit ici {2}"};
 inline constexpr Template one_argument{"one argument", "un argument"};
 inline constexpr Template arguments_exactly{"{0} arguments", "{0} arguments"};
 inline constexpr Template arguments_at_least{"at least {0} arguments", "au moins {0} arguments"};
 inline constexpr Template arguments_none{"no argument and no brackets", "ni argument ni parenthèses"};
 inline constexpr Template usage{"write `{0}`", "écrivez `{0}`"};
-inline constexpr Template list_helps{"give a list: `{0}([a, b])`", "donnez une liste : `{0}([a, b])`"};
+inline constexpr Template list_helps{"give a list: `{0}([a, b])`", "donnez une liste\u00A0: `{0}([a, b])`"};
 inline constexpr Template named_unknown{"`{0}` has no argument named `{1}`", "`{0}` n'a pas d'argument nommé `{1}`"};
 inline constexpr Template named_missing{"`{0}` needs the argument `{1}:`", "`{0}` a besoin de l'argument `{1}:`"};
 inline constexpr Template must_bind{"`{0}` needs a bound name: `{0}(x in collection: …)`",
-                                    "`{0}` a besoin d'un nom lié : `{0}(x in collection: …)`"};
+                                    "`{0}` a besoin d'un nom lié\u00A0: `{0}(x in collection: …)`"};
 inline constexpr Template cannot_bind{"`{0}` takes no bound name", "`{0}` ne prend pas de nom lié"};
 inline constexpr Template cannot_range{"a range `a..b` cannot stand here", "un intervalle `a..b` ne peut pas être ici"};
 inline constexpr Template group_table{"a group stands in a table; `{0}` is {1}",
-                                      "un groupe se place dans une table ; `{0}` est {1}"};
+                                      "un groupe se place dans une table\u00A0; `{0}` est {1}"};
 inline constexpr Template name_taken{"the local `{0}` is named twice", "le local `{0}` est nommé deux fois"};
 
 // types and units
@@ -79,7 +79,7 @@ inline constexpr Template a_collection{"a collection", "une collection"};
 inline constexpr Template a_group{"a group", "un groupe"};
 inline constexpr Template a_range{"a range", "un intervalle"};
 inline constexpr Template change_and_points{"a change is never in points: it is compared with a percentage",
-                                            "une évolution n'est jamais en points : elle se compare à un pourcentage"};
+                                            "une évolution n'est jamais en points\u00A0: elle se compare à un pourcentage"};
 inline constexpr Template use_difference{"for the difference of two rates in points, write `difference(old, new)`",
                                          "pour la différence de deux taux en points, écrivez `difference(ancien, nouveau)`"};
 inline constexpr Template kinds_differ{"{0} and {1} cannot be compared", "{0} et {1} ne se comparent pas"};
@@ -103,24 +103,24 @@ inline constexpr Template one_value{"one value is needed here, this is a collect
                                     "il faut ici une valeur, ceci est une collection"};
 inline constexpr Template use_aggregates{"say what is asked of its members: `all(x in …: …)`, `any(x in …: …)`, "
                                          "`sum`, `count`, `min`, `max`, `mean`",
-                                         "dites ce qu'on demande à ses membres : `all(x in …: …)`, `any(x in …: …)`, "
+                                         "dites ce qu'on demande à ses membres\u00A0: `all(x in …: …)`, `any(x in …: …)`, "
                                          "`sum`, `count`, `min`, `max`, `mean`"};
 inline constexpr Template needs_collection{"a collection is needed here, this is {0}",
                                            "il faut ici une collection, ceci est {0}"};
 inline constexpr Template table_children{"write `{0}.*` for all that stands in the table",
                                          "écrivez `{0}.*` pour tout ce qui est dans la table"};
 inline constexpr Template text_as_figure{"`{0}` is a text, not a figure: {1}",
-                                         "`{0}` est un texte, pas un chiffre : {1}"};
+                                         "`{0}` est un texte, pas un chiffre\u00A0: {1}"};
 inline constexpr Template could_not_read{"`{0}` could not be read", "`{0}` n'a pas pu être lu"};
 inline constexpr Template no_figure_in_it{"there is no number in it", "il n'y a pas de nombre dedans"};
 inline constexpr Template nearest_unit{"the nearest known unit is `{0}`; a noun is declared under [units]",
-                                       "l'unité connue la plus proche est `{0}` ; un nom se déclare sous [units]"};
+                                       "l'unité connue la plus proche est `{0}`\u00A0; un nom se déclare sous [units]"};
 inline constexpr Template declare_noun{"declare the noun under [units]: `\"{0}\" = {{ label = true }}` drops it, `\"{0}\" = {{}}` counts it",
-                                       "déclarez le nom sous [units] : `\"{0}\" = {{ label = true }}` l'ignore, `\"{0}\" = {{}}` le compte"};
+                                       "déclarez le nom sous [units]\u00A0: `\"{0}\" = {{ label = true }}` l'ignore, `\"{0}\" = {{}}` le compte"};
 inline constexpr Template years_as_step{"`{0}` subtracts two years: there is no key {1}",
-                                        "`{0}` soustrait deux années : il n'y a pas de clé {1}"};
+                                        "`{0}` soustrait deux années\u00A0: il n'y a pas de clé {1}"};
 inline constexpr Template write_years{"write `[\"{0}\"]` for the key \"{0}\", or subtract the figures: `x[{1}] - x[{2}]`",
-                                      "écrivez `[\"{0}\"]` pour la clé « {0} », ou soustrayez les chiffres : `x[{1}] - x[{2}]`"};
+                                      "écrivez `[\"{0}\"]` pour la clé «\u00A0{0}\u00A0», ou soustrayez les chiffres\u00A0: `x[{1}] - x[{2}]`"};
 inline constexpr Template except_without_star{"`except` takes away by the key of a `.*`, and there is none before it",
                                               "`except` retire d'après la clé d'un `.*`, et il n'y en a pas avant"};
 inline constexpr Template except_unknown{"nothing here stands under the key `{0}`", "rien ici ne porte la clé `{0}`"};
@@ -128,14 +128,14 @@ inline constexpr Template unknown_unit{"the unit `{0}` is unknown", "l'unité `{
 inline constexpr Template too_large_rule{"this rule expands to more than {0} parts",
                                          "cette règle se développe en plus de {0} éléments"};
 inline constexpr Template bad_regex{"the regular expression cannot be read: {0}",
-                                    "l'expression rationnelle ne se lit pas : {0}"};
+                                    "l'expression rationnelle ne se lit pas\u00A0: {0}"};
 inline constexpr Template bad_range_end{"a range of whole numbers is needed after `{0}`",
                                         "il faut un intervalle de nombres entiers après `{0}`"};
 inline constexpr Template needs_high_end{"a `for` needs both ends of its range",
                                          "un `for` a besoin des deux bouts de son intervalle"};
 
 // evaluation
-inline constexpr Template missing_figures{"missing: {0}", "manque : {0}"};
+inline constexpr Template missing_figures{"missing: {0}", "manque\u00A0: {0}"};
 inline constexpr Template filter_none{"no row satisfies `{0}`, one is needed",
                                       "aucune ligne ne satisfait `{0}`, il en faut une"};
 inline constexpr Template filter_several{"{1} rows satisfy `{0}`, exactly one is needed",
@@ -154,23 +154,23 @@ inline constexpr Template limit_instances{"the rule has more than {0} instances"
 inline constexpr Template not_whole_key{"`{0}` is not a whole number", "`{0}` n'est pas un nombre entier"};
 inline constexpr Template withheld_key{"`{0}` is not printed", "`{0}` n'est pas imprimé"};
 inline constexpr Template same_twice{"`{0}` stands twice: at {1} and at {2}",
-                                     "`{0}` figure deux fois : en {1} et en {2}"};
+                                     "`{0}` figure deux fois\u00A0: en {1} et en {2}"};
 inline constexpr Template differ{"`{0}` at {1} is not `{2}` at {3}", "`{0}` en {1} n'est pas `{2}` en {3}"};
 inline constexpr Template not_among{"`{0}` is not among them", "`{0}` n'en fait pas partie"};
 inline constexpr Template no_match{"`{0}` does not match /{1}/", "`{0}` ne correspond pas à /{1}/"};
 inline constexpr Template dates_fail{"{0} {1} {2} does not hold", "{0} {1} {2} n'est pas vrai"};
-inline constexpr Template not_present{"missing: {0}", "manque : {0}"};
-inline constexpr Template is_present{"present: {0}", "présent : {0}"};
+inline constexpr Template not_present{"missing: {0}", "manque\u00A0: {0}"};
+inline constexpr Template is_present{"present: {0}", "présent\u00A0: {0}"};
 inline constexpr Template not_attainable{"no whole number out of {0} gives {1}",
                                          "aucun nombre entier sur {0} ne donne {1}"};
 
 // waivers
 inline constexpr Template waiver_expired{"its waiver ended on {0}", "sa dérogation a pris fin le {0}"};
 inline constexpr Template waiver_dead{"its waiver was granted for other values: the figures have changed since",
-                                      "sa dérogation valait pour d'autres valeurs : les chiffres ont changé depuis"};
+                                      "sa dérogation valait pour d'autres valeurs\u00A0: les chiffres ont changé depuis"};
 inline constexpr Template waiver_without_values{
     "its waiver does not say for which values it was granted: for those printed now, add `values = \"{0}\"`",
-    "sa dérogation ne dit pas pour quelles valeurs elle est accordée : pour celles d'aujourd'hui, ajouter `values = \"{0}\"`"};
+    "sa dérogation ne dit pas pour quelles valeurs elle est accordée\u00A0: pour celles d'aujourd'hui, ajouter `values = \"{0}\"`"};
 inline constexpr Template waiver_unused{"this waiver covers no contradiction of `{0}`",
                                         "cette dérogation ne couvre aucune contradiction de `{0}`"};
 inline constexpr Template waiver_no_rule{"this waiver names `{0}`, which is no rule of this run",
@@ -184,12 +184,12 @@ inline constexpr Template table_errors_left{
     "la table `{0}` a {1} autres lignes et cellules en erreur, qui ne sont pas listées"};
 inline constexpr Template table_too_large{
     "the rule needs all rows of `tables.{0}` at once; it has {1} rows, and at most {2} are held",
-    "la règle a besoin de toutes les lignes de `tables.{0}` à la fois ; elle en a {1}, et au plus {2} sont tenues"};
+    "la règle a besoin de toutes les lignes de `tables.{0}` à la fois\u00A0; elle en a {1}, et au plus {2} sont tenues"};
 inline constexpr Template too_many_keys{
     "the rule brings together rows of `tables.{0}` by key; it has more than {1} different ones",
-    "la règle réunit des lignes de `tables.{0}` par clé ; il y en a plus de {1} différentes"};
+    "la règle réunit des lignes de `tables.{0}` par clé\u00A0; il y en a plus de {1} différentes"};
 inline constexpr Template key_too_large{
     "the rule needs all rows of `tables.{0}` for `{1}` at once; there are {2}, and at most {3} are held",
-    "la règle a besoin à la fois de toutes les lignes de `tables.{0}` pour « {1} » ; il y en a {2}, et au plus {3} sont tenues"};
+    "la règle a besoin à la fois de toutes les lignes de `tables.{0}` pour «\u00A0{1}\u00A0»\u00A0; il y en a {2}, et au plus {3} sont tenues"};
 
 }  // namespace crossfoot::say

@@ -18,7 +18,7 @@ inline constexpr Template extra_argument{"`{0}` is one argument too many", "`{0}
 inline constexpr Template missing_argument{"`crossfoot {0}` needs {1}", "il manque à `crossfoot {0}` {1}"};
 inline constexpr Template needs_value{"`{0}` needs a value", "`{0}` demande une valeur"};
 inline constexpr Template takes_no_value{"`{0}` takes no value", "`{0}` ne prend pas de valeur"};
-inline constexpr Template bad_usage{"the command line cannot be read: {0}", "la ligne de commande est illisible : {0}"};
+inline constexpr Template bad_usage{"the command line cannot be read: {0}", "la ligne de commande est illisible\u00A0: {0}"};
 inline constexpr Template bad_value{"`{0}` is no value of `{1}`", "`{0}` n'est pas une valeur de `{1}`"};
 inline constexpr Template bad_argument{"`{0}` is nothing that `crossfoot {1}` knows",
                                        "`crossfoot {1}` ne connaît pas `{0}`"};
@@ -30,10 +30,10 @@ inline constexpr Template two_reports_one_place{"two reports would be written to
                                                 "deux rapports seraient écrits dans {0}"};
 inline constexpr Template standard_output{"standard output", "la sortie standard"};
 inline constexpr Template give_each_a_file{"give all but one a file: `--format {0}=FILE`",
-                                           "donner un fichier à tous sauf un : `--format {0}=FICHIER`"};
+                                           "donner un fichier à tous sauf un\u00A0: `--format {0}=FICHIER`"};
 inline constexpr Template output_without_report{
     "`--output` has no report to write: each `--format` names its file",
-    "`--output` n'a aucun rapport à écrire : chaque `--format` nomme son fichier"};
+    "`--output` n'a aucun rapport à écrire\u00A0: chaque `--format` nomme son fichier"};
 inline constexpr Template no_thread_count{"`-j` takes a number of threads from 1 to 1024, not `{0}`",
                                           "`-j` prend un nombre de fils d'exécution de 1 à 1024, pas `{0}`"};
 inline constexpr Template cannot_watch_stdin{"`--watch` needs files to watch, not standard input",
@@ -46,13 +46,13 @@ inline constexpr Template minutes_left{"{0} min", "{0} min"};
 inline constexpr Template new_to_what{"`--fail-on-new` needs an earlier run to compare with",
                                       "`--fail-on-new` demande une exécution antérieure à laquelle comparer"};
 inline constexpr Template name_a_baseline{"name it with `--baseline FILE`", "la nommer par `--baseline FICHIER`"};
-inline constexpr Template no_baseline{"`{0}` is no stored run: {1}", "`{0}` n'est pas une exécution gardée : {1}"};
+inline constexpr Template no_baseline{"`{0}` is no stored run: {1}", "`{0}` n'est pas une exécution gardée\u00A0: {1}"};
 inline constexpr Template store_a_run{"`crossfoot check DATASET --format json=FILE` stores one",
                                       "`crossfoot check DONNÉES --format json=FICHIER` en garde une"};
 inline constexpr Template no_reasoning{"joint reasoning is not built in", "ce programme est compilé sans le raisonnement sur plusieurs règles"};
 inline constexpr Template build_with_z3{"install Z3 (Debian: `libz3-dev`) and build again for `--reason`",
-                                        "installer Z3 (Debian : `libz3-dev`) et recompiler pour `--reason`"};
-inline constexpr Template nearest_is{"did you mean {0}?", "vouliez-vous dire {0} ?"};
+                                        "installer Z3 (Debian\u00A0: `libz3-dev`) et recompiler pour `--reason`"};
+inline constexpr Template nearest_is{"did you mean {0}?", "vouliez-vous dire {0}\u00A0?"};
 inline constexpr Template see_help{"`crossfoot {0}--help` shows how it is used",
                                    "`crossfoot {0}--help` montre l'emploi"};
 inline constexpr Template alternative{"{0} or {1}", "{0} ou {1}"};
@@ -64,16 +64,16 @@ inline constexpr Template program_about{
     "crossfoot vérifie que les chiffres d'un rapport s'accordent entre eux, à l'arrondi de leur impression près."};
 inline constexpr Template exit_codes{
     "Exit codes: 0 nothing found that fails the run, 1 contradictions, 2 could not check, 3 internal error.",
-    "Codes de sortie : 0 rien qui fasse échouer, 1 contradictions, 2 vérification impossible, 3 erreur interne."};
-inline constexpr Template usage{"Usage:", "Emploi :"};
+    "Codes de sortie\u00A0: 0 rien qui fasse échouer, 1 contradictions, 2 vérification impossible, 3 erreur interne."};
+inline constexpr Template usage{"Usage:", "Emploi\u00A0:"};
 inline constexpr Template a_command{"COMMAND ...", "COMMANDE ..."};
 inline constexpr Template options_word{"[options]", "[options]"};
-inline constexpr Template help_commands{"Commands:", "Commandes :"};
-inline constexpr Template help_options{"Options:", "Options :"};
-inline constexpr Template help_common_options{"Options of every command:", "Options de toutes les commandes :"};
-inline constexpr Template help_example{"Example:", "Exemple :"};
-inline constexpr Template help_examples{"Examples:", "Exemples :"};
-inline constexpr Template may_be_repeated{"{0}; may be repeated", "{0} ; répétable"};
+inline constexpr Template help_commands{"Commands:", "Commandes\u00A0:"};
+inline constexpr Template help_options{"Options:", "Options\u00A0:"};
+inline constexpr Template help_common_options{"Options of every command:", "Options de toutes les commandes\u00A0:"};
+inline constexpr Template help_example{"Example:", "Exemple\u00A0:"};
+inline constexpr Template help_examples{"Examples:", "Exemples\u00A0:"};
+inline constexpr Template may_be_repeated{"{0}; may be repeated", "{0}\u00A0; répétable"};
 
 // The manual.
 inline constexpr Template man_title{"User Commands", "Commandes de l'utilisateur"};
@@ -90,7 +90,7 @@ inline constexpr Template man_rounding{
 inline constexpr Template man_inputs{
     "A dataset holds the figures as they are printed, in TOML and CSV; rules say how they hang together, in files of "
     "a small language of their own.",
-    "Un jeu de données contient les chiffres tels qu'ils sont imprimés, en TOML et en CSV ; des règles disent comment "
+    "Un jeu de données contient les chiffres tels qu'ils sont imprimés, en TOML et en CSV\u00A0; des règles disent comment "
     "ils se tiennent, dans des fichiers d'un petit langage à elles."};
 inline constexpr Template man_commands{"COMMANDS", "COMMANDES"};
 inline constexpr Template man_options{"OPTIONS OF EVERY COMMAND", "OPTIONS DE TOUTES LES COMMANDES"};
@@ -101,30 +101,30 @@ inline constexpr Template exit_failed{"contradictions, or what else `--fail-on` 
 inline constexpr Template exit_could_not_check{
     "could not check: wrong usage, mistakes in the dataset or its rules, a file that cannot be read or written, or "
     "nothing that could be checked",
-    "vérification impossible : mauvais emploi, erreurs dans les données ou leurs règles, fichier qui ne peut être lu "
+    "vérification impossible\u00A0: mauvais emploi, erreurs dans les données ou leurs règles, fichier qui ne peut être lu "
     "ou écrit, ou rien qui ait pu être vérifié"};
 inline constexpr Template exit_internal_error{"internal error", "erreur interne"};
 inline constexpr Template exit_interrupted{"`--watch` was ended by Ctrl-C, or by SIGTERM",
                                            "`--watch` a pris fin par Ctrl-C, ou par SIGTERM"};
 inline constexpr Template man_environment{"ENVIRONMENT", "ENVIRONNEMENT"};
 inline constexpr Template man_no_color{"not empty: no colour, unless `--color always` asks for it",
-                                       "non vide : pas de couleurs, à moins que `--color always` ne les demande"};
+                                       "non vide\u00A0: pas de couleurs, à moins que `--color always` ne les demande"};
 inline constexpr Template man_locale{
     "the first of them that is set gives the language of messages before a dataset is read",
     "la première qui est définie donne la langue des messages tant qu'aucun jeu de données n'est lu"};
 inline constexpr Template man_files{"FILES", "FICHIERS"};
 inline constexpr Template man_manifest{"what makes a directory a dataset: its `[report]` names the rules",
-                                       "ce qui fait d'un répertoire un jeu de données : son `[report]` nomme les règles"};
+                                       "ce qui fait d'un répertoire un jeu de données\u00A0: son `[report]` nomme les règles"};
 inline constexpr Template man_rules{"rules", "des règles"};
 inline constexpr Template man_examples{"EXAMPLES", "EXEMPLES"};
 
 // Files.
-inline constexpr Template cannot_write{"`{0}` cannot be written: {1}", "`{0}` ne peut être écrit : {1}"};
+inline constexpr Template cannot_write{"`{0}` cannot be written: {1}", "`{0}` ne peut être écrit\u00A0: {1}"};
 inline constexpr Template cannot_write_stdout{"standard output cannot be written: {0}",
-                                              "la sortie standard ne peut être écrite : {0}"};
-inline constexpr Template cannot_read{"`{0}` cannot be read: {1}", "`{0}` ne peut être lu : {1}"};
+                                              "la sortie standard ne peut être écrite\u00A0: {0}"};
+inline constexpr Template cannot_read{"`{0}` cannot be read: {1}", "`{0}` ne peut être lu\u00A0: {1}"};
 inline constexpr Template cannot_read_stdin{"standard input cannot be read: {0}",
-                                            "l'entrée standard ne peut être lue : {0}"};
+                                            "l'entrée standard ne peut être lue\u00A0: {0}"};
 inline constexpr Template no_such_file{"there is no such file or directory", "ce fichier ou répertoire n'existe pas"};
 inline constexpr Template no_permission{"permission is denied", "l'accès est refusé"};
 inline constexpr Template disk_full{"no space is left on the device", "il n'y a plus de place sur le disque"};
@@ -134,7 +134,7 @@ inline constexpr Template not_a_directory{"a part of the path is no directory",
 inline constexpr Template read_only{"the file system is read-only", "le système de fichiers est en lecture seule"};
 inline constexpr Template closed_descriptor{"it is closed", "elle est fermée"};
 inline constexpr Template not_utf8{"`{0}` is not UTF-8: byte {1} fits no character",
-                                   "`{0}` n'est pas en UTF-8 : l'octet {1} ne forme aucun caractère"};
+                                   "`{0}` n'est pas en UTF-8\u00A0: l'octet {1} ne forme aucun caractère"};
 inline constexpr Template too_large{"`{0}` is larger than a rule file may be ({1} MB)",
                                     "`{0}` dépasse la taille permise d'un fichier de règles ({1} Mo)"};
 
@@ -150,13 +150,13 @@ inline constexpr Template no_figures{"the dataset holds no figure to check",
 inline constexpr Template file_binds_nothing{"the rules of this file apply to nothing",
                                              "les règles de ce fichier ne s'appliquent à rien"};
 inline constexpr Template all_vacuous{"nothing was checked: every rule applies to nothing",
-                                      "rien n'a été vérifié : aucune règle ne s'applique à quoi que ce soit"};
+                                      "rien n'a été vérifié\u00A0: aucune règle ne s'applique à quoi que ce soit"};
 inline constexpr Template all_unverifiable{
     "nothing could be verified: each of the {0} checks needs a figure or value that is not there",
-    "rien n'a pu être vérifié : à chacune des {0} vérifications il manque un chiffre ou une valeur"};
+    "rien n'a pu être vérifié\u00A0: à chacune des {0} vérifications il manque un chiffre ou une valeur"};
 inline constexpr Template one_unverifiable{
     "nothing could be verified: the only check needs a figure or value that is not there",
-    "rien n'a pu être vérifié : à la seule vérification il manque un chiffre ou une valeur"};
+    "rien n'a pu être vérifié\u00A0: à la seule vérification il manque un chiffre ou une valeur"};
 inline constexpr Template none_selected{"none of the {0} rules is selected", "aucune des {0} règles n'est retenue"};
 inline constexpr Template none_selected_only{"no rule's id matches `{0}`",
                                              "aucun identifiant de règle ne correspond à `{0}`"};
@@ -175,7 +175,7 @@ inline constexpr Template extent{"{0}, {1}", "{0}, {1}"};
 inline constexpr Template no_such_code{"`{0}` is no code", "`{0}` n'est pas un code"};
 inline constexpr Template name_a_rule_too{
     "to explain a rule, name its dataset and its id: `crossfoot explain DATASET RULE-ID`",
-    "pour expliquer une règle, nommer le jeu de données et son identifiant : `crossfoot explain DONNÉES ID-RÈGLE`"};
+    "pour expliquer une règle, nommer le jeu de données et son identifiant\u00A0: `crossfoot explain DONNÉES ID-RÈGLE`"};
 inline constexpr Template no_such_rule{"the dataset's rules have no `{0}`",
                                        "les règles des données n'ont pas de `{0}`"};
 inline constexpr Template rule_never_applied{"the rule applies to nothing", "la règle ne s'applique à rien"};
@@ -221,28 +221,28 @@ inline constexpr Template verdict_vacuous{"applies to nothing", "sans objet"};
 
 // Waivers.
 inline constexpr Template a_rule_id{"the id of a rule", "l'identifiant d'une règle"};
-inline constexpr Template a_reason{"a reason: `--reason TEXT`", "une raison : `--reason TEXTE`"};
+inline constexpr Template a_reason{"a reason: `--reason TEXT`", "une raison\u00A0: `--reason TEXTE`"};
 inline constexpr Template no_binding{"`{0}` is no binding: write `NAME=VALUE`",
-                                     "`{0}` n'est pas une liaison : écrire `NOM=VALEUR`"};
+                                     "`{0}` n'est pas une liaison\u00A0: écrire `NOM=VALEUR`"};
 inline constexpr Template no_date{"`{0}` is no date", "`{0}` n'est pas une date"};
 inline constexpr Template dates_are{"write it as `2030-01-31`", "l'écrire comme `2030-01-31`"};
 inline constexpr Template waived_already{"what `{0}` contradicts is waived already, by {1}",
                                          "ce que `{0}` contredit est déjà sous dérogation, par {1}"};
 inline constexpr Template nothing_to_waive{"`{0}` contradicts nothing: there is nothing to waive",
-                                           "`{0}` ne contredit rien : il n'y a rien à accepter"};
+                                           "`{0}` ne contredit rien\u00A0: il n'y a rien à accepter"};
 inline constexpr Template nothing_to_waive_there{"`{0}` contradicts nothing where the bindings say: there is nothing to waive",
-                                                 "`{0}` ne contredit rien pour ces liaisons : il n'y a rien à accepter"};
+                                                 "`{0}` ne contredit rien pour ces liaisons\u00A0: il n'y a rien à accepter"};
 inline constexpr reports::words::Counted n_waivers_added{{"{0} waiver added", "{0} dérogation ajoutée"},
                                                          {"{0} waivers added", "{0} dérogations ajoutées"}};
 inline constexpr Template replaces_lapsed{"its earlier waiver, {0}, covers it no longer: remove it",
-                                          "sa dérogation précédente, {0}, ne la couvre plus : la retirer"};
+                                          "sa dérogation précédente, {0}, ne la couvre plus\u00A0: la retirer"};
 
 // Watching.
 inline constexpr reports::words::Counted n_files{{"{0} file", "{0} fichier"}, {"{0} files", "{0} fichiers"}};
 inline constexpr Template watching{"exit code {0}; watching {1}, Ctrl-C ends",
-                                   "code de sortie {0} ; {1} sous surveillance, Ctrl-C pour finir"};
+                                   "code de sortie {0}\u00A0; {1} sous surveillance, Ctrl-C pour finir"};
 inline constexpr Template cannot_watch{"the files cannot be watched: {0}",
-                                       "les fichiers ne peuvent être surveillés : {0}"};
+                                       "les fichiers ne peuvent être surveillés\u00A0: {0}"};
 
 // Progress and the unexpected.
 inline constexpr Template reading{"reading the dataset and its rules …", "lecture des données et des règles …"};
@@ -251,7 +251,7 @@ inline constexpr Template reading_tables{"reading the tables …", "lecture des 
 inline constexpr Template checking_suggestions{"checking the suggested rules …", "vérification des règles proposées …"};
 inline constexpr Template internal_error{
     "internal error: {0}; please report it, with the command and its input",
-    "erreur interne : {0} ; merci de la signaler, avec la commande et ses données"};
+    "erreur interne\u00A0: {0}\u00A0; merci de la signaler, avec la commande et ses données"};
 inline constexpr Template out_of_memory{"the memory does not suffice", "la mémoire ne suffit pas"};
 
 }  // namespace crossfoot::cli::words

@@ -28,7 +28,7 @@ constexpr std::array kCommon{
               .offers = Offers::choices},
     OptionRow{.id = Opt::color,
               .name = "--color",
-              .help = {"colours; NO_COLOR is honoured", "couleurs ; NO_COLOR est respecté"},
+              .help = {"colours; NO_COLOR is honoured", "couleurs\u00A0; NO_COLOR est respecté"},
               .choices = colors,
               .offers = Offers::choices},
     OptionRow{.id = Opt::help,
@@ -81,7 +81,7 @@ constexpr ArgumentRow kRuleId{{"RULE-ID", "ID-RÈGLE"},
                               Offers::rule_ids,
                               1};
 constexpr Template kNeedsDataset{"a dataset: a directory, a TOML file, or `-`",
-                                 "un jeu de données : un répertoire, un fichier TOML ou `-`"};
+                                 "un jeu de données\u00A0: un répertoire, un fichier TOML ou `-`"};
 
 constexpr std::array kCheckForms{Form{Template{"DATASET", "DONNÉES"},
                                       {"check a dataset against its rules and report what does not hold",
@@ -106,7 +106,7 @@ constexpr std::array kCheckOptions{
     OptionRow{.id = Opt::fail_on,
               .name = "--fail-on",
               .help = {"what fails the run (exit code 1); each includes those before it; default error",
-                       "ce qui fait échouer (code 1) ; chacun inclut les précédents ; par défaut error"},
+                       "ce qui fait échouer (code 1)\u00A0; chacun inclut les précédents\u00A0; par défaut error"},
               .choices = thresholds,
               .offers = Offers::choices},
     kOnly,
@@ -115,7 +115,8 @@ constexpr std::array kCheckOptions{
     OptionRow{.id = Opt::reason,
               .name = "--reason",
               .help = {"also over several rules at once: what cannot be true together, and which figures would have to change",
-                       "raisonner aussi sur plusieurs règles à la fois : ce qui ne peut être vrai ensemble, et quels chiffres seraient à changer"}},
+                       "raisonner aussi sur plusieurs règles à la fois\u00A0: ce qui ne peut être vrai ensemble, et quels chiffres "
+                       "seraient à changer"}},
     OptionRow{.id = Opt::strength,
               .name = "--strength",
               .help = {"also measure how well the rules guard the figures (see crossfoot strength)",
@@ -143,7 +144,7 @@ constexpr std::array kCheckOptions{
     OptionRow{.id = Opt::max_findings,
               .name = "--max-findings",
               .help = {"list so many findings of one rule over a large table, the worst (otherwise 1000); all are counted",
-                       "lister tant de constats d'une règle sur une grande table, les pires (sinon 1000) ; tous sont comptés"},
+                       "lister tant de constats d'une règle sur une grande table, les pires (sinon 1000)\u00A0; tous sont comptés"},
               .value = Template{"N", "N"}},
     OptionRow{.id = Opt::watch,
               .name = "--watch",
@@ -186,7 +187,7 @@ constexpr std::array kStrengthForms{
     Form{Template{"DATASET", "DONNÉES"},
          {"measure which slips in its figures the rules would catch, and name those that none guards",
           "mesurer quelles fautes dans ses chiffres les règles remarqueraient, et nommer ceux qu'aucune ne protège"}}};
-constexpr std::array kStrengthOptions{kRules, kTextOrJson, kOutput, kOnly, kTags};
+constexpr std::array kStrengthOptions{kRules, kTextOrJson, kOutput, kOnly, kTags, kJobs};
 constexpr std::array kStrengthExamples{
     Template{"crossfoot strength data/pas-de-calais-2013", "crossfoot strength data/pas-de-calais-2013"},
     Template{"crossfoot strength report --only 'budget/*' --format json",
@@ -200,7 +201,7 @@ constexpr std::array kLintOptions{
     kRules, kTextOrJson, kOutput,
     OptionRow{.id = Opt::fail_on,
               .name = "--fail-on",
-              .help = {"what fails the run (exit code 1); default error", "ce qui fait échouer (code 1) ; par défaut error"},
+              .help = {"what fails the run (exit code 1); default error", "ce qui fait échouer (code 1)\u00A0; par défaut error"},
               .choices = lint_thresholds,
               .offers = Offers::choices}};
 constexpr std::array kLintExamples{
@@ -211,7 +212,7 @@ constexpr std::array kLintExamples{
 constexpr std::array kProfileForms{
     Form{Template{"TABLES", "TABLES"},
          {"look at CSV tables: what stands in each column, how to declare them, rules to start from",
-          "examiner des tables CSV : ce que contient chaque colonne, comment les déclarer, des règles pour commencer"}}};
+          "examiner des tables CSV\u00A0: ce que contient chaque colonne, comment les déclarer, des règles pour commencer"}}};
 constexpr std::array kProfileArguments{
     ArgumentRow{{"TABLES", "TABLES"},
                 {"CSV files (.csv, .csv.gz, .csv.zst), or directories of them that are one table each",
@@ -249,7 +250,7 @@ constexpr std::array kWaiveOptions{
     OptionRow{.id = Opt::because,
               .name = "--reason",
               .help = {"why the contradiction is accepted; must be given",
-                       "pourquoi la contradiction est acceptée ; obligatoire"},
+                       "pourquoi la contradiction est acceptée\u00A0; obligatoire"},
               .value = Template{"TEXT", "TEXTE"}},
     OptionRow{.id = Opt::binding,
               .name = "--binding",
@@ -286,7 +287,7 @@ constexpr std::array kFmtOptions{
     OptionRow{.id = Opt::check,
               .name = "--check",
               .help = {"change nothing; print the files that would change, with exit code 1",
-                       "ne rien changer ; nommer les fichiers qui changeraient, avec le code de sortie 1"}}};
+                       "ne rien changer\u00A0; nommer les fichiers qui changeraient, avec le code de sortie 1"}}};
 constexpr std::array kFmtExamples{
     Template{"crossfoot fmt rules/agences.xf rules/routes.xf", "crossfoot fmt regles/agences.xf regles/routes.xf"},
     Template{"crossfoot fmt --check rules/*.xf", "crossfoot fmt --check regles/*.xf"}};
@@ -296,7 +297,7 @@ constexpr std::array kCompletionsForms{
          {"print what a shell needs to complete the command line", "écrire de quoi compléter la ligne de commande"}}};
 constexpr std::array kCompletionsArguments{
     ArgumentRow{.name = {"SHELL", "SHELL"},
-                .help = {"the shell: bash, zsh or fish", "le shell : bash, zsh ou fish"},
+                .help = {"the shell: bash, zsh or fish", "le shell\u00A0: bash, zsh ou fish"},
                 .offers = Offers::choices,
                 .choices = shells}};
 constexpr std::array kCompletionsExamples{
@@ -320,7 +321,7 @@ constexpr std::array kCommands{
                {"Shows every figure as it was read: path, print, true values, unit and place; then missing figures, "
                 "texts that hold a number but are no figures, and the rules with how many checks and figures each "
                 "covers.",
-                "Montre chaque chiffre tel qu'il a été lu : chemin, impression, vraies valeurs, unité et place ; puis "
+                "Montre chaque chiffre tel qu'il a été lu\u00A0: chemin, impression, vraies valeurs, unité et place\u00A0; puis "
                 "les chiffres manquants, les textes contenant un nombre qui ne sont pas des chiffres, et les règles "
                 "avec le nombre de vérifications et de chiffres que chacune couvre."},
                kListForms, kCheckArguments, 1, kNeedsDataset, kListOptions, kListExamples},
@@ -328,14 +329,14 @@ constexpr std::array kCommands{
                {"Measures how well the rules guard the figures: what each could be printed as without any rule noticing, "
                 "the smallest slip surely caught, and the share of typical slips that are; names the figures that no "
                 "rule guards.",
-                "Mesure la protection que les règles donnent aux chiffres : comment chacun pourrait être imprimé sans "
+                "Mesure la protection que les règles donnent aux chiffres\u00A0: comment chacun pourrait être imprimé sans "
                 "qu'aucune règle ne le remarque, la plus petite faute sûrement remarquée et la part des fautes typiques "
-                "qui le sont ; nomme les chiffres qu'aucune règle ne protège."},
+                "qui le sont\u00A0; nomme les chiffres qu'aucune règle ne protège."},
                kStrengthForms, kCheckArguments, 1, kNeedsDataset, kStrengthOptions, kStrengthExamples},
     CommandRow{"lint",
                {"Looks at the rules themselves: those that contradict each other, follow from others, notice no typical "
                 "slip, add shares of different wholes or bind to nothing, and definitions that none uses.",
-                "Examine les règles elles-mêmes : celles qui se contredisent, découlent d'autres, ne remarquent aucune "
+                "Examine les règles elles-mêmes\u00A0: celles qui se contredisent, découlent d'autres, ne remarquent aucune "
                 "faute typique, additionnent des parts de totaux différents ou ne s'appliquent à rien, et les "
                 "définitions inutilisées."},
                kLintForms, kCheckArguments, 1, kNeedsDataset, kLintOptions, kLintExamples},
@@ -343,11 +344,11 @@ constexpr std::array kCommands{
                {"Reads CSV tables whole and shows of each column what it holds: type, unit, precision, range, distinct, "
                 "frequent and missing values; which columns are keys; then the declaration to paste into a dataset, and rules "
                 "to start from, each checked to hold on all rows.",
-                "Lit des tables CSV en entier et montre ce que contient chaque colonne : type, unité, précision, intervalle, "
-                "valeurs distinctes, fréquentes et manquantes ; quelles colonnes sont des clés ; puis la déclaration à coller "
+                "Lit des tables CSV en entier et montre ce que contient chaque colonne\u00A0: type, unité, précision, intervalle, "
+                "valeurs distinctes, fréquentes et manquantes\u00A0; quelles colonnes sont des clés\u00A0; puis la déclaration à coller "
                 "dans un jeu de données, et des règles pour commencer, chacune vérifiée sur toutes les lignes."},
                kProfileForms, kProfileArguments, std::nullopt,
-               Template{"a table: a CSV file or a directory of CSV files", "une table : un fichier CSV ou un répertoire de fichiers CSV"},
+               Template{"a table: a CSV file or a directory of CSV files", "une table\u00A0: un fichier CSV ou un répertoire de fichiers CSV"},
                kProfileOptions, kProfileExamples},
     CommandRow{"explain",
                {"Says what an error code means, or shows one rule of a dataset with its figures and verdicts.",
@@ -360,7 +361,7 @@ constexpr std::array kCommands{
     CommandRow{"waive",
                {"Accepts the contradictions of a rule: adds a waiver for each to waivers.toml in the dataset's directory, or "
                 "prints them where the dataset is one file. A waiver ends when a figure it was granted for changes.",
-                "Accepte les contradictions d'une règle : ajoute pour chacune une dérogation à waivers.toml dans le répertoire "
+                "Accepte les contradictions d'une règle\u00A0: ajoute pour chacune une dérogation à waivers.toml dans le répertoire "
                 "des données, ou les écrit sur la sortie standard si les données sont un seul fichier. Une dérogation prend fin "
                 "dès que change un chiffre pour lequel elle a été accordée."},
                kWaiveForms, kWaiveArguments, 2,
@@ -376,7 +377,7 @@ constexpr std::array kCommands{
                {"Prints the completions of the command line for a shell, made from the same table as this help.",
                 "Écrit les complétions de la ligne de commande pour un shell, tirées de la même table que cette aide."},
                kCompletionsForms, kCompletionsArguments, 1,
-               Template{"a shell: `bash`, `zsh` or `fish`", "un shell : `bash`, `zsh` ou `fish`"}, {},
+               Template{"a shell: `bash`, `zsh` or `fish`", "un shell\u00A0: `bash`, `zsh` ou `fish`"}, {},
                kCompletionsExamples},
     CommandRow{"man",
                {"Prints the manual in the format of man, made from the same table as this help.",

@@ -55,6 +55,7 @@ struct StrengthCommand {
     Selection selection;
     bool json = false;
     std::optional<std::string> file;
+    unsigned threads = 0;   // 0: as many as the machine has
 };
 struct LintCommand {
     std::string dataset;

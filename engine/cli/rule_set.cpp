@@ -1,6 +1,7 @@
 #include "engine/cli/rule_set.hpp"
 
 #include "engine/cli/files.hpp"
+#include "engine/dataset/table/reading.hpp"
 
 namespace crossfoot::cli {
 
@@ -19,6 +20,12 @@ std::optional<Rechecker> ready_rules(Session& session, const Selection& selectio
         return std::nullopt;
     }
     return Rechecker(*session.dataset, session.rules, options);
+}
+
+Strength strength_of(const Session& session, const CheckOptions& options, unsigned threads) {
+    std::vector<Rechecker> rules;
+    for (unsigned i = 0; i < table::thread_count(threads); ++i) rules.emplace_back(*session.dataset, session.rules, options);
+    return measure_strength(rules);
 }
 
 reports::Page page_for(const std::optional<std::string>& file, const Session& session, const Context& context) {

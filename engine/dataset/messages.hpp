@@ -6,7 +6,7 @@
 namespace crossfoot::loading::messages {
 
 // Files (XF101, XF102, XF104, XF114, XF115)
-inline constexpr Template unreadable{"`{0}` cannot be read: {1}", "`{0}` est illisible : {1}"};
+inline constexpr Template unreadable{"`{0}` cannot be read: {1}", "`{0}` est illisible\u00A0: {1}"};
 inline constexpr Template no_such_file{"no such file or directory", "aucun fichier ni répertoire de ce nom"};
 inline constexpr Template no_permission{"permission denied", "permission refusée"};
 inline constexpr Template is_a_directory{"it is a directory", "c'est un répertoire"};
@@ -39,13 +39,13 @@ inline constexpr Template keep_inside{
     "put the file into the dataset directory and write its path from there, without `..`",
     "placez le fichier dans le répertoire des données et écrivez son chemin à partir de là, sans `..`"};
 inline constexpr Template not_utf8{"byte 0x{0} is not UTF-8", "l'octet 0x{0} n'est pas de l'UTF-8"};
-inline constexpr Template utf16{"the file is UTF-16; expected UTF-8", "le fichier est en UTF-16 ; il faut de l'UTF-8"};
+inline constexpr Template utf16{"the file is UTF-16; expected UTF-8", "le fichier est en UTF-16\u00A0; il faut de l'UTF-8"};
 inline constexpr Template convert_utf16{
     "save it as UTF-8: `iconv -f UTF-16 -t UTF-8`",
-    "enregistrez-le en UTF-8 : `iconv -f UTF-16 -t UTF-8`"};
+    "enregistrez-le en UTF-8\u00A0: `iconv -f UTF-16 -t UTF-8`"};
 inline constexpr Template perhaps_latin1{
     "in Latin-1 it would be `{0}`; save the file as UTF-8: `iconv -f ISO-8859-1 -t UTF-8`",
-    "en Latin-1, ce serait `{0}` ; enregistrez le fichier en UTF-8 : `iconv -f ISO-8859-1 -t UTF-8`"};
+    "en Latin-1, ce serait `{0}`\u00A0; enregistrez le fichier en UTF-8\u00A0: `iconv -f ISO-8859-1 -t UTF-8`"};
 inline constexpr Template convert_utf8{"save the file as UTF-8", "enregistrez le fichier en UTF-8"};
 inline constexpr Template no_report_file{"`{0}` has no `report.toml`", "`{0}` n'a pas de `report.toml`"};
 inline constexpr Template write_report_file{
@@ -54,13 +54,13 @@ inline constexpr Template write_report_file{
 inline constexpr Template no_report_table{"`{0}` has no `[report]` table", "`{0}` n'a pas de table `[report]`"};
 inline constexpr Template empty_manifest{
     "`{0}` is empty; expected a `[report]` table",
-    "`{0}` est vide ; il faut une table `[report]`"};
+    "`{0}` est vide\u00A0; il faut une table `[report]`"};
 inline constexpr Template write_report_table{
     "begin with a manifest, such as `[report]` and below it `id = \"my-report\"` and `language = \"en\"`",
     "commencez par un manifeste, par exemple `[report]` puis `id = \"mon-rapport\"` et `language = \"fr\"`"};
 
 // Broken TOML (XF103) and keys given twice (XF105)
-inline constexpr Template broken_toml{"the TOML is broken: {0}", "le TOML est mal formé : {0}"};
+inline constexpr Template broken_toml{"the TOML is broken: {0}", "le TOML est mal formé\u00A0: {0}"};
 inline constexpr Template end_of_file{"the end of the file", "la fin du fichier"};
 inline constexpr Template end_of_line{"the end of the line", "la fin de la ligne"};
 inline constexpr Template the_character{"`{0}`", "`{0}`"};
@@ -68,75 +68,75 @@ inline constexpr Template a_space{"the space U+{0}", "l'espace U+{0}"};
 inline constexpr Template a_control_character{"control character {0}", "le caractère de commande {0}"};
 inline constexpr Template expected_equals{
     "found {0}; expected `=` after the key",
-    "trouvé : {0} ; attendu : `=` après la clé"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: `=` après la clé"};
 inline constexpr Template unexpected_end{
     "found {0} in the middle of a key or value",
-    "trouvé : {0} au milieu d'une clé ou d'une valeur"};
-inline constexpr Template expected_value{"found {0}; expected a value", "trouvé : {0} ; attendu : une valeur"};
+    "trouvé\u00A0: {0} au milieu d'une clé ou d'une valeur"};
+inline constexpr Template expected_value{"found {0}; expected a value", "trouvé\u00A0: {0}\u00A0; attendu\u00A0: une valeur"};
 inline constexpr Template expected_line_end{
     "found {0} after the value; expected the end of the line",
-    "trouvé : {0} après la valeur ; attendu : la fin de la ligne"};
+    "trouvé\u00A0: {0} après la valeur\u00A0; attendu\u00A0: la fin de la ligne"};
 inline constexpr Template expected_comma_or_bracket{
     "found {0}; expected `,` or `]`",
-    "trouvé : {0} ; attendu : `,` ou `]`"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: `,` ou `]`"};
 inline constexpr Template expected_comma_or_brace{
     "found {0}; expected `,` or `}}`",
-    "trouvé : {0} ; attendu : `,` ou `}}`"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: `,` ou `}}`"};
 inline constexpr Template expected_key_or_brace{
     "found {0}; expected a key or `}}`",
-    "trouvé : {0} ; attendu : une clé ou `}}`"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: une clé ou `}}`"};
 inline constexpr Template expected_bracket{
     "found {0}; expected `]` after the name of the table",
-    "trouvé : {0} ; attendu : `]` après le nom de la table"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: `]` après le nom de la table"};
 inline constexpr Template expected_statement{
     "found {0}; expected a key, a `[table]` or a comment",
-    "trouvé : {0} ; attendu : une clé, une `[table]` ou un commentaire"};
-inline constexpr Template expected_key{"found {0}; expected a key", "trouvé : {0} ; attendu : une clé"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: une clé, une `[table]` ou un commentaire"};
+inline constexpr Template expected_key{"found {0}; expected a key", "trouvé\u00A0: {0}\u00A0; attendu\u00A0: une clé"};
 inline constexpr Template string_not_ended{
     "found {0} in a string that is not ended",
-    "trouvé : {0} dans une chaîne qui n'est pas terminée"};
+    "trouvé\u00A0: {0} dans une chaîne qui n'est pas terminée"};
 inline constexpr Template control_character{
     "found {0}, which cannot stand here",
-    "trouvé : {0}, ce qui ne peut se mettre ici"};
+    "trouvé\u00A0: {0}, ce qui ne peut se mettre ici"};
 inline constexpr Template no_such_date{"this is no date or time of the calendar", "cette date ou heure n'existe pas"};
 inline constexpr Template unknown_escape{
     "found {0} after `\\`, which is no escape of TOML",
-    "trouvé : {0} après `\\`, ce qui n'est pas un échappement du TOML"};
+    "trouvé\u00A0: {0} après `\\`, ce qui n'est pas un échappement du TOML"};
 inline constexpr Template leading_zeroes{
     "found {0}; a TOML number has no leading zeros",
-    "trouvé : {0} ; un nombre TOML n'a pas de zéros en tête"};
+    "trouvé\u00A0: {0}\u00A0; un nombre TOML n'a pas de zéros en tête"};
 inline constexpr Template underscores{
     "found {0}; `_` stands only between two digits",
-    "trouvé : {0} ; `_` ne se met qu'entre deux chiffres"};
-inline constexpr Template expected_digit{"found {0}; expected a digit", "trouvé : {0} ; attendu : un chiffre"};
+    "trouvé\u00A0: {0}\u00A0; `_` ne se met qu'entre deux chiffres"};
+inline constexpr Template expected_digit{"found {0}; expected a digit", "trouvé\u00A0: {0}\u00A0; attendu\u00A0: un chiffre"};
 inline constexpr Template expected_hexadecimal{
     "found {0}; expected a hexadecimal digit",
-    "trouvé : {0} ; attendu : un chiffre hexadécimal"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: un chiffre hexadécimal"};
 inline constexpr Template expected_plain_space{
     "found {0}; expected a plain space between words of TOML",
-    "trouvé : {0} ; attendu : une espace ordinaire entre les mots du TOML"};
+    "trouvé\u00A0: {0}\u00A0; attendu\u00A0: une espace ordinaire entre les mots du TOML"};
 inline constexpr Template closed_inline_table{
     "`{0}` would add to an inline table `{{ }}`, which is closed",
     "`{0}` ajouterait à une table en ligne `{{ }}`, qui est close"};
 inline constexpr Template quote_key{
     "a key with other characters than `A-Z a-z 0-9 _ -` stands between quotes: `\"{0}\"`",
-    "une clé qui a d'autres caractères que `A-Z a-z 0-9 _ -` se met entre guillemets : `\"{0}\"`"};
+    "une clé qui a d'autres caractères que `A-Z a-z 0-9 _ -` se met entre guillemets\u00A0: `\"{0}\"`"};
 inline constexpr Template quote_figure{
     "a figure as it is printed stands between quotes: `\"{0}\"`",
-    "un chiffre tel qu'il est imprimé se met entre guillemets : `\"{0}\"`"};
+    "un chiffre tel qu'il est imprimé se met entre guillemets\u00A0: `\"{0}\"`"};
 inline constexpr Template quote_text{"text stands between quotes", "un texte se met entre guillemets"};
-inline constexpr Template straight_quotes{"TOML takes straight quotes: `\"`", "le TOML prend des guillemets droits : `\"`"};
+inline constexpr Template straight_quotes{"TOML takes straight quotes: `\"`", "le TOML prend des guillemets droits\u00A0: `\"`"};
 inline constexpr Template inline_on_one_line{
     "an inline table stands on one line and has no comma after its last value; a longer one is written as a "
     "`[table]`",
-    "une table en ligne tient sur une ligne, sans virgule après sa dernière valeur ; une plus longue s'écrit "
+    "une table en ligne tient sur une ligne, sans virgule après sa dernière valeur\u00A0; une plus longue s'écrit "
     "comme une `[table]`"};
 inline constexpr Template defined_twice{"`{0}` is defined twice", "`{0}` est défini deux fois"};
 inline constexpr Template defined_twice_somewhere{"a key is defined twice", "une clé est définie deux fois"};
 inline constexpr Template first_here{"first defined here", "défini d'abord ici"};
 
 // What was found and what was expected
-inline constexpr Template misfit{"`{0}` is {1}; expected {2}", "`{0}` est {1} ; attendu : {2}"};
+inline constexpr Template misfit{"`{0}` is {1}; expected {2}", "`{0}` est {1}\u00A0; attendu\u00A0: {2}"};
 inline constexpr Template quoted{"`{0}`", "`{0}`"};
 inline constexpr Template a_table{"a table", "une table"};
 inline constexpr Template an_array{"an array", "un tableau"};
@@ -149,7 +149,7 @@ inline constexpr Template a_language{"`\"en\"` or `\"fr\"`", "`\"en\"` ou `\"fr\
 inline constexpr Template a_rounding{
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` or `\"truncated\"`",
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` ou `\"truncated\"`"};
-inline constexpr Template did_you_mean{"did you mean `{0}`?", "vouliez-vous dire `{0}` ?"};
+inline constexpr Template did_you_mean{"did you mean `{0}`?", "vouliez-vous dire `{0}`\u00A0?"};
 
 // The manifest (XF106, XF107)
 inline constexpr Template unknown_key{"`{0}` is no key of `{1}`", "`{0}` n'est pas une clé de `{1}`"};
@@ -172,7 +172,7 @@ inline constexpr Template suppressed_table{
     "une table, par exemple `{{ \"c\" = \">= 0\" }}`"};
 inline constexpr Template an_interval{
     "where the withheld value lies: `>= 0`, `> 0`, `<= 5`, `< 5`, `0..5` or `0..<5`, the smaller number first",
-    "où se trouve la valeur masquée : `>= 0`, `> 0`, `<= 5`, `< 5`, `0..5` ou `0..<5`, le plus petit nombre "
+    "où se trouve la valeur masquée\u00A0: `>= 0`, `> 0`, `<= 5`, `< 5`, `0..5` ou `0..<5`, le plus petit nombre "
     "d'abord"};
 inline constexpr Template qualifier_table{
     "a table, such as `{{ about = \"10 %\" }}`",
@@ -191,7 +191,7 @@ inline constexpr Template waiver_tables{
 inline constexpr Template waiver_lacks{"this waiver has no `{0}`", "cette dérogation n'a pas de `{0}`"};
 inline constexpr Template not_a_waiver{"`{0}` stands in a file of waivers", "`{0}` se trouve dans un fichier de dérogations"};
 inline constexpr Template only_waivers{"such a file holds `[[waiver]]` alone: put the rest elsewhere",
-                                       "un tel fichier ne contient que des `[[waiver]]` : mettre le reste ailleurs"};
+                                       "un tel fichier ne contient que des `[[waiver]]`\u00A0: mettre le reste ailleurs"};
 inline constexpr Template binding_table{
     "a table of names and what they are bound to, such as `{{ y = 2013 }}`",
     "une table de noms et de ce à quoi ils sont liés, par exemple `{{ y = 2013 }}`"};
@@ -209,7 +209,7 @@ inline constexpr Template unit_declaration{
     "un multiple"};
 inline constexpr Template unknown_unit_key{
     "`{0}` says nothing about the unit `{1}`; expected `label` or `is`",
-    "`{0}` ne dit rien de l'unité `{1}` ; attendu : `label` ou `is`"};
+    "`{0}` ne dit rien de l'unité `{1}`\u00A0; attendu\u00A0: `label` ou `is`"};
 inline constexpr Template label_and_multiple{
     "`{0}` is declared both as a label and as a multiple",
     "`{0}` est déclaré à la fois comme nom ignoré et comme multiple"};
@@ -218,7 +218,7 @@ inline constexpr Template unit_clash{
     "`{0}` est déjà une unité, avec un autre sens"};
 inline constexpr Template unit_cycle{
     "the units are multiples of each other: {0}",
-    "les unités sont multiples l'une de l'autre : {0}"};
+    "les unités sont multiples l'une de l'autre\u00A0: {0}"};
 inline constexpr Template a_multiple{
     "a positive number with a known unit, such as `\"1 000 kg\"`",
     "un nombre positif avec une unité connue, par exemple `\"1 000 kg\"`"};
@@ -232,7 +232,7 @@ inline constexpr Template unknown_unit{
     "`{0}` est `\"{1}\"`, qui n'est pas une unité connue"};
 inline constexpr Template declare_unit{
     "a noun that counts is declared in the manifest: `[units]`, then `\"{0}\" = {{}}`",
-    "un nom qui compte se déclare dans le manifeste : `[units]`, puis `\"{0}\" = {{}}`"};
+    "un nom qui compte se déclare dans le manifeste\u00A0: `[units]`, puis `\"{0}\" = {{}}`"};
 inline constexpr Template a_precision{
     "`\"exact\"`, `\"last-digit\"` or a positive step, such as `\"1 000\"` or `\"0,1 %\"`",
     "`\"exact\"`, `\"last-digit\"` ou un pas positif, par exemple `\"1 000\"` ou `\"0,1 %\"`"};
@@ -258,14 +258,14 @@ inline constexpr Template detail_keys{
     "commencent par `_`"};
 inline constexpr Template one_value{
     "one string, number, date or truth: a table with a key `value` is a figure with details",
-    "une seule chaîne, un nombre, une date ou un booléen : une table qui a une clé `value` est un chiffre "
+    "une seule chaîne, un nombre, une date ou un booléen\u00A0: une table qui a une clé `value` est un chiffre "
     "détaillé"};
 inline constexpr Template row_size{
     "the number of values in this row is {0}; expected {1}, one for each column",
-    "le nombre de valeurs de cette ligne est {0} ; attendu : {1}, une par colonne"};
+    "le nombre de valeurs de cette ligne est {0}\u00A0; attendu\u00A0: {1}, une par colonne"};
 inline constexpr Template mixed_row{
     "this array mixes values with arrays or tables; expected the values of one row, or rows only",
-    "ce tableau mêle des valeurs à des tableaux ou des tables ; attendu : les valeurs d'une ligne, ou des "
+    "ce tableau mêle des valeurs à des tableaux ou des tables\u00A0; attendu\u00A0: les valeurs d'une ligne, ou des "
     "lignes seulement"};
 inline constexpr Template columns_here{"the columns are declared here", "les colonnes sont déclarées ici"};
 
@@ -281,7 +281,7 @@ inline constexpr Template leave_missing{
 inline constexpr Template unreadable_number{"`{0}` cannot be read as a number", "`{0}` ne se lit pas comme un nombre"};
 inline constexpr Template too_many_digits{
     "the number has {0} digits; the most is 34",
-    "le nombre a {0} chiffres ; le maximum est 34"};
+    "le nombre a {0} chiffres\u00A0; le maximum est 34"};
 inline constexpr Template beyond_64_bits{
     "`{0}` is beyond the whole numbers of TOML",
     "`{0}` dépasse les nombres entiers du TOML"};

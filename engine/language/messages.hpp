@@ -10,7 +10,7 @@ namespace crossfoot::syntax::messages {
 inline constexpr Template expected{"expected {0}, found {1}", "on attend {0}, mais on trouve {1}"};
 inline constexpr Template expected_at{"{0} is expected here", "on attend ici {0}"};
 inline constexpr Template write{"write `{0}`", "écrire `{0}`"};
-inline constexpr Template nearest{"did you mean `{0}`?", "vouliez-vous dire `{0}` ?"};
+inline constexpr Template nearest{"did you mean `{0}`?", "vouliez-vous dire `{0}`\u00A0?"};
 inline constexpr Template code{"`{0}`", "`{0}`"};
 
 // --- what is found ---
@@ -27,14 +27,14 @@ inline constexpr Template too_large{"the rule file has {0} bytes, more than the 
                                     "le fichier de règles a {0} octets, plus que les {1} que l'on lit"};
 inline constexpr Template text_not_ended{"the text is not ended", "le texte n'est pas terminé"};
 inline constexpr Template text_ends_on_line{"end it with `\"` on the same line; `\\n` stands for a line end",
-                                            "le terminer par `\"` sur la même ligne ; `\\n` vaut une fin de ligne"};
+                                            "le terminer par `\"` sur la même ligne\u00A0; `\\n` vaut une fin de ligne"};
 inline constexpr Template regex_not_ended{"the regular expression is not ended", "l'expression rationnelle n'est pas terminée"};
 inline constexpr Template regex_ends_on_line{"end it with `/` on the same line; a slash inside is written `\\/`",
-                                             "la terminer par `/` sur la même ligne ; une barre à l'intérieur s'écrit `\\/`"};
+                                             "la terminer par `/` sur la même ligne\u00A0; une barre à l'intérieur s'écrit `\\/`"};
 inline constexpr Template unknown_escape{"`{0}` is no escape of a text", "`{0}` n'est pas un échappement de texte"};
 inline constexpr Template known_escapes{
     "the escapes are `\\b` `\\t` `\\n` `\\f` `\\r` `\\\"` `\\\\` `\\uXXXX` `\\UXXXXXXXX`; a backslash is written `\\\\`",
-    "les échappements sont `\\b` `\\t` `\\n` `\\f` `\\r` `\\\"` `\\\\` `\\uXXXX` `\\UXXXXXXXX` ; une barre oblique inverse s'écrit `\\\\`"};
+    "les échappements sont `\\b` `\\t` `\\n` `\\f` `\\r` `\\\"` `\\\\` `\\uXXXX` `\\UXXXXXXXX`\u00A0; une barre oblique inverse s'écrit `\\\\`"};
 inline constexpr Template no_such_day{"there is no day `{0}`", "le jour `{0}` n'existe pas"};
 inline constexpr Template malformed_number{"`{0}` is not how a number is written in a rule",
                                            "`{0}` n'est pas l'écriture d'un nombre dans une règle"};
@@ -45,10 +45,10 @@ inline constexpr Template number_too_long{"the number is written with {0} charac
                                          "le nombre est écrit en {0} caractères, plus de {1}"};
 inline constexpr Template comma_decimal{"the number `{0}` is written with a comma", "le nombre `{0}` est écrit avec une virgule"};
 inline constexpr Template comma_help{"in rules the decimal sign is a point, in every language: write `{0}`",
-                                     "dans les règles le signe décimal est le point, en toute langue : écrire `{0}`"};
-inline constexpr Template group_digits{"digits are grouped with `_`: write `{0}`", "les chiffres se groupent par `_` : écrire `{0}`"};
+                                     "dans les règles le signe décimal est le point, en toute langue\u00A0: écrire `{0}`"};
+inline constexpr Template group_digits{"digits are grouped with `_`: write `{0}`", "les chiffres se groupent par `_`\u00A0: écrire `{0}`"};
 inline constexpr Template id_with_underscore{"the id `{0}` holds a `_`; ids are made of letters, digits and `-`",
-                                             "l'identifiant `{0}` contient un `_` ; un identifiant est fait de lettres, de chiffres et de `-`"};
+                                             "l'identifiant `{0}` contient un `_`\u00A0; un identifiant est fait de lettres, de chiffres et de `-`"};
 
 // --- brackets, nesting ---
 inline constexpr Template not_closed{"`{0}` is not closed", "`{0}` n'est pas fermé"};
@@ -65,9 +65,9 @@ inline constexpr Template name_parts{"give parts of it names with `let` or `defi
 
 // --- words ---
 inline constexpr Template reserved{"`{0}` is a reserved word, no name", "`{0}` est un mot réservé et ne peut être un nom"};
-inline constexpr Template reserved_key{"as a key it stands after a point: `root.{0}`", "comme clé il se met après un point : `root.{0}`"};
+inline constexpr Template reserved_key{"as a key it stands after a point: `root.{0}`", "comme clé il se met après un point\u00A0: `root.{0}`"};
 inline constexpr Template reserved_choose{"choose another name; only keys after a point may be reserved words",
-                                          "choisir un autre nom ; seules les clés après un point peuvent être des mots réservés"};
+                                          "choisir un autre nom\u00A0; seules les clés après un point peuvent être des mots réservés"};
 inline constexpr Template foreign_operator{"the language's own sign is `{0}`", "le signe de ce langage est `{0}`"};
 inline constexpr Template foreign_word{"the language's own word is `{0}`", "le mot de ce langage est `{0}`"};
 inline constexpr Template quotes{"texts stand between `\"` and `\"`", "les textes se mettent entre `\"` et `\"`"};
@@ -83,10 +83,10 @@ inline constexpr Template unequal_chain{"`!=` compares two sides only", "`!=` ne
 inline constexpr Template unequal_chain_help{"join two comparisons with `and`", "joindre deux comparaisons par `and`"};
 inline constexpr Template unequal_within{"`!=` takes no `within`", "`!=` ne prend pas de `within`"};
 inline constexpr Template unequal_within_help{"what is farther than that: `not (a = b within …)`",
-                                              "ce qui est plus loin : `not (a = b within …)`"};
+                                              "ce qui est plus loin\u00A0: `not (a = b within …)`"};
 inline constexpr Template within_needs_relation{"`within` follows a comparison: `a = b within 5`",
-                                                "`within` suit une comparaison : `a = b within 5`"};
-inline constexpr Template one_minus{"one `-` is enough; a second one needs parentheses", "un seul `-` suffit ; un second veut des parenthèses"};
+                                                "`within` suit une comparaison\u00A0: `a = b within 5`"};
+inline constexpr Template one_minus{"one `-` is enough; a second one needs parentheses", "un seul `-` suffit\u00A0; un second veut des parenthèses"};
 inline constexpr Template needs_parentheses{"inside an operation `{0}` stands in parentheses",
                                             "dans une opération, `{0}` se met entre parenthèses"};
 inline constexpr Template insert{"`{0}` is missing here", "`{0}` manque ici"};
@@ -94,20 +94,20 @@ inline constexpr Template no_semicolon{"only `let` ends with `;`", "seul `let` s
 inline constexpr Template expected_close_arguments{"`,` or `)`", "`,` ou `)`"};
 inline constexpr Template bound_name{"before `:` stands a name (`by: field`) or `name in …`",
                                      "avant `:` se met un nom (`by: champ`) ou `nom in …`"};
-inline constexpr Template brace_in_title{"a brace in a title is written twice: `{0}`", "une accolade dans un titre s'écrit deux fois : `{0}`"};
+inline constexpr Template brace_in_title{"a brace in a title is written twice: `{0}`", "une accolade dans un titre s'écrit deux fois\u00A0: `{0}`"};
 inline constexpr Template hole_not_closed{"expected `{0}` after the path in the title", "on attend `{0}` après le chemin dans le titre"};
 
 // --- files ---
-inline constexpr Template cannot_read{"the rule file `{0}` cannot be read: {1}", "le fichier de règles `{0}` est illisible : {1}"};
+inline constexpr Template cannot_read{"the rule file `{0}` cannot be read: {1}", "le fichier de règles `{0}` est illisible\u00A0: {1}"};
 inline constexpr Template missing_file{"there is no such file", "il n'existe pas"};
 inline constexpr Template not_a_file{"it is not a file", "ce n'est pas un fichier"};
 inline constexpr Template asked_here{"asked for here", "demandé ici"};
-inline constexpr Template absolute_use{"the path of `use` is absolute: `{0}`", "le chemin de `use` est absolu : `{0}`"};
+inline constexpr Template absolute_use{"the path of `use` is absolute: `{0}`", "le chemin de `use` est absolu\u00A0: `{0}`"};
 inline constexpr Template empty_use{"the path of `use` is empty", "le chemin de `use` est vide"};
-inline constexpr Template backslash_use{"the path of `use` holds a backslash: `{0}`", "le chemin de `use` contient une barre inverse : `{0}`"};
+inline constexpr Template backslash_use{"the path of `use` holds a backslash: `{0}`", "le chemin de `use` contient une barre inverse\u00A0: `{0}`"};
 inline constexpr Template relative_use{"write it relative to this file, with `/` between the parts",
                                        "l'écrire par rapport à ce fichier, avec `/` entre les parties"};
-inline constexpr Template cycle{"the files use each other in a cycle: {0}", "les fichiers s'utilisent en cercle : {0}"};
+inline constexpr Template cycle{"the files use each other in a cycle: {0}", "les fichiers s'utilisent en cercle\u00A0: {0}"};
 inline constexpr Template cycle_step{"used from here", "utilisé d'ici"};
 
 }  // namespace crossfoot::syntax::messages

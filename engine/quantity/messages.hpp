@@ -11,12 +11,12 @@ inline constexpr Template kComma{"comma", "la virgule"};
 // XF108
 inline constexpr Template kAmbiguousSign{
     "`{0}` can be read in two ways: the {1} may group digits or begin the decimals",
-    "`{0}` peut se lire de deux façons : {1} peut séparer les milliers ou annoncer les décimales"};
+    "`{0}` peut se lire de deux façons\u00A0: {1} peut séparer les milliers ou annoncer les décimales"};
 inline constexpr Template kIfGroups{"if it groups digits, write `{0}`", "si c'est un séparateur de milliers, écrire `{0}`"};
 inline constexpr Template kIfDecimal{"if it begins the decimals, write `{0}`", "si c'est un signe décimal, écrire `{0}`"};
 inline constexpr Template kDirectionAndSign{
     "`{0}` can be read in two ways: a direction word stands before a signed number",
-    "`{0}` peut se lire de deux façons : un mot de sens précède un nombre signé"};
+    "`{0}` peut se lire de deux façons\u00A0: un mot de sens précède un nombre signé"};
 inline constexpr Template kIfFall{"for a decrease, write `{0}`", "pour une baisse, écrire `{0}`"};
 inline constexpr Template kIfRise{"for an increase, write `{0}`", "pour une hausse, écrire `{0}`"};
 inline constexpr Template kRangeSigns{"write the direction word or the signs, not both",
@@ -24,12 +24,12 @@ inline constexpr Template kRangeSigns{"write the direction word or the signs, no
 
 // XF109
 inline constexpr Template kForeignSigns{"`{0}` cannot be read: numbers are written like `{1}` here",
-                                        "`{0}` est illisible : les nombres s'écrivent ici comme `{1}`"};
+                                        "`{0}` est illisible\u00A0: les nombres s'écrivent ici comme `{1}`"};
 inline constexpr Template kWrite{"write `{0}`", "écrire `{0}`"};
 
 // XF110
 inline constexpr Template kTooManyDigits{"a number of {0} significant digits is too long: at most {1} are read",
-                                         "un nombre de {0} chiffres significatifs est trop long : {1} au plus sont lus"};
+                                         "un nombre de {0} chiffres significatifs est trop long\u00A0: {1} au plus sont lus"};
 
 // XF112
 inline constexpr Template kNoPrecision{"`{0}` is no precision", "`{0}` n'est pas une précision"};

@@ -1,6 +1,9 @@
 #include "engine/reasoning/strength.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
+#include <future>
 #include <iterator>
 #include <map>
 #include <span>
@@ -166,20 +169,30 @@ SlipCount& SlipCount::operator+=(const SlipCount& other) {
     return *this;
 }
 
-Strength measure_strength(Rechecker& rules) {
+Strength measure_strength(std::span<Rechecker> rules) {
     std::vector<std::pair<NodeId, std::string>> figures;
-    collect(rules.dataset(), Dataset::kRoot, "", figures);
+    collect(rules.front().dataset(), Dataset::kRoot, "", figures);
     Strength out;
-    out.rules = rules.rules().size();
+    out.rules = rules.front().rules().size();
+    out.figures.resize(figures.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](Rechecker& mine) {
+        for (std::size_t at = next++; at < figures.size(); at = next++) out.figures[at] = Measure(mine, figures[at].first).all();
+    };
+    std::vector<std::future<void>> others;
+    for (Rechecker& each : rules.subspan(1)) others.push_back(std::async(std::launch::async, work, std::ref(each)));
+    work(rules.front());
+    for (std::future<void>& each : others) each.get();
+
     std::map<std::string, std::size_t> chapters;
     for (const auto& [node, key] : figures) chapters.emplace(key, 0);
     for (auto& [key, place] : chapters) {
         place = out.chapters.size();
         out.chapters.emplace_back().key = key;
     }
-    for (const auto& [node, key] : figures) {
-        FigureStrength& figure = out.figures.emplace_back(Measure(rules, node).all());
-        figure.chapter = chapters.at(key);
+    for (std::size_t at = 0; at < figures.size(); ++at) {
+        FigureStrength& figure = out.figures[at];
+        figure.chapter = chapters.at(figures[at].second);
         count(out.chapters[figure.chapter], figure);
         count(out.overall, figure);
     }

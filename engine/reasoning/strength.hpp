@@ -1,11 +1,12 @@
 // How well rules guard the figures of a report: what each figure could be printed as without any rule noticing, the
 // smallest slip that is surely caught, and the share of typical slips that are. A change is noticed where an instance that
-// was not contradicted becomes so. Takes rules that are ready to be checked again; gives plain values that renderers read.
+// was not contradicted becomes so. Takes rules that are ready to be checked again, once for each thread; gives plain values that renderers read.
 // Results depend on nothing but the arguments.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,8 @@ struct Strength {
     std::size_t rules = 0;                  // how many it was measured with
 };
 
-// `rules` is ready. Missing and withheld figures are not in it.
-[[nodiscard]] Strength measure_strength(Rechecker& rules);
+// `rules`: one for each thread, all of the same dataset, rules and selection, and ready; at least one. The result does not
+// depend on how many there are. Missing and withheld figures are not in it.
+[[nodiscard]] Strength measure_strength(std::span<Rechecker> rules);
 
 }  // namespace crossfoot

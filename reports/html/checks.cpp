@@ -67,7 +67,7 @@ void write_filter(Html& out, const Sheet& sheet) {
         const Chapter& chapter = sheet.chapters()[i];
         chapters.choices.push_back(counted_choice(std::to_string(i), chapter.title, chapter.instances + chapter.vacuous, language));
     }
-    write_filter(out, {"filter", "all-checks", {std::move(verdicts), std::move(chapters)}, &words::shown, &words::show_figures});
+    write_filter(out, {"filter", "all-checks", "checks.h", {std::move(verdicts), std::move(chapters)}, &words::shown, &words::show_figures});
 }
 
 void write_figures(Html& out, const Finding& finding, const Sheet& sheet) {

@@ -14,7 +14,7 @@ void write_filter(Html& out, const Filter& filter) {
     const auto id = [&](std::string_view field) { return std::string(filter.id).append("-").append(field); };
     const std::string text = id("text"), keys = id("keys");
     out.open("form", {{"id", filter.id}, {"class", "filter"}, {"role", "search"}, {"data-table", filter.table},
-                      {"aria-label", words::search.in(out.language())}, {"hidden", ""}}).line();
+                      {"aria-labelledby", filter.heading}, {"hidden", ""}}).line();
     out.open("p").element("label", {{"for", text}}, words::search);
     out.empty("input", {{"id", text}, {"type", "search"}, {"autocomplete", "off"}, {"aria-describedby", keys}});
     out.close().line();

@@ -25,7 +25,7 @@ struct Choices {
 
 struct Filter {
     std::string_view id;            // of the form; its fields are named ID-text, ID-NAME, ID-count
-    std::string_view table;         // the id of the table
+    std::string_view table, heading;    // ids of the table, and of the heading that names both
     std::vector<Choices> choices;
     const Template* shown;          // "{0} of {1} shown"
     const Template* unfold = nullptr;   // the name of a button that opens all details of the table; none: no such button

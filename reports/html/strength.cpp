@@ -101,7 +101,8 @@ void write_filter(Html& out, const Strength& strength) {
                    {{"", std::string(words::weakest_first.in(language))},
                     {"place", std::string(words::as_they_stand.in(language))},
                     {"surely", std::string(words::widest_first.in(language))}}};
-    html::write_filter(out, {"guard", "all-figures", {std::move(protections), std::move(chapters), std::move(orders)}, &words::figures_shown});
+    html::write_filter(out, {"guard", "all-figures", "figures.h", {std::move(protections), std::move(chapters), std::move(orders)},
+                             &words::figures_shown});
 }
 
 // Less than nothing, so that the largest comes first: the slip surely noticed as a part of the figure. Empty where there is none.
@@ -169,9 +170,12 @@ void write_all(Html& out, const Sheet& sheet) {
     const Strength& strength = *sheet.strength();
     const ChapterStrength& all = strength.overall;
     const Language language = out.language();
-    const Message about(words::about_strength, counted(reports::words::n_slips, all.slips.all, language), share_of(all.slips, language),
-                        counted(reports::words::n_unprotected, all.unprotected, language),
-                        counted(reports::words::n_figures, all.figures, language));
+    const Template& unprotected = all.unprotected == 1 ? words::some_unprotected.one : words::some_unprotected.many;
+    const std::string guarded =
+        all.unprotected == 0
+            ? std::string(words::all_protected.in(language))
+            : Message(unprotected, number(all.unprotected, language), counted(reports::words::n_figures, all.figures, language)).in(language);
+    const Message about(words::about_strength, counted(reports::words::n_slips, all.slips.all, language), share_of(all.slips, language), guarded);
     out.element("p", {{"class", "about"}}, about.in(language)).line();
     write_chapters(out, strength);
     write_figures(out, sheet);

@@ -5,15 +5,23 @@
 
 namespace crossfoot::reports::html::words {
 
+using reports::words::Counted;
+
 inline constexpr Template strength{"What the rules would notice", "Ce que les règles remarqueraient"};
-// {0}: "26,354 slips", {1}: "35.2 %", {2}: "414 unprotected", {3}: "1,010 figures"
+// {0}: "26,354 slips", {1}: "35.2 %", {2}: a sentence of those below
 inline constexpr Template about_strength{
     "Each figure was printed otherwise and checked again, with the slips that happen in copying: a digit replaced, left out "
     "or exchanged with its neighbour, the other sign, ten times too much or too little. Of {0}, the rules notice {1}. "
-    "Of {3}, {2}: no change that was tried would be noticed.",
-    "Chaque chiffre a été imprimé autrement, puis vérifié de nouveau, avec les fautes que l'on fait en recopiant\u00A0: un "
+    "{2}",
+    "Chaque nombre du rapport a été imprimé autrement, puis vérifié de nouveau, avec les fautes que l'on fait en recopiant\u00A0: un "
     "chiffre remplacé, omis ou interverti avec son voisin, l'autre signe, dix fois trop ou dix fois trop peu. Sur {0}, les "
-    "règles en remarquent {1}. Sur {3}, {2}\u00A0: aucun des changements essayés ne serait remarqué."};
+    "règles en remarquent {1}. {2}"};
+inline constexpr Template all_protected{"Of every figure some slip is noticed.", "De chaque chiffre, quelque faute serait remarquée."};
+inline constexpr Counted some_unprotected{
+    {"{0} of {1} is unprotected: no change of it that was tried would be noticed.",
+     "{0} sur {1} est sans protection\u00A0: aucun des changements essayés n'en serait remarqué."},
+    {"{0} of {1} are unprotected: no change of them that was tried would be noticed.",
+     "{0} sur {1} sont sans protection\u00A0: aucun des changements essayés n'en serait remarqué."}};
 inline constexpr Template bars_of_strength{"The bar is the part of the slips that is noticed.",
                                            "La barre est la part des fautes remarquées."};
 inline constexpr Template slips_noticed{"Slips noticed", "Fautes remarquées"};

@@ -1,6 +1,6 @@
 // The HTML report in a real browser: node run.mjs CHROMIUM DIRECTORY. DIRECTORY holds fr.html and en.html (the real report in
 // both languages), small.html (an example), long.html (words without an end), reason.html and
-// joint.html (reasoning over several rules); screenshots and the printed document are written beside them.
+// joint.html (reasoning over several rules), strength.html (what the rules would notice); screenshots and the printed document are written beside them.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { check, conclude, expect, expectEqual } from "./harness.mjs";
 
 const [executablePath, directory] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = ["fr", "en", "small", "long", "reason", "joint"];
+const pages = ["fr", "en", "small", "long", "reason", "joint", "strength"];
 const widths = [320, 360, 768, 1280, 1920];
 const urlOf = (page) => pathToFileURL(join(directory, `${page}.html`)).href;
 
@@ -62,7 +62,7 @@ for (const name of pages) {
       }));
 
   // axe takes long on the large pages: each layout and each scheme once there, all four on the small ones
-  for (const [colorScheme, width] of [["light", 1280], ["dark", 360], ["light", 360], ["dark", 1280]].slice(0, ["fr", "en", "reason"].includes(name) ? 2 : 4))
+  for (const [colorScheme, width] of [["light", 1280], ["dark", 360], ["light", 360], ["dark", 1280]].slice(0, ["fr", "en", "reason", "strength"].includes(name) ? 2 : 4))
     await check(`${name}: accessible by WCAG 2.2 A and AA, ${colorScheme}, ${width} px`, () =>
       withPage(name, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
         await page.screenshot({ path: join(directory, `${name}-${width}-${colorScheme}.png`) });
@@ -151,9 +151,9 @@ await check("verdict and chapter filter by keyboard, together", () =>
 
 await check("the figures of every line unfold at once", () =>
   withPage("fr", {}, async (page) => {
-    await page.locator("#show-figures").press("Enter");
+    await page.locator("#filter .unfold").press("Enter");
     expectEqual(await page.locator("#all-checks details:not([open])").count(), 0, "folded ones");
-    expectEqual(await page.locator("#show-figures").getAttribute("aria-pressed"), "true", "state");
+    expectEqual(await page.locator("#filter .unfold").getAttribute("aria-pressed"), "true", "state");
   }));
 
 await check("links lead from a chapter to its contradictions, and from a check to its proof", () =>
@@ -166,6 +166,45 @@ await check("links lead from a chapter to its contradictions, and from a check t
       expect(await card.evaluate((each) => each.matches(":target") && each.getBoundingClientRect().top < innerHeight), "not in sight");
       expect(await card.locator("svg[role=img] title").count() > 0, "no drawing");
     }
+  }));
+
+await check("the figures are found by protection, chapter and text, and put in order", () =>
+  withPage("strength", {}, async (page) => {
+    const rows = page.locator("#all-figures tbody tr");
+    const visible = () => page.locator("#all-figures tbody tr:visible").count();
+    const every = await rows.count();
+    const none = await page.locator('#all-figures tr[data-protection="none"]').count();
+    expect(none > 0 && none < every, `${none} of ${every} are unprotected`);
+    await page.locator("#guard-protection").selectOption("none");
+    expectEqual(await visible(), none, "unprotected ones");
+    await page.locator("#guard-chapter").selectOption({ index: 1 });
+    expect((await visible()) < none, "the chapter leaves all");
+    await page.locator("#guard button[type=reset]").press("Enter");
+    await page.waitForFunction((n) => document.querySelectorAll("#all-figures tbody tr:not([hidden])").length === n, every);
+    const column = (key) => rows.evaluateAll((all, name) => all.map((row) => row.dataset[name]), key);
+    const weakest = await column("place");
+    await page.locator("#guard-order").selectOption("place");
+    expectEqual((await column("place")).join(), [...weakest].map(Number).sort((a, b) => a - b).join(), "places in order");
+    await page.locator("#guard-order").selectOption("surely");
+    const sizes = (await column("surely")).map((each) => (each === "" ? -Infinity : Number(each)));
+    expect(sizes.every((each, i) => i === 0 || sizes[i - 1] <= each), "the largest slip does not come first");
+    await page.locator("#guard-order").selectOption("");
+    expectEqual((await column("place")).join(), weakest.join(), "the first order");
+    await page.locator("#guard").scrollIntoViewIfNeeded();
+    await page.keyboard.press("/");
+    expect(await page.locator("#guard-text").evaluate((each) => each === document.activeElement), "/ leads elsewhere");
+    await page.keyboard.type("anru");
+    await page.waitForFunction((n) => document.querySelectorAll("#all-figures tbody tr:not([hidden])").length < n, every);
+    await page.locator("#strength").screenshot({ path: join(directory, "strength.png") });
+  }));
+
+await check("paper leaves out the figures of which every slip is noticed, and says so", () =>
+  withPage("strength", {}, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    expect(!(await page.locator('#all-figures tr[data-protection="whole"]').first().isVisible()), "they are printed");
+    expect(await page.locator('#all-figures tr[data-protection="none"]').first().isVisible(), "unprotected ones are not");
+    expect(await page.locator("#strength .on-paper").isVisible(), "nothing is said");
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, path: join(directory, "strength.pdf") });
   }));
 
 await check("incidents come first, and lead to their contradictions and back", () =>

@@ -83,7 +83,7 @@ TEST_F(Files, AFullDiskIsToldAndADeviceIsNotReplaced) {
     const auto problem = write_file("/dev/full", "x");
     ASSERT_TRUE(problem);
     EXPECT_EQ(problem->headline.in(Language::fr),
-              "`/dev/full` ne peut être écrit : il n'y a plus de place sur le disque");
+              "`/dev/full` ne peut être écrit\u00A0: il n'y a plus de place sur le disque");
     EXPECT_TRUE(fs::is_character_file("/dev/full"));
     EXPECT_FALSE(write_file("/dev/null", "x"));
     EXPECT_TRUE(fs::is_character_file("/dev/null"));

@@ -109,7 +109,7 @@ TEST(Options, MistakesNameTheNearest) {
               "`--formt` is no option of `crossfoot check`\ndid you mean `--format`?\n`crossfoot check --help` shows "
               "how it is used");
     EXPECT_EQ(mistake({"check", "d", "--formt=json"}, Language::fr),
-              "`--formt` n'est pas une option de `crossfoot check`\nvouliez-vous dire `--format` ?\n`crossfoot check "
+              "`--formt` n'est pas une option de `crossfoot check`\nvouliez-vous dire `--format`\u00A0?\n`crossfoot check "
               "--help` montre l'emploi");
     EXPECT_EQ(mistake({"--nonsense"}),
               "`--nonsense` is no option of `crossfoot`\n`crossfoot --help` shows how it is used");

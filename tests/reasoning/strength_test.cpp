@@ -78,7 +78,7 @@ RC_GTEST_PROP(Strength, RangesEndWhereACheckNotices, ()) {
 
     const Checked loaded = load(sum);
     Rechecker rechecker(*loaded.dataset, loaded.rules);
-    const Strength strength = measure_strength(rechecker);
+    const Strength strength = measure_strength({&rechecker, 1});
     RC_ASSERT(strength.figures.size() == sum.tenths.size() + 1);
     for (std::size_t i = 0; i < sum.tenths.size(); ++i) {
         const FigureStrength& part = strength.figures[i];
@@ -103,7 +103,7 @@ TEST(Strength, NamesWhatNoRuleGuards) {
     Sum sum{{15, 25}, 4, "rule s: t.p0 <= t.total\n"};
     const Checked loaded = load(sum);
     Rechecker rechecker(*loaded.dataset, loaded.rules);
-    const Strength strength = measure_strength(rechecker);
+    const Strength strength = measure_strength({&rechecker, 1});
     ASSERT_EQ(strength.figures.size(), 3U);
     EXPECT_TRUE(strength.figures[1].unprotected);
     EXPECT_EQ(strength.figures[1].slips.caught, 0U);
@@ -120,7 +120,7 @@ TEST(Strength, QuotientsAreTried) {
     Diagnostics problems;
     const RuleSet rules = load_rule_texts({{"t.xf", "rule s: share(t.a, t.b) = t.share\n"}}, read.dataset->sources, problems);
     Rechecker rechecker(*read.dataset, rules);
-    const Strength strength = measure_strength(rechecker);
+    const Strength strength = measure_strength({&rechecker, 1});
     ASSERT_EQ(strength.figures.size(), 3U);
     EXPECT_FALSE(strength.figures[1].unnoticed->proved);
     EXPECT_FALSE(strength.figures[1].surely);

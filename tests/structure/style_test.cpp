@@ -45,7 +45,7 @@ TEST(Style, FrenchMessagesBreakNoLineBeforeTheirSigns) {
     const std::regex quoted(R"("(?:[^"\\]|\\.)*")"), code("`[^`]*`"), fault(" [:;?!]| »|« ");
     std::size_t messages = 0;
     for (const SourceText& source : engine_sources()) {
-        if (!source.path.starts_with("reports/") || !source.path.ends_with("messages.hpp")) continue;
+        if (!source.path.ends_with("messages.hpp") && !source.path.ends_with("option_table.cpp")) continue;
         for (std::size_t i = 0; i < source.lines.size(); ++i) {
             const std::string& line = source.lines[i];
             if (line.starts_with("//")) continue;
@@ -53,7 +53,7 @@ TEST(Style, FrenchMessagesBreakNoLineBeforeTheirSigns) {
                 EXPECT_FALSE(std::regex_search(std::regex_replace(each->str(), code, "`"), fault)) << source.path << ":" << i + 1 << ": " << each->str();
         }
     }
-    EXPECT_GT(messages, 200U);
+    EXPECT_GT(messages, 1000U);
 }
 
 // A word of code, why it must not occur, and where it may (a path or its beginning).

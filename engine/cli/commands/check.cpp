@@ -6,8 +6,8 @@
 #include "engine/cli/files.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
+#include "engine/cli/rule_set.hpp"
 #include "engine/cli/session.hpp"
-#include "engine/reasoning/strength.hpp"
 #include "reports/formats.hpp"
 #include "reports/joint.hpp"
 #include "reports/stored_run.hpp"
@@ -96,10 +96,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         reasoning = reason(*session.dataset, session.rules, *result->findings, how);
     }
     std::optional<Strength> strength;
-    if (command.strength && result && result->findings) {
-        Rechecker rechecker(*session.dataset, session.rules, options);
-        strength = measure_strength(rechecker);
-    }
+    if (command.strength && result && result->findings) strength = strength_of(session, options, command.threads);
     progress.reset();  // the line is gone before anything else is written
     std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;

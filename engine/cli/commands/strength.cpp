@@ -1,5 +1,3 @@
-#include "engine/reasoning/strength.hpp"
-
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/rule_set.hpp"
 #include "reports/strength.hpp"
@@ -8,9 +6,11 @@ namespace crossfoot::cli {
 
 Exit run(const StrengthCommand& command, const Context& context) {
     Session session = read_session(command.dataset, command.rules, context);
-    std::optional<Rechecker> rules = ready_rules(session, command.selection, context);
-    if (!rules) return Exit::could_not_check;
-    const Strength strength = measure_strength(*rules);
+    if (!ready_rules(session, command.selection, context)) return Exit::could_not_check;
+    CheckOptions options;
+    options.only = command.selection.only;
+    options.tags = command.selection.tags;
+    const Strength strength = strength_of(session, options, command.threads);
     const reports::Page page = page_for(command.file, session, context);
     const std::string report = command.json ? reports::render_strength_json(strength, *session.dataset)
                                             : reports::render_strength(strength, *session.dataset, page);

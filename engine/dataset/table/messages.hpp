@@ -34,13 +34,13 @@ inline constexpr Template no_directory{
 
 // Rows (XF120) and the form of the file (XF121)
 inline constexpr Template row_size{"the row has {0} fields; expected {1}, as in the header",
-                                   "la ligne a {0} champs ; attendu : {1}, comme dans l'en-tête"};
+                                   "la ligne a {0} champs\u00A0; attendu\u00A0: {1}, comme dans l'en-tête"};
 inline constexpr Template row_of_one{"the row has one field; expected {0}, as in the header",
-                                     "la ligne a un seul champ ; attendu : {0}, comme dans l'en-tête"};
+                                     "la ligne a un seul champ\u00A0; attendu\u00A0: {0}, comme dans l'en-tête"};
 inline constexpr Template place_in_row{"the place is byte {0} of the row", "la place est l'octet {0} de la ligne"};
 inline constexpr Template quote_separators{
     "a field that holds a separator, a quote or a line end stands between quotes: `\"a, b\"`",
-    "un champ qui contient un séparateur, un guillemet ou une fin de ligne se met entre guillemets : `\"a, b\"`"};
+    "un champ qui contient un séparateur, un guillemet ou une fin de ligne se met entre guillemets\u00A0: `\"a, b\"`"};
 inline constexpr Template unclosed_quote{"the quote that opens here is not closed before the end of the file",
                                          "le guillemet ouvert ici n'est pas fermé avant la fin du fichier"};
 inline constexpr Template stray_quote{"a quote stands inside a field that does not begin with one",
@@ -49,13 +49,13 @@ inline constexpr Template after_quote{"a quoted field goes on after its closing 
                                       "un champ entre guillemets continue après son guillemet fermant"};
 inline constexpr Template double_quotes{
     "inside a quoted field a quote is written twice: `\"a \"\"b\"\"\"`",
-    "dans un champ entre guillemets, un guillemet s'écrit deux fois : `\"a \"\"b\"\"\"`"};
+    "dans un champ entre guillemets, un guillemet s'écrit deux fois\u00A0: `\"a \"\"b\"\"\"`"};
 inline constexpr Template nul_byte{"a byte 0 stands here, which is no text",
                                    "un octet 0 se trouve ici, ce qui n'est pas du texte"};
 inline constexpr Template packed_broken{"the {0} data are damaged", "les données {0} sont endommagées"};
 inline constexpr Template packed_truncated{"the {0} data end in the middle; the file is not whole",
-                                           "les données {0} s'arrêtent au milieu ; le fichier n'est pas entier"};
-inline constexpr Template unreadable{"`{0}` cannot be read: {1}", "`{0}` est illisible : {1}"};
+                                           "les données {0} s'arrêtent au milieu\u00A0; le fichier n'est pas entier"};
+inline constexpr Template unreadable{"`{0}` cannot be read: {1}", "`{0}` est illisible\u00A0: {1}"};
 inline constexpr Template row_too_long{"a row of `{0}` is longer than {1} bytes, the most that is read",
                                        "une ligne de `{0}` dépasse {1} octets, le maximum qui est lu"};
 inline constexpr Template not_utf8{"this byte is not UTF-8", "cet octet n'est pas de l'UTF-8"};
@@ -68,7 +68,7 @@ inline constexpr Template convert_utf16{"save the file as UTF-8, such as by `ico
 
 // The header (XF122)
 inline constexpr Template no_header{"`{0}` is empty; expected a header with the names of the columns",
-                                    "`{0}` est vide ; il faut un en-tête avec les noms des colonnes"};
+                                    "`{0}` est vide\u00A0; il faut un en-tête avec les noms des colonnes"};
 inline constexpr Template header_twice{"the header names the column `{0}` twice",
                                        "l'en-tête nomme deux fois la colonne `{0}`"};
 inline constexpr Template no_such_column{"`{0}` has no column `{1}`, which the table declares",
@@ -80,15 +80,15 @@ inline constexpr Template cell_misfit{"`{0}` does not fit the column `{1}`, decl
                                       "`{0}` ne convient pas à la colonne `{1}`, déclarée `{2}`"};
 inline constexpr Template expected_figure{
     "expected a number, as digits with a point (`12.5`) or as the report prints it",
-    "attendu : un nombre, en chiffres avec un point (`12.5`) ou tel que le rapport l'imprime"};
-inline constexpr Template expected_whole{"expected a whole number", "attendu : un nombre entier"};
+    "attendu\u00A0: un nombre, en chiffres avec un point (`12.5`) ou tel que le rapport l'imprime"};
+inline constexpr Template expected_whole{"expected a whole number", "attendu\u00A0: un nombre entier"};
 inline constexpr Template expected_unit{"its unit is another than the column's",
                                         "son unité n'est pas celle de la colonne"};
 inline constexpr Template expected_date{"expected a date, such as `2013-12-31`",
-                                        "attendu : une date, par exemple `2013-12-31`"};
+                                        "attendu\u00A0: une date, par exemple `2013-12-31`"};
 inline constexpr Template declare_marker{
     "a marker of a missing or withheld value is declared in the manifest: `missing`, `suppressed`",
-    "une marque de valeur manquante ou masquée se déclare dans le manifeste : `missing`, `suppressed`"};
+    "une marque de valeur manquante ou masquée se déclare dans le manifeste\u00A0: `missing`, `suppressed`"};
 inline constexpr Template more_problems{
     "the table `{0}` has {1} more rows and cells with errors, which are not listed",
     "la table `{0}` a {1} autres lignes et cellules en erreur, qui ne sont pas listées"};
