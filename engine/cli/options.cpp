@@ -192,9 +192,9 @@ private:
         if (name == "list") options.command = ListCommand{arguments_[0], rules, given_.flag(Opt::ids)};
         const bool json = given_.last(Opt::format) == "json";
         if (name == "strength") {
-            StrengthCommand command{arguments_[0], rules, selection(), json, output_file(), 0};
-            if (auto error = read_threads(name, command.threads)) return error;
-            options.command = std::move(command);
+            StrengthCommand made{arguments_[0], rules, selection(), json, output_file(), 0};
+            if (auto error = read_threads("strength", made.threads)) return error;
+            options.command = std::move(made);
         }
         if (name == "lint")
             options.command = LintCommand{arguments_[0], rules, threshold(given_.last(Opt::fail_on)), json, output_file()};

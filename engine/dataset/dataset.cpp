@@ -39,6 +39,14 @@ std::string_view Dataset::key(NodeId id) const {
     return keys_[node.key];
 }
 
+std::string Dataset::many_rows(NodeId id) const {
+    std::string out;
+    for (const NodeId cell : children(id))
+        if (nodes_[cell].kind == NodeKind::text)
+            out.append(out.empty() ? "" : ", ").append(key(cell)).append("=").append(loading::quoted_toml_string(text(cell)));
+    return "[" + (out.empty() ? "*" : out) + "]";
+}
+
 std::string Dataset::path(NodeId id) const {
     std::vector<NodeId> steps;
     for (NodeId at = id; nodes_[at].parent != kNoNode; at = nodes_[at].parent) steps.push_back(at);
@@ -46,7 +54,7 @@ std::string Dataset::path(NodeId id) const {
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         const Node& node = nodes_[*step];
         if (nodes_[node.parent].kind == NodeKind::array) {
-            out += '[' + std::to_string(node.key) + ']';
+            out += node.key == kManyRows ? many_rows(*step) : '[' + std::to_string(node.key) + ']';
             continue;
         }
         if (!out.empty()) out += '.';

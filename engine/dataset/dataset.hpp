@@ -92,6 +92,9 @@ public:
     std::deque<Table> tables;              // those beside the TOML, as declared
 
     static constexpr NodeId kRoot = 0;
+    // The number of an element that stands for many rows of a table: those that have its texts. Its path says so:
+    // `tables.t[region="north"]`, or `tables.t[*]` where it has none.
+    static constexpr std::uint32_t kManyRows = 0xFFFFFFFFU;
 
     [[nodiscard]] const Node& node(NodeId id) const { return nodes_[id]; }
     [[nodiscard]] std::size_t node_count() const { return nodes_.size(); }
@@ -140,6 +143,8 @@ public:
     void finish();
 
 private:
+    [[nodiscard]] std::string many_rows(NodeId id) const;
+
     std::vector<Node> nodes_;
     std::deque<Figure> figures_;   // large: growing must not move them
     std::vector<std::string> texts_;

@@ -6,6 +6,7 @@
 
 #include "engine/checking/binding/binder.hpp"
 #include "engine/checking/columns/keyed_rules.hpp"
+#include "engine/checking/columns/rollups.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/row_runner.hpp"
 
@@ -23,7 +24,8 @@ struct Streamed {
 class Tables {
 public:
     Tables(Dataset& dataset, const CheckOptions& options, const TableOptions& tables)
-        : dataset_(dataset), options_(options), tables_(tables), keyed_(dataset, options_, tables_, streamed_tables(dataset)) {
+        : dataset_(dataset), options_(options), tables_(tables), keyed_(dataset, options_, tables_, streamed_tables(dataset)),
+          rollups_(dataset, tables_, streamed_tables(dataset)) {
         for (const auto& each : dataset.tables)
             if (each.streamed) streamed_[each.rows].table = &each;
     }
@@ -34,13 +36,16 @@ public:
         for (auto& [array, each] : streamed_) {
             columns::PassAsked asked{each.rules, {}, {}};
             keyed_.ask(array, asked);
+            rollups_.ask(array, asked);
             each.found = columns::pass(dataset_, *each.table, asked, options_, tables_);
             if (each.found.wrong > 0) refuse(each, diagnostics);
             passes[array] = &each.found;
         }
         if (diagnostics.has_errors()) return std::nullopt;
         for (auto& [rule, arrays] : keyed_.judge(passes)) need(*rule, arrays);
+        for (auto& [rule, arrays] : rollups_.judge(passes)) need(*rule, arrays);
         for (auto& [array, each] : streamed_) hold(array, each, diagnostics);
+        rollups_.hold(nodes_);
         return find(rules);
     }
 
@@ -91,7 +96,7 @@ private:
             }
             needed.insert(domain.begin(), domain.end());
         }
-        if (!needed.empty() && !keyed_.take(rule)) need(rule, needed);
+        if (!needed.empty() && !keyed_.take(rule) && !rollups_.take(rule)) need(rule, needed);
     }
 
     void refuse(Streamed& each, Diagnostics& diagnostics) {
@@ -115,6 +120,7 @@ private:
         each.too_large = each.whole && each.found.rows > tables_.rows_held;
         if (each.whole && !each.too_large) read_all(*each.table, each.found, rows);
         keyed_.add_rows(each.table->rows, rows);
+        rollups_.add_rows(each.table->rows, rows);
         std::vector<table::HeldRow> all;
         for (auto& [number, row] : rows) all.push_back(std::move(row));
         std::vector<NodeId> nodes =
@@ -134,7 +140,7 @@ private:
         RowRunner runner(dataset_, options_);
         for (const auto& each : rules.rules) {
             const BoundRule& rule = *each;
-            if (keyed_.find(rule, nodes_, runner.out())) continue;
+            if (keyed_.find(rule, nodes_, runner.out()) || rollups_.find(rule, runner)) continue;
             if (const auto over = over_rows_.find(&rule); over != over_rows_.end())
                 rows(rule, streamed_.at(over->second), runner);
             else if (const Streamed* large = too_large(rule)) columns::add_refusal(
@@ -203,6 +209,7 @@ private:
     std::map<const BoundRule*, NodeId> over_rows_;        // rules over the rows of one of them
     std::map<const BoundRule*, std::set<NodeId>> whole_;  // rules that need some of them as a whole
     columns::KeyedRules keyed_;
+    columns::Rollups rollups_;
     columns::HeldNodes nodes_;
 };
 

@@ -86,4 +86,17 @@ KeyEntry* KeyTable::find(std::string_view key) {
     return nullptr;
 }
 
+Widths widths_of(const std::optional<Scale>& scale) {
+    Widths out{};
+    out.fill(-1);
+    if (!scale) return out;
+    for (std::size_t decimals = 0; decimals < scale->steps.size() && decimals < out.size(); ++decimals) {
+        if (!scale->steps[decimals]) continue;
+        const Rational width = *scale->steps[decimals] / scale->size * Rational::power_of_ten(kSumPlaces);
+        std::int64_t whole = 0;
+        if (width.is_whole() && width.to_int64(whole)) out[decimals] = whole;
+    }
+    return out;
+}
+
 }  // namespace crossfoot::columns

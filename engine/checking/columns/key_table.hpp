@@ -8,9 +8,11 @@
 #include <atomic>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "engine/checking/columns/program.hpp"
 #include "engine/checking/columns/wide.hpp"
 #include "engine/text/hash.hpp"
 
@@ -24,6 +26,10 @@ struct KeySum {
     Wide value = 0, width = 0;
 };
 inline constexpr int kSumPlaces = 9;
+
+// The width of a cell's range by its decimals, in the same units; -1: not known.
+using Widths = std::array<std::int64_t, 18>;
+[[nodiscard]] Widths widths_of(const std::optional<Scale>& scale);
 
 // One line of the cache. A key of up to sixteen bytes stands in it, of a longer one where its text begins in its shard.
 struct alignas(64) KeyEntry {

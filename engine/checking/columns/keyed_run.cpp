@@ -21,20 +21,6 @@ void lower_to(std::atomic<std::uint64_t>& place, std::uint64_t value) {
     while (value < known && !place.compare_exchange_weak(known, value)) {}
 }
 
-// The width of a cell's range by its decimals.
-std::array<std::int64_t, 18> widths_of(const std::optional<Scale>& scale) {
-    std::array<std::int64_t, 18> out{};
-    out.fill(-1);
-    if (!scale) return out;
-    for (std::size_t decimals = 0; decimals < scale->steps.size() && decimals < out.size(); ++decimals) {
-        if (!scale->steps[decimals]) continue;
-        const Rational width = *scale->steps[decimals] / scale->size * Rational::power_of_ten(kSumPlaces);
-        std::int64_t whole = 0;
-        if (width.is_whole() && width.to_int64(whole)) out[decimals] = whole;
-    }
-    return out;
-}
-
 }  // namespace
 
 // The keys of a block's rows, and the rows of each shard.

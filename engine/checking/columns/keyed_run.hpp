@@ -51,7 +51,7 @@ private:
 
     KeyedRule rule_;
     std::vector<std::optional<Scale>> scales_;                 // by sum; nothing for counts
-    std::vector<std::array<std::int64_t, 18>> widths_;         // by sum and decimals, in 10^-9 of the unit; -1: not known
+    std::vector<Widths> widths_;                               // by sum
     KeyTable keys_;
     std::vector<std::unique_ptr<KeyTable>> pairs_;             // of a key and a value, by unique column
     std::array<std::atomic<std::uint64_t>, kMostSides> first_, without_key_;

@@ -1,0 +1,126 @@
+// Sums and counts over streamed tables against the plain evaluator over all rows: the same verdicts, whatever the rows, the
+// roundings, the conditions and the number of threads.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <fstream>
+
+#include "tests/checking/streamed.hpp"
+
+namespace crossfoot::testing {
+namespace {
+
+std::string drawn_code() { return one_of<std::string>({"x", "y", "\"a,b\"", "été", "e\u0301te\u0301"}); }
+
+// `clean`: nothing that cannot be summed.
+std::string drawn_number(bool clean) {
+    const int sort = *rc::gen::inRange(clean ? 4 : 0, 90);
+    if (sort == 0) return "n/d";
+    if (sort == 1) return "c";
+    if (sort == 2) return "about 40";
+    if (sort == 3) return "4000000000000000000";
+    const std::string whole = std::to_string(*rc::gen::inRange(-3, 12));
+    return sort < 45 ? whole : whole + "." + std::to_string(*rc::gen::inRange(0, 100));
+}
+
+// Rows of t, chosen by their texts. `row`: the texts of the row of the report that a rule is about, or "".
+std::string drawn_rows(const std::string& row) {
+    const std::string key = row.empty() ? "\"x\"" : row + ".code";
+    switch (*rc::gen::inRange(0, 8)) {
+        case 0: return "tables.t[code != " + key + "]";
+        case 1: return "tables.t[code in [\"x\", \"été\"]]";
+        case 2: return "tables.t[code = " + key + " and kind = \"k\"]";
+        case 3: return "tables.t[not (code = " + key + ") or kind = \"k\"]";
+        case 4: return "tables.t[code matches /[a-y].*/]";
+        case 5: return "tables.t[*]";
+        default: return "tables.t[code = " + key + "]";
+    }
+}
+
+std::string drawn_amount(const std::string& row) {
+    const std::string rows = drawn_rows(row);
+    switch (*rc::gen::inRange(0, 8)) {
+        case 0: return "count(" + rows + ")";
+        case 1: return "sum(x in " + rows + ": x.a)";
+        case 2: return "2 * sum(" + rows + ".b)";
+        case 3: return row.empty() ? "report_total" : row + ".n";
+        case 4: return one_of<std::string>({"3", "0", "report_total", "exact_total"});
+        default: return "sum(" + rows + ".a)";
+    }
+}
+
+std::string drawn_statement(const std::string& row) {
+    const std::string comparison = one_of<std::string>({" = ", " = ", " = ", " <= ", " < ", " >= ", " > ", " != "});
+    switch (*rc::gen::inRange(0, 7)) {
+        case 0: return drawn_amount(row) + " + " + drawn_amount(row) + comparison + drawn_amount(row);
+        case 1: return drawn_amount(row) + comparison + drawn_amount(row) + " or " + drawn_amount(row) + " > 4";
+        case 2: return drawn_amount(row) + " = " + drawn_amount(row) + " within 2";
+        default: return drawn_amount(row) + comparison + drawn_amount(row);
+    }
+}
+
+TEST(Rollup, AgreesWithThePlainEvaluator) {
+    const bool law = rc::check("sums over streamed tables agree with the plain evaluator", [] {
+        const TemporaryDirectory directory;
+        const std::string rounding = one_of<std::string>({"", "", "", "rounding = \"half-even\"\n", "rounding = \"truncated\"\n"});
+        const std::string a = one_of<std::string>({"number", "0.1", "last-digit", "last-digit", "number"});
+        std::ofstream(directory.path() / "report.toml")
+            << "report_total = { value = \"12\", _precision = \"last-digit\" }\nexact_total = 7\n"
+            << "[[places]]\ncode = \"x\"\nn = { value = \"" << *rc::gen::inRange(0, 60) << "\", _precision = \"last-digit\" }\n"
+            << "[[places]]\ncode = \"été\"\nn = " << *rc::gen::inRange(0, 60) << "\n[report]\nid = \"t\"\nlanguage = \"en\"\n"
+            << "suppressed = { \"c\" = \"0..<5\" }\n" << rounding
+            << "[tables.t]\nsource = \"t.csv\"\ncolumns = { code = \"text\", kind = \"text\", a = \"" << a << "\", b = \"number\" }\n";
+        const bool clean = *rc::gen::inRange(0, 3) != 0;
+        std::string t = "b,kind,code,a\n";
+        for (int i = *rc::gen::inRange(13, 50); i > 0; --i)
+            t += drawn_number(clean) + "," + one_of<std::string>({"k", "l"}) + "," + (!clean && *rc::gen::inRange(0, 60) == 0 ? "" : drawn_code()) + "," +
+                 drawn_number(clean) + "\n";
+        std::ofstream(directory.path() / "t.csv") << t;
+        std::string rules;
+        for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
+            const bool each = *rc::gen::arbitrary<bool>();
+            rules += "rule r" + std::to_string(i) + (each ? " for p in places: " : ": ") + drawn_statement(each ? "p" : "") + "\n";
+        }
+        const Found tree = run(directory.path().string(), rules, 1000, 1);
+        if (tree.errors > 0) RC_DISCARD(tree.first_error);
+        const unsigned threads = 1 + static_cast<unsigned>(*rc::gen::inRange(0, 3));
+        const Found streamed = run(directory.path().string(), rules, 0, threads, 1'000'000, 12);
+        RC_TAG(tree.summary.contradicted > 0 ? "contradictions" : tree.summary.unverifiable > 0 ? "unverifiable" : "holds");
+        if (tree.verdicts != streamed.verdicts) RC_LOG() << rules << t;
+        RC_ASSERT(tree.verdicts == streamed.verdicts);
+        RC_ASSERT(tree.summary.instances == streamed.summary.instances);
+        RC_ASSERT(tree.summary.figures == streamed.summary.figures);
+    });
+    EXPECT_TRUE(law);
+}
+
+class Large : public ::testing::Test {
+protected:
+    // A hundred rows of ten codes, n of them 1 to 100, and as many other texts.
+    void SetUp() override {
+        std::ofstream report(directory_.path() / "report.toml"), rows(directory_.path() / "t.csv");
+        report << "total = 5050\n[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = \"t.csv\"\n"
+                  "columns = { code = \"text\", name = \"text\", n = \"count\" }\n";
+        rows << "code,name,n\n";
+        for (int i = 1; i <= 100; ++i) rows << "c" << i % 10 << ",n" << i << "," << i << "\n";
+    }
+    [[nodiscard]] Found check(const std::string& rules) const { return run(directory_.path().string(), rules, 0, 2, 1'000, 20); }
+    TemporaryDirectory directory_;
+};
+
+TEST_F(Large, ASumOverAllRowsIsComputed) {
+    const Found found = check("rule s: sum(tables.t[*].n) = total\nrule c: count(tables.t[*]) = 101\n");
+    EXPECT_EQ(found.summary.holds, 1U);
+    EXPECT_EQ(found.summary.contradicted, 1U);
+}
+
+// What cannot be rolled up needs all rows, and says so: a condition on a figure, a quartile, more texts than rows may be held.
+TEST_F(Large, WhatLooksAtRowsOtherwiseIsRefused) {
+    const Found found = check("rule f: sum(tables.t[n > 3].n) = total\nrule q: max(tables.t[*].n) = 100\n"
+                              "rule k: sum(tables.t[name = \"n1\"].n) = 1\nrule ok: sum(tables.t[code = \"c1\"].n) = 460\n");
+    EXPECT_EQ(found.summary.unverifiable, 3U);
+    EXPECT_EQ(found.summary.holds, 1U);
+}
+
+}  // namespace
+}  // namespace crossfoot::testing
