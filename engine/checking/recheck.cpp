@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/checking/binding/binder.hpp"
+#include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/evidence.hpp"
 #include "engine/checking/instances.hpp"
 #include "engine/dataset/reprint.hpp"
@@ -37,13 +38,16 @@ public:
         users_.resize(dataset_.node_count());
         for (const auto& rule : bound_.rules) {
             infos.push_back(rule->info);
-            find_instances(*rule);
+            left_out.push_back(reaches_streamed(*rule, dataset_));
+            if (left_out.back()) decided_by_.emplace_back();
+            else find_instances(*rule);
         }
         for (std::vector<InstanceId>& users : users_) sort_once(users);
     }
 
     bool ready = false;
     std::vector<RuleInfo> infos;
+    std::vector<bool> left_out;   // by rule
     std::vector<Instance> instances;
 
     Dataset& dataset() { return dataset_; }
@@ -240,6 +244,7 @@ Rechecker& Rechecker::operator=(Rechecker&&) noexcept = default;
 bool Rechecker::ready() const { return self_->ready; }
 const Dataset& Rechecker::dataset() const { return self_->dataset(); }
 const std::vector<RuleInfo>& Rechecker::rules() const { return self_->infos; }
+bool Rechecker::left_out(std::uint32_t rule) const { return self_->left_out[rule]; }
 std::span<const Instance> Rechecker::instances() const { return self_->instances; }
 std::span<const InstanceId> Rechecker::using_figure(NodeId node) const { return self_->users(node); }
 

@@ -41,7 +41,7 @@ Lint lint(Rechecker& rules, const RuleSet& set, const LintOptions& options) {
         stated.push_back({id, each.rule, rules.statement(id)});
     }
     for (std::uint32_t rule = 0; rule < out.rules; ++rule) {
-        if (bound[rule] != 0) continue;
+        if (bound[rule] != 0 || rules.left_out(rule)) continue;
         LintFinding found;
         found.kind = LintKind::binds_nothing;
         found.at = {rule, kNoInstance, rules.rules()[rule].span};

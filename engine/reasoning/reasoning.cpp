@@ -1,5 +1,8 @@
 #include "engine/reasoning/reasoning.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "engine/checking/recheck.hpp"
 #include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/causes.hpp"
@@ -24,17 +27,43 @@ std::vector<Cause> sole_suspects(const std::vector<Incident>& incidents) {
     return out;
 }
 
+std::string name_of(std::uint32_t rule, const std::vector<Binding>& bindings) {
+    std::string out = std::to_string(rule);
+    for (const Binding& each : bindings) out.append(1, '\0').append(each.name).append("=").append(each.value);
+    return out;
+}
+
+// Beside streamed tables findings are numbered with all their rows: here as the rechecker numbers instances. What it knows
+// nothing of counts as vacuous, in its place.
+Findings renumbered(const Findings& findings, const Rechecker& rechecker) {
+    Findings out = findings;
+    std::map<std::string, InstanceId> known;
+    const auto instances = rechecker.instances();
+    for (InstanceId id = 0; id < instances.size(); ++id) known.emplace(name_of(instances[id].rule, instances[id].bindings), id);
+    for (Finding& each : out.findings) {
+        const auto found = known.find(name_of(each.rule_index, each.bindings));
+        if (found == known.end()) each.verdict = Verdict::vacuous;
+        else each.instance = found->second;
+    }
+    return out;
+}
+
+bool any_streamed(const Dataset& dataset) {
+    return std::any_of(dataset.tables.begin(), dataset.tables.end(), [](const Table& each) { return each.streamed; });
+}
+
 }  // namespace
 
 bool reasoning_built_in() { return reasoning::Solver::built_in(); }
 
-Reasoning reason(const Dataset& dataset, const RuleSet& rules, const Findings& findings,
-                 const ReasoningOptions& options) {
+Reasoning reason(const Dataset& dataset, const RuleSet& rules, const Findings& given, const ReasoningOptions& options) {
     Reasoning out;
     out.available = reasoning_built_in();
-    out.causes_of_finding.resize(findings.findings.size());
+    out.causes_of_finding.resize(given.findings.size());
     Rechecker rechecker(dataset, rules, options.check);
     if (!rechecker.ready()) return out;
+    const std::optional<Findings> here = any_streamed(dataset) ? std::optional(renumbered(given, rechecker)) : std::nullopt;
+    const Findings& findings = here ? *here : given;
     if (!out.available) {
         out.causes_of_finding = likely_causes(rechecker, findings);
         return out;

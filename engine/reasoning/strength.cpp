@@ -147,6 +147,7 @@ private:
 void collect(const Dataset& dataset, NodeId node, const std::string& chapter, std::vector<std::pair<NodeId, std::string>>& out) {
     const Node& here = dataset.node(node);
     if (here.manifest) return;
+    if (const Table* table = dataset.table_at(node); table != nullptr && table->streamed) return;   // its rows are not at hand
     if (here.kind == NodeKind::table || here.kind == NodeKind::array) {
         for (const NodeId child : dataset.children(node))
             collect(dataset, child, node == Dataset::kRoot ? std::string(dataset.key(child)) : chapter, out);

@@ -1,6 +1,7 @@
 // Which rules can be judged key by key, and what of them sums can decide.
 #include <algorithm>
 
+#include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/columns/keyed.hpp"
 
 namespace crossfoot::columns {
@@ -146,12 +147,7 @@ private:
 
     // Does it look at streamed tables by the key only?
     bool separable(const Core& core) {
-        if (core.op == Op::node)
-            return std::none_of(streamed_.begin(), streamed_.end(), [&](const Table* each) {
-                for (NodeId at = each->rows; at != kNoNode; at = dataset_.node(at).parent)
-                    if (at == core.node) return true;
-                return false;
-            });
+        if (core.op == Op::node) return !reaches_streamed(core.node, dataset_);
         if (core.op == Op::filter && table_of(*core.args[0]) != nullptr) return looked_up(core, true).has_value();
         if (core.op == Op::membership && referred(core)) return true;
         return std::all_of(core.args.begin(), core.args.end(), [&](const CorePtr& each) { return !each || separable(*each); });

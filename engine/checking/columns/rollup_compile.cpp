@@ -1,6 +1,7 @@
 // Which rules see the rows of streamed tables only through sums and counts.
 #include <algorithm>
 
+#include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/columns/rollup.hpp"
 
 namespace crossfoot::columns {
@@ -79,14 +80,6 @@ private:
         return found == streamed_.end() ? nullptr : *found;
     }
 
-    [[nodiscard]] bool reaches_streamed(NodeId node) const {
-        return std::any_of(streamed_.begin(), streamed_.end(), [&](const Table* each) {
-            for (NodeId at = each->rows; at != kNoNode; at = dataset_.node(at).parent)
-                if (at == node) return true;
-            return false;
-        });
-    }
-
     RolledTable& side(const Table& table) {
         for (RolledTable& each : tables_)
             if (each.table == &table) return each;
@@ -96,7 +89,7 @@ private:
     // Counts are turned into sums on the way.
     bool fits(Core* core) {
         if (core == nullptr) return true;
-        if (core->op == Op::node) return !reaches_streamed(core->node);
+        if (core->op == Op::node) return !reaches_streamed(core->node, dataset_);
         if (core->op == Op::call && core->function == Function::sum && !core->has_within)
             if (const auto fit = sum(*core)) return *fit;
         if (core->op == Op::call && core->function == Function::count && !core->flag)
@@ -154,7 +147,7 @@ private:
 
     bool looks_at_texts(const Core& core, Slot row, const Table& table) {
         if (core.op == Op::local) return core.slot != row;
-        if (core.op == Op::node) return !reaches_streamed(core.node);
+        if (core.op == Op::node) return !reaches_streamed(core.node, dataset_);
         if (core.op == Op::child && core.args[0]->op == Op::local && core.args[0]->slot == row) {
             const auto column = table.column(core.text);
             if (!column || table.columns[*column].kind != ColumnKind::text) return false;
