@@ -112,7 +112,7 @@ std::string surely_of_figure(const FigureStrength& figure, const Dataset& datase
     return (-*figure.surely / value.abs()).fixed(9, Rational::Direction::nearest);
 }
 
-void write_figure(Html& out, const Row& row, NodeId above, const Sheet& sheet) {
+void write_figure(Html& out, const Row& row, const Sheet& sheet) {
     const FigureStrength& figure = *row.figure;
     const Dataset& dataset = sheet.dataset();
     const Language language = out.language();
@@ -122,14 +122,15 @@ void write_figure(Html& out, const Row& row, NodeId above, const Sheet& sheet) {
                     {"data-place", std::to_string(row.place)},
                     {"data-surely", surely_of_figure(figure, dataset)}});
     out.open("th", {{"scope", "row"}, {"class", "path"}});
-    write_path(out, figure.figure, above, sheet);
+    write_path(out, figure.figure, kNoNode, sheet);
     out.close();
     write_cell(out, words::printed, "number", printed_form(figure.figure, dataset));
     write_cell(out, words::draft, "number", draft_lines(figure.figure, dataset));
     out.open("td", {{"class", "number"}, {"data-label", words::slips_noticed.in(language)}});
     if (protection == Protection::none) {
         out.element("span", {{"class", "word open"}}, words::unprotected).close();
-        write_cell(out, words::goes_unnoticed, "number", words::anything.in(language));
+        const bool proved = figure.unnoticed && figure.unnoticed->proved;
+        write_cell(out, words::goes_unnoticed, "number", proved ? words::anything.in(language) : "–");
         write_cell(out, words::surely_noticed, "number", "–");
     } else {
         const Message share(words::share_of_slips, share_of(figure.slips, language), number(figure.slips.all, language));
@@ -153,7 +154,7 @@ void write_figures(Html& out, const Sheet& sheet) {
     out.close().close().line().open("tbody");
     std::size_t whole = 0;
     for (std::size_t i = 0; i < std::min(rows.size(), kMostFigures); ++i) {
-        write_figure(out, rows[i], kNoNode, sheet);
+        write_figure(out, rows[i], sheet);
         if (protection_of(*rows[i].figure) == Protection::whole) ++whole;
     }
     out.close().close().line();
