@@ -114,6 +114,17 @@ TEST_F(Large, ASumOverAllRowsIsComputed) {
     EXPECT_EQ(found.summary.contradicted, 1U);
 }
 
+// The name of the count is no column's: a table that has one of that name is not rolled up.
+TEST_F(Large, AColumnNamedLikeTheCountIsLeftAlone) {
+    std::ofstream(directory_.path() / "report.toml")
+        << "total = 5050\n[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = \"t.csv\"\ncolumns = { \"#rows\" = \"count\" }\n";
+    std::ofstream rows(directory_.path() / "t.csv");
+    rows << "#rows\n";
+    for (int i = 0; i < 30; ++i) rows << "7\n";
+    rows.close();
+    EXPECT_EQ(check("rule c: count(tables.t[*]) = 30\n").summary.unverifiable, 1U);
+}
+
 // What cannot be rolled up needs all rows, and says so: a condition on a figure, a quartile, more texts than rows may be held.
 TEST_F(Large, WhatLooksAtRowsOtherwiseIsRefused) {
     const Found found = check("rule f: sum(tables.t[n > 3].n) = total\nrule q: max(tables.t[*].n) = 100\n"

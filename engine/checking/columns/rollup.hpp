@@ -15,7 +15,7 @@
 
 namespace crossfoot::columns {
 
-// The figure of a rolled-up row that says how many rows it stands for. No column can be named so.
+// The figure of a rolled-up row that says how many rows it stands for. A table with a column of that name is not rolled up.
 inline constexpr std::string_view kRowsKey = "#rows";
 
 struct RolledTable {

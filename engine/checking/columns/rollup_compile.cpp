@@ -68,6 +68,8 @@ public:
         for (CoreTitlePiece& each : out.rule.title)
             if (!fits(each.path.get())) return std::nullopt;
         if (!fits(out.rule.body.get()) || tables_.empty()) return std::nullopt;
+        const auto has_such_column = [](const RolledTable& each) { return each.table->column(kRowsKey).has_value(); };
+        if (std::any_of(tables_.begin(), tables_.end(), has_such_column)) return std::nullopt;
         out.tables = std::move(tables_);
         return out;
     }
