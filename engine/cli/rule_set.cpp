@@ -22,10 +22,11 @@ std::optional<Rechecker> ready_rules(Session& session, const Selection& selectio
     return Rechecker(*session.dataset, session.rules, options);
 }
 
-Strength strength_of(const Session& session, const CheckOptions& options, unsigned threads) {
-    std::vector<Rechecker> rules;
-    for (unsigned i = 0; i < table::thread_count(threads); ++i) rules.emplace_back(*session.dataset, session.rules, options);
-    return measure_strength(rules);
+Strength strength_of(Rechecker rules, const Session& session, const CheckOptions& options, unsigned threads) {
+    std::vector<Rechecker> all;
+    all.push_back(std::move(rules));
+    while (all.size() < table::thread_count(threads)) all.emplace_back(*session.dataset, session.rules, options);
+    return measure_strength(all);
 }
 
 reports::Page page_for(const std::optional<std::string>& file, const Session& session, const Context& context) {

@@ -16,8 +16,8 @@ namespace crossfoot::cli {
 // All mistakes are shown. Nothing where there are some, or no rule is selected. The session must outlive it.
 [[nodiscard]] std::optional<Rechecker> ready_rules(Session& session, const Selection& selection, const Context& context);
 
-// The rules have no mistakes. `threads`: 0: as many as the machine has.
-[[nodiscard]] Strength strength_of(const Session& session, const CheckOptions& options, unsigned threads);
+// `rules` are those of the session with these options. `threads`: 0: as many as the machine has.
+[[nodiscard]] Strength strength_of(Rechecker rules, const Session& session, const CheckOptions& options, unsigned threads);
 
 // The page for a file, where one is named, or for standard output.
 [[nodiscard]] reports::Page page_for(const std::optional<std::string>& file, const Session& session, const Context& context);

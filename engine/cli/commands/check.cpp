@@ -96,7 +96,10 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         reasoning = reason(*session.dataset, session.rules, *result->findings, how);
     }
     std::optional<Strength> strength;
-    if (command.strength && result && result->findings) strength = strength_of(session, options, command.threads);
+    if (command.strength && result && result->findings) {
+        Rechecker first(*session.dataset, session.rules, options);
+        strength = strength_of(std::move(first), session, options, command.threads);
+    }
     progress.reset();  // the line is gone before anything else is written
     std::optional<Findings> findings = conclude(session, std::move(result), context);
     if (!findings) return Exit::could_not_check;

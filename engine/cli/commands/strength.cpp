@@ -6,11 +6,12 @@ namespace crossfoot::cli {
 
 Exit run(const StrengthCommand& command, const Context& context) {
     Session session = read_session(command.dataset, command.rules, context);
-    if (!ready_rules(session, command.selection, context)) return Exit::could_not_check;
+    std::optional<Rechecker> rules = ready_rules(session, command.selection, context);
+    if (!rules) return Exit::could_not_check;
     CheckOptions options;
     options.only = command.selection.only;
     options.tags = command.selection.tags;
-    const Strength strength = strength_of(session, options, command.threads);
+    const Strength strength = strength_of(std::move(*rules), session, options, command.threads);
     const reports::Page page = page_for(command.file, session, context);
     const std::string report = command.json ? reports::render_strength_json(strength, *session.dataset)
                                             : reports::render_strength(strength, *session.dataset, page);
