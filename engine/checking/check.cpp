@@ -23,6 +23,7 @@ public:
     Findings go(BoundRules rules) {
         for (auto& rule : rules.rules) {
             run_rule(*rule);
+            evaluator_.forget();
             rule.reset();   // done with: the next rule's findings take its room
         }
         for (auto& [id, title] : rules.groups) out_.groups.push_back({id, std::move(title)});
@@ -38,9 +39,11 @@ public:
     void run_rule(const BoundRule& rule, const std::span<const NodeId>* rows = nullptr) {
         out_.rules.push_back(rule.info);
         const std::uint64_t before = out_.summary.instances;
+        if (options_.keeps) evaluator_.keep_for(rule);
         const InstanceVisitor visitor{[&](const Bindings& bindings) { instance(rule, bindings); },
                                       [&](const Bindings& bindings, const Failure& failure) { failed(rule, bindings, failure); }};
         visit_instances(dataset_, evaluator_, rule, options_.most_instances, visitor, nullptr, rows);
+        for (const NodeId node : evaluator_.common()) out_.figure_checked[node] = 1;
         const std::uint64_t instances = out_.summary.instances - before;
         out_.rules.back().instances = static_cast<std::uint32_t>(instances);
         if (instances > 0) return;
@@ -54,6 +57,7 @@ public:
         add(std::move(finding));
     }
 
+    void forget() { evaluator_.forget(); }
     [[nodiscard]] Findings& out() { return out_; }
 
 private:
@@ -128,6 +132,11 @@ CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptio
 
 struct RowRunner::Held {
     Held(const Dataset& dataset, const CheckOptions& given) : options(given), run(dataset, options) {}
+    // Between calls the rows that there are may change.
+    void go(const BoundRule& rule, const std::span<const NodeId>* rows) {
+        run.run_rule(rule, rows);
+        run.forget();
+    }
     CheckOptions options;
     Run run;
 };
@@ -135,8 +144,8 @@ struct RowRunner::Held {
 RowRunner::RowRunner(const Dataset& dataset, const CheckOptions& options) : held_(std::make_unique<Held>(dataset, options)) {}
 RowRunner::~RowRunner() = default;
 RowRunner::RowRunner(RowRunner&&) noexcept = default;
-void RowRunner::rows(const BoundRule& rule, std::span<const NodeId> rows) { held_->run.run_rule(rule, &rows); }
-void RowRunner::whole(const BoundRule& rule) { held_->run.run_rule(rule); }
+void RowRunner::rows(const BoundRule& rule, std::span<const NodeId> rows) { held_->go(rule, &rows); }
+void RowRunner::whole(const BoundRule& rule) { held_->go(rule, nullptr); }
 Findings& RowRunner::out() { return held_->run.out(); }
 
 }  // namespace crossfoot

@@ -18,6 +18,7 @@ struct CheckOptions {
     std::vector<std::string> only;       // rules whose full id matches one of these globs; empty: all
     std::vector<std::string> tags;       // rules with at least one of them; empty: all
     std::uint64_t most_instances = 10'000'000;
+    bool keeps = true;                   // what instances have in common is worked out once; false gives the same, slowly
 };
 
 // Do the globs and tags of the options take that rule?

@@ -38,9 +38,8 @@ public:
         users_.resize(dataset_.node_count());
         for (const auto& rule : bound_.rules) {
             infos.push_back(rule->info);
-            left_out.push_back(reaches_streamed(*rule, dataset_));
+            left_out.push_back(reaches_streamed(*rule, dataset_) || !find_instances(*rule));
             if (left_out.back()) decided_by_.emplace_back();
-            else find_instances(*rule);
         }
         for (std::vector<InstanceId>& users : users_) sort_once(users);
     }
@@ -54,7 +53,7 @@ public:
     [[nodiscard]] std::span<const InstanceId> users(NodeId node) const { return users_[node]; }
 
     std::vector<Rechecked> with(std::span<const Change> changes, std::span<const InstanceId> asked, std::size_t* appeared) {
-        const InForce in_force(dataset_, changes);
+        const InForce in_force(dataset_, evaluator_, changes);
         std::vector<Rechecked> out;
         out.reserve(asked.size());
         std::map<std::uint32_t, Again> again;   // rules bound again
@@ -83,7 +82,7 @@ public:
     // Evaluates one instance with changes in force and hands it to `look`; what `look` gives, or `gone`.
     template <class Out, class Look>
     Out at(InstanceId id, std::span<const Change> changes, Out gone, Look look) {
-        const InForce in_force(dataset_, changes);
+        const InForce in_force(dataset_, evaluator_, changes);
         const std::uint32_t rule = instances[id].rule;
         if (!decided_by(rule, changes)) return look(rule_at(rule), places_[id]);
         const Again places = bind_again(rule);
@@ -136,7 +135,8 @@ private:
     // Changes put into the dataset, and taken out at the end.
     class InForce {
     public:
-        InForce(Dataset& dataset, std::span<const Change> changes) : dataset_(dataset) {
+        InForce(Dataset& dataset, Evaluator& evaluator, std::span<const Change> changes) : dataset_(dataset) {
+            if (evaluator.summarised()) evaluator.forget();   // with other changes in force
             kept_.reserve(changes.size());
             for (const Change& each : changes) kept_.push_back({each.node, std::exchange(dataset_.edit_figure(each.node), each.figure)});
         }
@@ -151,12 +151,20 @@ private:
         std::vector<Change> kept_;
     };
 
-    [[nodiscard]] const BoundRule& rule_at(std::uint32_t rule) const { return *bound_.rules[rule]; }
+    // To be evaluated next.
+    const BoundRule& rule_at(std::uint32_t rule) {
+        evaluator_.keep_for(*bound_.rules[rule]);
+        return *bound_.rules[rule];
+    }
 
-    void find_instances(const BoundRule& rule) {
+    // False, and there are none, where the rule looks at so many figures as a whole that a change of one would mean all
+    // instances anew.
+    bool find_instances(const BoundRule& rule) {
         std::vector<NodeId> decided_by;
         const auto first = static_cast<InstanceId>(instances.size());
+        evaluator_.keep_for(rule);
         const auto add = [&](const Bindings& bindings, std::optional<Failure> failed) {
+            if (evaluator_.summarised()) return;
             Instance made;
             made.rule = static_cast<std::uint32_t>(infos.size() - 1);
             made.bindings = bindings.names;
@@ -175,11 +183,20 @@ private:
         const InstanceVisitor visitor{[&](const Bindings& bindings) { add(bindings, std::nullopt); },
                                       [&](const Bindings& bindings, const Failure& failure) { add(bindings, failure); }};
         visit_instances(dataset_, evaluator_, rule, most_, visitor, &decided_by);
+        if (evaluator_.summarised()) {
+            evaluator_.forget();
+            instances.resize(first);
+            places_.resize(first);
+            for (std::vector<InstanceId>& users : users_)
+                while (!users.empty() && users.back() >= first) users.pop_back();
+            return false;
+        }
         std::sort(decided_by.begin(), decided_by.end());
         decided_by.erase(std::unique(decided_by.begin(), decided_by.end()), decided_by.end());
         for (const NodeId node : decided_by)
             for (auto id = first; id < instances.size(); ++id) users_[node].push_back(id);
         decided_by_.push_back(std::move(decided_by));
+        return true;
     }
 
     [[nodiscard]] bool decided_by(std::uint32_t rule, std::span<const Change> changes) const {

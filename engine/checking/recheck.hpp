@@ -59,9 +59,10 @@ public:
     [[nodiscard]] const Dataset& dataset() const;
     // Those selected, by id; Instance::rule and Finding::rule_index are places in it.
     [[nodiscard]] const std::vector<RuleInfo>& rules() const;
-    // Rules that look at streamed tables have no instances here: their rows are not at hand.
+    // Rules that look at streamed tables have no instances here: their rows are not at hand. Nor have those of which each
+    // instance looks at a table as a whole, of more than Kept::kFew rows: a change would mean all of them anew.
     [[nodiscard]] bool left_out(std::uint32_t rule) const;
-    // By InstanceId: the numbers that Finding::instance has in a check with the same options, where no table is streamed.
+    // By InstanceId: the numbers that Finding::instance has in a check with the same options, where no rule is left out.
     [[nodiscard]] std::span<const Instance> instances() const;
     // The instances that use a figure, ascending; where it takes part in a rule's `for` or `where`, all of that rule's.
     [[nodiscard]] std::span<const InstanceId> using_figure(NodeId node) const;

@@ -33,7 +33,7 @@ std::string name_of(std::uint32_t rule, const std::vector<Binding>& bindings) {
     return out;
 }
 
-// Beside streamed tables findings are numbered with all their rows: here as the rechecker numbers instances. What it knows
+// Where rules are left out, findings are numbered with their instances: here as the rechecker numbers them. What it knows
 // nothing of counts as vacuous, in its place.
 Findings renumbered(const Findings& findings, const Rechecker& rechecker) {
     Findings out = findings;
@@ -48,8 +48,10 @@ Findings renumbered(const Findings& findings, const Rechecker& rechecker) {
     return out;
 }
 
-bool any_streamed(const Dataset& dataset) {
-    return std::any_of(dataset.tables.begin(), dataset.tables.end(), [](const Table& each) { return each.streamed; });
+bool any_left_out(const Rechecker& rechecker) {
+    for (std::uint32_t rule = 0; rule < rechecker.rules().size(); ++rule)
+        if (rechecker.left_out(rule)) return true;
+    return false;
 }
 
 }  // namespace
@@ -62,7 +64,7 @@ Reasoning reason(const Dataset& dataset, const RuleSet& rules, const Findings& g
     out.causes_of_finding.resize(given.findings.size());
     Rechecker rechecker(dataset, rules, options.check);
     if (!rechecker.ready()) return out;
-    const std::optional<Findings> here = any_streamed(dataset) ? std::optional(renumbered(given, rechecker)) : std::nullopt;
+    const std::optional<Findings> here = any_left_out(rechecker) ? std::optional(renumbered(given, rechecker)) : std::nullopt;
     const Findings& findings = here ? *here : given;
     if (!out.available) {
         out.causes_of_finding = likely_causes(rechecker, findings);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/checking/binding/binder.hpp"
+#include "engine/checking/binding/closed.hpp"
 #include "engine/checking/binding/walk.hpp"
 #include "engine/checking/messages.hpp"
 
@@ -373,6 +374,7 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
     out.body = within_lets(std::move(lets), std::move(out.body));
     out.slots = slots_;
     types_muted_ = false;
+    mark_closed(out);
     return out;
 }
 

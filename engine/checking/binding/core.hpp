@@ -62,6 +62,7 @@ struct Core {
     bool varies = false;                    // relation: over members of several units, dimension says nothing
     bool has_within = false;
     bool relative = false;                  // within is in %
+    bool closed = false;                    // depends on no local from outside: the same for every instance (closed.hpp)
     std::vector<ast::Comparison> comparisons;
     Function function{};
     const re2::RE2* regex = nullptr;

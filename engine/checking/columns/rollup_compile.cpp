@@ -23,6 +23,7 @@ CorePtr copy_of(const Core* from) {
     out->varies = from->varies;
     out->has_within = from->has_within;
     out->relative = from->relative;
+    out->closed = from->closed;
     out->comparisons = from->comparisons;
     out->function = from->function;
     out->regex = from->regex;

@@ -91,39 +91,50 @@ Value Evaluator::gather(Function function, const std::vector<Value>& members, Sp
     }
 }
 
-Value Evaluator::aggregate(const Core& core) {
+std::variant<Failure, std::vector<Value>> Evaluator::gathered(const Core& core) {
+    if (!core.flag) return members(*core.args[0], false);
+    // a bound name: the body's value for each member, or for each whole number of a range
     std::vector<Value> out;
-    if (core.flag) {
-        // a bound name: the body's value for each member, or for each whole number of a range
-        const Core& body = *core.args.back();
-        const auto take = [&](Value member) -> std::optional<Failure> {
-            slots_[core.slot] = std::move(member);
-            if (core.function == Function::count) {
-                const Judgement judged = body.op == Op::truth ? Judgement::known(true) : condition(body);
-                if (judged.failure) return judged.failure;
-                if (judged.possible == Truth::yes) out.push_back(slots_[core.slot]);
-                return std::nullopt;
-            }
-            Value value = eval(body);
-            if (auto* failure = std::get_if<Failure>(&value.held)) return std::move(*failure);
-            out.push_back(std::move(value));
+    const Core& body = *core.args.back();
+    const auto take = [&](Value member) -> std::optional<Failure> {
+        slots_[core.slot] = std::move(member);
+        if (core.function == Function::count) {
+            const Judgement judged = body.op == Op::truth ? Judgement::known(true) : condition(body);
+            if (judged.failure) return judged.failure;
+            if (judged.possible == Truth::yes) out.push_back(slots_[core.slot]);
             return std::nullopt;
-        };
-        if (core.has_within) {   // a range of whole numbers
-            const auto range = whole_range(*core.args[0], core.args[1].get());
-            if (const auto* failure = std::get_if<Failure>(&range)) return {*failure};
-            for (Rational n = std::get<Whole>(range).low; n <= *std::get<Whole>(range).high; n += 1) {
-                if (step_limit()) return {Failure{Code::XF509, Message(say::limit_steps, kMostSteps)}};
-                if (auto failure = take({n})) return {std::move(*failure)};
-            }
-        } else {
-            auto found = members(*core.args[0], false);
-            if (auto* failure = std::get_if<Failure>(&found)) return {std::move(*failure)};
-            for (Value& member : std::get<1>(found))
-                if (auto failure = take(std::move(member))) return {std::move(*failure)};
         }
-        return gather(core.function, out, core.span);
+        Value value = eval(body);
+        if (auto* failure = std::get_if<Failure>(&value.held)) return std::move(*failure);
+        out.push_back(std::move(value));
+        return std::nullopt;
+    };
+    if (core.has_within) {   // a range of whole numbers
+        const auto range = whole_range(*core.args[0], core.args[1].get());
+        if (const auto* failure = std::get_if<Failure>(&range)) return *failure;
+        for (Rational n = std::get<Whole>(range).low; n <= *std::get<Whole>(range).high; n += 1) {
+            if (step_limit()) return Failure{Code::XF509, Message(say::limit_steps, kMostSteps)};
+            if (auto failure = take({n})) return std::move(*failure);
+        }
+        return out;
     }
+    auto found = members(*core.args[0], false);
+    if (auto* failure = std::get_if<Failure>(&found)) return std::move(*failure);
+    for (Value& member : std::get<1>(found))
+        if (auto failure = take(std::move(member))) return std::move(*failure);
+    return out;
+}
+
+Value Evaluator::aggregate(const Core& core) {
+    const bool of_list = core.function == Function::known || core.function == Function::given || core.function == Function::groups;
+    if (!of_list) {
+        if (auto kept = kept_number(core)) return std::move(*kept);
+        if (auto rank = kept_rank(core)) return std::move(*rank);
+        auto found = gathered(core);
+        if (auto* failure = std::get_if<Failure>(&found)) return {std::move(*failure)};
+        return gather(core.function, std::get<1>(found), core.span);
+    }
+    std::vector<Value> out;
     const auto is_missing = [&](const Value& value) {
         if (std::holds_alternative<Absent>(value.held)) return true;
         const auto* at = std::get_if<NodeValue>(&value.held);
@@ -183,9 +194,8 @@ Value Evaluator::aggregate(const Core& core) {
             std::get<Collection>(groups[place->second].key_and_rows[1].held).members.push_back(std::move(row));
         }
         for (GroupValue& group : groups) out.push_back({std::move(group)});
-        return {Collection{std::move(out)}};
     }
-    return gather(core.function, all, core.span);
+    return {Collection{std::move(out)}};
 }
 
 Value Evaluator::relation_function(const Core& core) {

@@ -86,7 +86,9 @@ Value Evaluator::step_index(const Core& core) {
 }
 
 Value Evaluator::step_filter(const Core& core) {
-    auto rows = members(*core.args[0], false);
+    std::variant<Failure, std::vector<Value>> rows;
+    if (auto kept = kept_rows(core)) rows = std::move(*kept);
+    else rows = members(*core.args[0], false);
     if (auto* failure = std::get_if<Failure>(&rows)) return {std::move(*failure)};
     Collection out;
     for (Value& row : std::get<1>(rows)) {

@@ -240,7 +240,9 @@ Judgement Evaluator::membership(const Core& core) {
         return relate(sides, core, std::move(texts));
     }
     const Unasserted one_of_many(*this);
-    auto found = members(*core.args[1], false);
+    std::variant<Failure, std::vector<Value>> found;
+    if (auto matching = kept_matches(core, value)) found = std::move(*matching);
+    else found = members(*core.args[1], false);
     if (auto* failure = std::get_if<Failure>(&found)) return Judgement::failed(std::move(*failure));
     Judgement out = Judgement::known(false);
     // one of many need not agree: what is shown is the member that does
@@ -332,7 +334,7 @@ Judgement Evaluator::truth(const Core& core) {
             return some(core);
         }
         case Op::let:
-            slots_[core.slot] = eval(*core.args[0]);
+            bind_local(core);
             return truth(*core.args[1]);
         case Op::call:
             switch (core.function) {

@@ -156,7 +156,7 @@ Value Evaluator::eval(const Core& core) {
         }
         case Op::call: return eval_call(core);
         case Op::let:
-            slots_[core.slot] = eval(*core.args[0]);
+            bind_local(core);
             return eval(*core.args[1]);
         case Op::range: {
             const auto low = number(*core.args[0]);

@@ -6,9 +6,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/checking/binding/core.hpp"
+#include "engine/checking/evaluation/kept.hpp"
 #include "engine/checking/evaluation/relation.hpp"
 #include "engine/checking/evaluation/value.hpp"
 
@@ -43,6 +45,15 @@ public:
 
     Evaluator(const Dataset& dataset, const SourceMap& sources)
         : dataset_(dataset), sources_(sources), terms_(dataset), used_mark_(dataset.node_count(), 0) {}
+
+    // From now on, until forget(), only instances of `rule` are evaluated, and the dataset stays as it is: what they have in
+    // common is worked out once (kept.hpp).
+    void keep_for(const BoundRule& rule);
+    void forget();
+    // The figures that what is kept was worked out from, which are not among those an instance used.
+    [[nodiscard]] const std::vector<NodeId>& common() const { return common_; }
+    // Is something kept that figures decide? Else what is kept outlasts a change of figures.
+    [[nodiscard]] bool summarised() const { return summarised_; }
 
     // A new instance, with so many locals.
     void begin(Slot slots, bool recording);
@@ -107,8 +118,20 @@ private:
     Value aggregate(const Core& core);
     Value relation_function(const Core& core);
     Value date_function(const Core& core);
+    std::variant<Failure, std::vector<Value>> gathered(const Core& core);   // what an aggregate is over
     TermId withheld(std::string where);              // an absent member as an unknown
     std::optional<Failure> too_big();
+    // evaluate_kept.cpp; nothing: nothing is kept, and it is evaluated as ever
+    std::optional<Value> kept_number(const Core& core);
+    std::optional<Value> kept_rank(const Core& core);
+    std::optional<std::vector<Value>> kept_rows(const Core& core);
+    std::optional<std::vector<Value>> kept_matches(const Core& core, const Value& value);
+    Kept work_out(const Core& core);
+    Kept index_of(const Core& core);
+    template <class Work>
+    const Kept& keep(const Core& core, Work work);
+    std::vector<NodeId> bound_members(const Kept& kept) const;
+    void bind_local(const Core& core);
     // evaluate_truth.cpp
     Judgement relation(const Core& core);
     // The comparisons of `core` between these values, whatever their kind.
@@ -150,6 +173,24 @@ private:
         bool before_;
     };
 
+    // While one lives, what is evaluated is no part of the instance.
+    class Aside {
+    public:
+        explicit Aside(Evaluator& evaluator);
+        Aside(const Aside&) = delete;
+        Aside& operator=(const Aside&) = delete;
+        ~Aside();
+
+    private:
+        Evaluator& evaluator_;
+        std::vector<NodeId> used_, missing_, deciding_;
+        std::vector<std::string> absent_;
+        std::vector<Record> records_;
+        std::vector<Asserted> asserted_;
+        std::set<std::string> left_out_, assumed_;
+        bool recording_, stating_, bound_only_;
+    };
+
     // A figure used as a number of a term; every other use decides.
     void use_as_number(NodeId node);
     void mark(NodeId node);
@@ -171,6 +212,11 @@ private:
     std::uint64_t steps_ = 0;
     std::vector<Asserted> asserted_;
     std::vector<NodeId> deciding_;
+    const BoundRule* kept_for_ = nullptr;        // none: nothing is kept
+    std::unordered_map<const Core*, Kept> kept_; // by expression
+    std::set<const Core*> kept_locals_;          // lets whose value stands in its slot
+    std::vector<NodeId> common_;
+    bool summarised_ = false;                    // figures were kept as something else
     bool recording_ = false;
     bool stating_ = false;
     bool asserting_ = true;        // what is evaluated is asserted for sure

@@ -67,6 +67,7 @@ Interval Terms::range(VariableId id, Mode mode) const {
     const Variable& variable = variables_[id];
     if (mode == Mode::printed) return variable.printed ? Interval::point(*variable.printed) : variable.range;
     if (mode == Mode::truncated && variable.node != kNoNode) return truncated_range(dataset_->figure(variable.node));
+    if (mode == Mode::truncated && variable.truncated) return *variable.truncated;
     return variable.range;
 }
 

@@ -21,6 +21,7 @@ struct Variable {
     NodeId node = kNoNode;             // the figure, where it is one
     Interval range = Interval::everything();
     std::optional<Rational> printed;   // none: missing or withheld
+    std::optional<Interval> truncated; // of a kept sum: as if its figures were truncated
     bool missing = false;
     bool whole = false;                // the number of a `some`: whole numbers of `range` only
 };

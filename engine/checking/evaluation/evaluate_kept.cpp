@@ -1,0 +1,372 @@
+// What is kept for all instances of a rule, and how an instance uses it.
+#include <algorithm>
+#include <utility>
+
+#include "engine/checking/evaluation/evaluator.hpp"
+#include "engine/text/text_form.hpp"
+
+namespace crossfoot {
+
+using ast::Comparison;
+
+namespace {
+
+bool is_local(const Core& core, Slot slot) { return core.op == Op::local && core.slot == slot; }
+
+bool mentions(const Core& core, Slot slot) {
+    return is_local(core, slot) ||
+           std::any_of(core.args.begin(), core.args.end(), [&](const CorePtr& each) { return each && mentions(*each, slot); });
+}
+
+bool plain_relation(const Core& core) {
+    return core.op == Op::relation && core.args.size() == 2 && !core.has_within && !core.flag && !core.varies;
+}
+
+// Where a relation compares a field of the row, or the row's value itself, with something else: which side is the row's.
+std::optional<std::size_t> row_side(const Core& core, Slot row, bool field) {
+    if (!plain_relation(core)) return std::nullopt;
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        const Core& own = *core.args[side];
+        const bool fits = field ? own.op == Op::child && is_local(*own.args[0], row) : is_local(own, row);
+        if (fits && !mentions(*core.args[1 - side], row)) return side;
+    }
+    return std::nullopt;
+}
+
+// What a value is, where it outlasts the instance: nodes and constants.
+bool lasting(const Value& value) {
+    return std::holds_alternative<NodeValue>(value.held) || std::holds_alternative<Rational>(value.held) ||
+           std::holds_alternative<std::string>(value.held) || std::holds_alternative<DayRange>(value.held);
+}
+
+// The figures that values are; nothing where one is anything else, or not known.
+std::optional<std::vector<NodeId>> known_figures(const Dataset& dataset, const std::vector<Value>& values) {
+    std::vector<NodeId> out;
+    out.reserve(values.size());
+    for (const Value& value : values) {
+        const auto* at = std::get_if<NodeValue>(&value.held);
+        if (at == nullptr || dataset.node(at->node).kind != NodeKind::figure) return std::nullopt;
+        if (dataset.figure(at->node).state != FigureState::known) return std::nullopt;
+        out.push_back(at->node);
+    }
+    return out;
+}
+
+// A part of a key: no two different lists of parts make one key.
+void append_part(std::string& key, std::string_view part) {
+    key += std::to_string(part.size());
+    key += ':';
+    key += part;
+}
+
+}  // namespace
+
+Evaluator::Aside::Aside(Evaluator& evaluator)
+    : evaluator_(evaluator), recording_(evaluator.recording_), stating_(evaluator.stating_), bound_only_(evaluator.bound_only_) {
+    used_.swap(evaluator_.used_);
+    missing_.swap(evaluator_.missing_);
+    deciding_.swap(evaluator_.deciding_);
+    absent_.swap(evaluator_.absent_);
+    records_.swap(evaluator_.records_);
+    asserted_.swap(evaluator_.asserted_);
+    left_out_.swap(evaluator_.left_out_);
+    assumed_.swap(evaluator_.assumed_);
+    evaluator_.recording_ = evaluator_.stating_ = false;
+    ++evaluator_.epoch_;
+}
+
+Evaluator::Aside::~Aside() {
+    used_.swap(evaluator_.used_);
+    missing_.swap(evaluator_.missing_);
+    deciding_.swap(evaluator_.deciding_);
+    absent_.swap(evaluator_.absent_);
+    records_.swap(evaluator_.records_);
+    asserted_.swap(evaluator_.asserted_);
+    left_out_.swap(evaluator_.left_out_);
+    assumed_.swap(evaluator_.assumed_);
+    evaluator_.recording_ = recording_;
+    evaluator_.stating_ = stating_;
+    evaluator_.bound_only_ = bound_only_;
+    ++evaluator_.epoch_;
+    for (const NodeId node : evaluator_.used_) evaluator_.used_mark_[node] = evaluator_.epoch_;
+}
+
+void Evaluator::keep_for(const BoundRule& rule) {
+    if (kept_for_ != &rule) kept_locals_.clear();
+    kept_for_ = &rule;
+}
+
+void Evaluator::forget() {
+    kept_for_ = nullptr;
+    kept_.clear();
+    kept_locals_.clear();
+    common_.clear();
+    summarised_ = false;
+}
+
+template <class Work>
+const Kept& Evaluator::keep(const Core& core, Work work) {
+    auto found = kept_.find(&core);
+    if (found == kept_.end()) {
+        Kept made;
+        {
+            const Aside aside(*this);
+            made = work();
+            if (!std::holds_alternative<Kept::Usual>(made.what)) {
+                made.uses = used_;
+                made.left_out = left_out_;
+                made.assumed = assumed_;
+            }
+        }
+        summarised_ = summarised_ || !made.uses.empty() || !made.of_rows.empty();
+        if (!kept_for_->fors.empty()) {
+            common_.insert(common_.end(), made.uses.begin(), made.uses.end());
+            for (const auto& [row, member] : made.of_rows) common_.push_back(member);
+            made.uses.clear();
+        }
+        found = kept_.emplace(&core, std::move(made)).first;
+    }
+    Kept& kept = found->second;
+    if (!kept.uses.empty() && kept.used_in != epoch_) {
+        for (const NodeId node : kept.uses) use(node);
+        kept.used_in = epoch_;
+    }
+    left_out_.insert(kept.left_out.begin(), kept.left_out.end());
+    assumed_.insert(kept.assumed.begin(), kept.assumed.end());
+    return kept;
+}
+
+// An aggregate of many members that is the same for every instance.
+Kept Evaluator::work_out(const Core& core) {
+    const auto found = gathered(core);
+    const auto* all = std::get_if<std::vector<Value>>(&found);
+    if (all == nullptr || (all->size() <= Kept::kFew && used_.size() <= Kept::kFew)) return {};
+    if (core.function == Function::count) {
+        Kept out;
+        out.what = Rational(static_cast<std::int64_t>(all->size()));
+        return out;
+    }
+    const auto figures = known_figures(dataset_, *all);
+    if (!figures) return {};
+    if (core.function == Function::sum || core.function == Function::mean) return total_of(dataset_, *figures);
+    for (const NodeId node : *figures) use(node);
+    return extremes_of(dataset_, *figures, core.function == Function::min);
+}
+
+std::vector<NodeId> Evaluator::bound_members(const Kept& kept) const {
+    std::vector<NodeId> out;
+    for (const CoreFor& each : kept_for_->fors)
+        if (const auto* row = std::get_if<NodeValue>(&slots_[each.slot].held))
+            for (const NodeId member : kept.of_row(row->node))
+                if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
+    return out;
+}
+
+std::optional<Value> Evaluator::kept_number(const Core& core) {
+    if (kept_for_ == nullptr || !core.closed || core.has_within) return std::nullopt;
+    if (kept_for_->fors.empty() && core.function != Function::count) return std::nullopt;   // the one instance names them all
+    const Kept& kept = keep(core, [&] { return work_out(core); });
+    if (const auto* number = std::get_if<Rational>(&kept.what)) return Value{*number};
+    const auto term_of = [&](NodeId node) {
+        use_as_number(node);
+        return terms_.figure(node);
+    };
+    const std::vector<NodeId> own = bound_members(kept);
+    std::vector<TermId> terms;
+    if (const auto* extremes = std::get_if<Kept::Extremes>(&kept.what)) {
+        for (const NodeId node : extremes->members) terms.push_back(term_of(node));
+        for (const NodeId node : own)
+            if (std::find(extremes->members.begin(), extremes->members.end(), node) == extremes->members.end()) terms.push_back(term_of(node));
+        return Value{Number{terms_.gather(core.function == Function::min ? TermOp::min : TermOp::max, terms)}};
+    }
+    const auto* total = std::get_if<Kept::Total>(&kept.what);
+    if (total == nullptr) return std::nullopt;
+    IntervalSum ranges = total->ranges, truncated = total->truncated;
+    Rational printed = total->printed;
+    for (const NodeId node : own) {
+        const Figure& figure = dataset_.figure(node);
+        ranges = ranges.without(figure.range);
+        truncated = truncated.without(truncated_range(figure));
+        printed -= figure.value;
+        terms.push_back(term_of(node));
+    }
+    Variable rest;
+    rest.range = ranges.interval();
+    rest.truncated = truncated.interval();
+    rest.printed = std::move(printed);
+    terms.push_back(terms_.unknown(std::move(rest)));
+    const TermId sum = terms_.gather(TermOp::sum, terms);
+    if (core.function == Function::sum) return Value{Number{sum}};
+    return Value{Number{terms_.combine(TermOp::divide, sum, terms_.constant(static_cast<std::int64_t>(total->members)))}};
+}
+
+// count(x in c: x <= y), decided on printed values.
+std::optional<Value> Evaluator::kept_rank(const Core& core) {
+    if (kept_for_ == nullptr || core.function != Function::count || !core.flag || core.has_within || !core.args[0]->closed) return std::nullopt;
+    const Core& body = *core.args.back();
+    const auto own = row_side(body, core.slot, false);
+    if (!own) return std::nullopt;
+    const Kept& kept = keep(body, [&]() -> Kept {
+        const auto found = members(*core.args[0], false);
+        const auto* all = std::get_if<std::vector<Value>>(&found);
+        if (all == nullptr || all->size() <= Kept::kFew) return {};
+        const auto figures = known_figures(dataset_, *all);
+        if (!figures) return {};
+        Kept::Ranks ranks;
+        for (const NodeId node : *figures) {
+            use(node);
+            ranks.printed.push_back(dataset_.figure(node).value);
+        }
+        std::sort(ranks.printed.begin(), ranks.printed.end());
+        Kept out;
+        out.what = std::move(ranks);
+        return out;
+    });
+    const auto* ranks = std::get_if<Kept::Ranks>(&kept.what);
+    if (ranks == nullptr) return std::nullopt;
+    const bool before = std::exchange(printing_, true);
+    const auto other = number(*body.args[1 - *own]);
+    printing_ = before;
+    if (std::holds_alternative<Failure>(other)) return std::nullopt;
+    const auto value = terms_.printed(std::get<Operand>(other).term);
+    if (!value) return std::nullopt;
+    const auto [first, last] = std::equal_range(ranks->printed.begin(), ranks->printed.end(), *value);
+    const std::int64_t below = first - ranks->printed.begin(), alike = last - first, all = std::ssize(ranks->printed);
+    const auto counted = [&]() -> std::int64_t {
+        switch (body.comparisons[0]) {
+            case Comparison::equal: return alike;
+            case Comparison::not_equal: return all - alike;
+            case Comparison::less: return *own == 0 ? below : all - below - alike;
+            case Comparison::less_equal: return *own == 0 ? below + alike : all - below;
+            case Comparison::greater: return *own == 0 ? all - below - alike : below;
+            case Comparison::greater_equal: return *own == 0 ? all - below : below + alike;
+        }
+        return 0;
+    };
+    return Value{Rational(counted())};
+}
+
+// Rows by the keys that a filter asks to be equal.
+Kept Evaluator::index_of(const Core& core) {
+    constexpr std::size_t kFewRows = 8;
+    const auto found = members(*core.args[0], false);
+    const auto* rows = std::get_if<std::vector<Value>>(&found);
+    if (rows == nullptr || rows->size() <= kFewRows) return {};
+    const Core& condition = *core.args[1];
+    std::vector<const Core*> parts;
+    if (condition.op == Op::conjunction)
+        for (const CorePtr& each : condition.args) parts.push_back(each.get());
+    else parts.push_back(&condition);
+    std::vector<std::string> keys(rows->size());
+    Kept::Index index;
+    std::vector<NodeId> figures;
+    for (const Core* part : parts) {
+        const auto side = row_side(*part, core.slot, true);
+        if (!side || part->comparisons[0] != Comparison::equal) continue;
+        std::optional<NodeKind> kind;
+        std::vector<NodeId> cells;
+        for (const Value& row : *rows) {
+            const auto* at = std::get_if<NodeValue>(&row.held);
+            if (at == nullptr || dataset_.node(at->node).kind != NodeKind::table) return {};
+            const NodeId cell = dataset_.child(at->node, part->args[*side]->text);
+            const bool fits = cell != kNoNode && (!kind || *kind == dataset_.node(cell).kind) &&
+                              (dataset_.node(cell).kind == NodeKind::text ||
+                               (dataset_.node(cell).kind == NodeKind::figure && dataset_.figure(cell).state == FigureState::known));
+            if (!fits) break;
+            kind = dataset_.node(cell).kind;
+            cells.push_back(cell);
+        }
+        // figures that choose rows are named by the evidence where they are few
+        if (cells.size() < rows->size() || (kind == NodeKind::figure && rows->size() <= Kept::kFew)) continue;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            append_part(keys[i], kind == NodeKind::text ? composed(dataset_.text(cells[i])) : dataset_.figure(cells[i]).value.fraction());
+        if (kind == NodeKind::figure) figures.insert(figures.end(), cells.begin(), cells.end());
+        index.by.push_back(part);
+        index.of_texts.push_back(kind == NodeKind::text);
+    }
+    if (index.by.empty()) return {};
+    for (const NodeId figure : figures) use(figure);
+    for (std::size_t i = 0; i < keys.size(); ++i) index.members[keys[i]].push_back((*rows)[i]);
+    Kept out;
+    out.what = std::move(index);
+    return out;
+}
+
+std::optional<std::vector<Value>> Evaluator::kept_rows(const Core& core) {
+    if (kept_for_ == nullptr || !core.args[0]->closed) return std::nullopt;
+    const Kept& kept = keep(core, [&] { return index_of(core); });
+    const auto* index = std::get_if<Kept::Index>(&kept.what);
+    if (index == nullptr) return std::nullopt;
+    std::string key;
+    for (std::size_t i = 0; i < index->by.size(); ++i) {
+        const Core& part = *index->by[i];
+        const Core& asked = *part.args[1 - *row_side(part, core.slot, true)];
+        const bool before = std::exchange(printing_, true);
+        const Value value = the_one(eval(asked), asked.span);
+        std::optional<std::string> form;
+        const auto* at = std::get_if<NodeValue>(&value.held);
+        const bool text = std::holds_alternative<std::string>(value.held) || (at != nullptr && dataset_.node(at->node).kind == NodeKind::text);
+        if (index->of_texts[i] && text) {
+            form = composed(*text_of(value));
+        } else if (!index->of_texts[i] && !text) {
+            const auto operand = number(value, asked.span);
+            const auto printed = std::holds_alternative<Failure>(operand) ? std::nullopt : terms_.printed(std::get<Operand>(operand).term);
+            if (printed) form = printed->fraction();
+        }
+        printing_ = before;
+        if (!form) return std::nullopt;
+        append_part(key, *form);
+    }
+    const auto rows = index->members.find(key);
+    return rows == index->members.end() ? std::vector<Value>() : rows->second;
+}
+
+// The members of a list of texts that are `value`.
+std::optional<std::vector<Value>> Evaluator::kept_matches(const Core& core, const Value& value) {
+    if (kept_for_ == nullptr || !core.args[1]->closed) return std::nullopt;
+    const auto is_text = [&](const Value& each) {
+        const auto* at = std::get_if<NodeValue>(&each.held);
+        return std::holds_alternative<std::string>(each.held) || (at != nullptr && dataset_.node(at->node).kind == NodeKind::text);
+    };
+    if (!is_text(value)) return std::nullopt;
+    const Kept& kept = keep(core, [&]() -> Kept {
+        constexpr std::size_t kFewTexts = 8;
+        const auto found = members(*core.args[1], false);
+        const auto* all = std::get_if<std::vector<Value>>(&found);
+        if (all == nullptr || all->size() <= kFewTexts || !std::all_of(all->begin(), all->end(), is_text)) return {};
+        Kept::Index index;
+        for (const Value& each : *all) index.members[composed(*text_of(each))].push_back(each);
+        Kept out;
+        out.what = std::move(index);
+        return out;
+    });
+    const auto* index = std::get_if<Kept::Index>(&kept.what);
+    if (index == nullptr) return std::nullopt;
+    const auto same = index->members.find(composed(*text_of(value)));
+    return same == index->members.end() ? std::vector<Value>() : same->second;
+}
+
+// `let` and the parameters of definitions: a long collection that is the same for every instance stays in its slot.
+void Evaluator::bind_local(const Core& core) {
+    if (kept_for_ != nullptr && core.args[0]->closed) {
+        if (kept_locals_.contains(&core)) return;
+        const Kept& kept = keep(core, [&]() -> Kept {
+            Value value = eval(*core.args[0]);
+            auto* many = std::get_if<Collection>(&value.held);
+            if (many == nullptr || many->members.size() <= Kept::kFew) return {};
+            if (!std::all_of(many->members.begin(), many->members.end(), lasting)) return {};
+            if (kept_for_->fors.empty() && !used_.empty()) return {};
+            Kept out;
+            out.what = std::move(*many);
+            return out;
+        });
+        if (const auto* many = std::get_if<Collection>(&kept.what)) {
+            slots_[core.slot] = {*many};
+            kept_locals_.insert(&core);
+            return;
+        }
+    }
+    slots_[core.slot] = eval(*core.args[0]);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,66 @@
+// What the instances of one rule have in common and costs a look at many members each time: worked out once. A number over
+// a collection that is the same for every instance is kept in a form that gives the same relations: of a minimum, only the
+// members that can be the least; of a sum, the interval of all, from which the members of the rows that `for` binds are
+// taken out again, so that one figure stays one unknown. A filter by equal keys is kept as an index.
+#pragma once
+
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/checking/binding/core.hpp"
+#include "engine/checking/evaluation/value.hpp"
+
+namespace crossfoot {
+
+// The sum of independent intervals, all bounded, from which one can be taken out again.
+class IntervalSum {
+public:
+    void add(const Interval& interval) { count(interval, 1); }
+    [[nodiscard]] IntervalSum without(const Interval& interval) const;
+    [[nodiscard]] Interval interval() const;
+
+private:
+    void count(const Interval& interval, std::int64_t sign);
+    Rational low_, high_;
+    std::int64_t open_low_ = 0, open_high_ = 0;
+};
+
+struct Kept {
+    // Of fewer members nothing is kept: the evidence names each of them.
+    static constexpr std::size_t kFew = 200;
+    // Of members alike in print so many stand for all: the least and the greatest of two can be what they can be of more.
+    static constexpr std::size_t kMostAlike = 2;
+
+    struct Usual {};                                    // evaluated anew every time
+    struct Extremes { std::vector<NodeId> members; };   // those that can be the least, or the greatest
+    struct Total {
+        IntervalSum ranges, truncated;
+        Rational printed = 0;
+        std::size_t members = 0;
+    };
+    struct Ranks { std::vector<Rational> printed; };    // ascending
+    struct Index {
+        std::unordered_map<std::string, std::vector<Value>> members;   // by key, in order
+        std::vector<const Core*> by;                                   // the relations that make the key,
+        std::vector<bool> of_texts;                                    // … of texts, or of figures by their printed value
+    };
+    std::variant<Usual, Rational, Extremes, Total, Ranks, Index, Collection> what;
+    std::vector<std::pair<NodeId, NodeId>> of_rows;     // row, member; by row: all of a total, and those that can be an extreme
+    std::vector<NodeId> uses;                           // figures that working it out used,
+    std::uint32_t used_in = 0;                          // … last counted in this instance
+    std::set<std::string> left_out, assumed;            // members that `known` left out and `given` filled
+
+    // The members that stand in a row, in order.
+    [[nodiscard]] std::vector<NodeId> of_row(NodeId row) const;
+};
+
+// Of known figures: those that can be the least (or the greatest), as ranges, as prints or as if truncated.
+[[nodiscard]] Kept extremes_of(const Dataset& dataset, const std::vector<NodeId>& figures, bool least);
+// Nothing where a range is not bounded.
+[[nodiscard]] Kept total_of(const Dataset& dataset, const std::vector<NodeId>& figures);
+
+}  // namespace crossfoot
