@@ -39,11 +39,11 @@ public:
     void run_rule(const BoundRule& rule, const std::span<const NodeId>* rows = nullptr) {
         out_.rules.push_back(rule.info);
         const std::uint64_t before = out_.summary.instances;
-        if (options_.keeps) evaluator_.keep_for(rule);
+        if (options_.keeps) evaluator_.keep_for(rule, options_.known, options_.names_all);
         const InstanceVisitor visitor{[&](const Bindings& bindings) { instance(rule, bindings); },
                                       [&](const Bindings& bindings, const Failure& failure) { failed(rule, bindings, failure); }};
         visit_instances(dataset_, evaluator_, rule, options_.most_instances, visitor, nullptr, rows);
-        for (const NodeId node : evaluator_.common()) out_.figure_checked[node] = 1;
+        for (const NodeId node : evaluator_.take_common()) out_.figure_checked[node] = 1;
         const std::uint64_t instances = out_.summary.instances - before;
         out_.rules.back().instances = static_cast<std::uint32_t>(instances);
         if (instances > 0) return;
@@ -131,12 +131,13 @@ CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptio
 }
 
 struct RowRunner::Held {
-    Held(const Dataset& dataset, const CheckOptions& given) : options(given), run(dataset, options) {}
-    // Between calls the rows that there are may change.
+    Held(const Dataset& of, const CheckOptions& given) : dataset(of), options(given), run(of, options) {}
     void go(const BoundRule& rule, const std::span<const NodeId>* rows) {
+        if (std::exchange(arrangement, dataset.arrangement()) != dataset.arrangement()) run.forget();
         run.run_rule(rule, rows);
-        run.forget();
     }
+    const Dataset& dataset;
+    std::uint64_t arrangement = 0;
     CheckOptions options;
     Run run;
 };

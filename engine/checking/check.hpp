@@ -13,12 +13,16 @@
 
 namespace crossfoot {
 
+class KeptNumbers;
+
 struct CheckOptions {
     bool keep_holding = false;           // also list findings that hold (`--all`)
     std::vector<std::string> only;       // rules whose full id matches one of these globs; empty: all
     std::vector<std::string> tags;       // rules with at least one of them; empty: all
     std::uint64_t most_instances = 10'000'000;
     bool keeps = true;                   // what instances have in common is worked out once; false gives the same, slowly
+    bool names_all = true;               // a finding's figures are also those of few rows that a lookup passed over
+    const KeptNumbers* known = nullptr;  // numbers over rows that are not in the tree
 };
 
 // Do the globs and tags of the options take that rule?

@@ -12,7 +12,8 @@ namespace crossfoot {
 
 class RowRunner {
 public:
-    // The dataset may change its cells between calls, not its size.
+    // The dataset may change the cells of rows that no array holds, and the rows of arrays, between calls, not its size; rules
+    // outlive this.
     RowRunner(const Dataset& dataset, const CheckOptions& options);
     ~RowRunner();
     RowRunner(RowRunner&&) noexcept;

@@ -144,6 +144,7 @@ std::uint32_t Dataset::intern_key(std::string_view key) {
 void Dataset::append_child(NodeId parent, NodeId child) { groups_[nodes_[parent].payload].nodes.push_back(child); }
 
 void Dataset::set_children(NodeId array, std::vector<NodeId> children) {
+    ++arrangement_;
     groups_[nodes_[array].payload].nodes = std::move(children);
 }
 

@@ -135,6 +135,8 @@ public:
     void append_child(NodeId parent, NodeId child);
     // The rows of a streamed table that are there for now.
     void set_children(NodeId array, std::vector<NodeId> children);
+    // Another number after each of these changes.
+    [[nodiscard]] std::uint64_t arrangement() const { return arrangement_; }
     void set_unread(NodeId id, NotAFigure why);   // ids in ascending order
     Node& edit(NodeId id) { return nodes_[id]; }
     Figure& edit_figure(NodeId id) { return figures_[nodes_[id].payload]; }
@@ -145,6 +147,7 @@ public:
 private:
     [[nodiscard]] std::string many_rows(NodeId id) const;
 
+    std::uint64_t arrangement_ = 1;
     std::vector<Node> nodes_;
     std::deque<Figure> figures_;   // large: growing must not move them
     std::vector<std::string> texts_;

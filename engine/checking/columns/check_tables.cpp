@@ -6,6 +6,7 @@
 
 #include "engine/checking/binding/binder.hpp"
 #include "engine/checking/columns/keyed_rules.hpp"
+#include "engine/checking/columns/overalls.hpp"
 #include "engine/checking/columns/rollups.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/row_runner.hpp"
@@ -25,18 +26,20 @@ class Tables {
 public:
     Tables(Dataset& dataset, const CheckOptions& options, const TableOptions& tables)
         : dataset_(dataset), options_(options), tables_(tables), keyed_(dataset, options_, tables_, streamed_tables(dataset)),
-          rollups_(dataset, tables_, streamed_tables(dataset)) {
+          rollups_(dataset, tables_, streamed_tables(dataset)), overalls_(dataset, tables_, streamed_tables(dataset)) {
         for (const auto& each : dataset.tables)
             if (each.streamed) streamed_[each.rows].table = &each;
     }
 
     std::optional<Findings> run(const BoundRules& rules, Diagnostics& diagnostics) {
         for (const auto& rule : rules.rules) assign(*rule);
+        work_out(diagnostics);
         std::map<NodeId, const columns::PassResult*> passes;
         for (auto& [array, each] : streamed_) {
             columns::PassAsked asked{each.rules, {}, {}};
             keyed_.ask(array, asked);
             rollups_.ask(array, asked);
+            overalls_.ask(array, asked);
             each.found = columns::pass(dataset_, *each.table, asked, options_, tables_);
             if (each.found.wrong > 0) refuse(each, diagnostics);
             passes[array] = &each.found;
@@ -96,7 +99,29 @@ private:
             }
             needed.insert(domain.begin(), domain.end());
         }
-        if (!needed.empty() && !keyed_.take(rule) && !rollups_.take(rule)) need(rule, needed);
+        if (!needed.empty() && !keyed_.take(rule) && !rollups_.take(rule) && !overalls_.take(rule)) need(rule, needed);
+    }
+
+    // Numbers over whole tables; what they leave of a rule is one over rows, or over none.
+    void work_out(Diagnostics& diagnostics) {
+        overalls_.work_out(options_, diagnostics);
+        options_.known = &overalls_.numbers();
+        for (const BoundRule* rule : overalls_.rules()) {
+            NodeId over = kNoNode;
+            if (!rule->fors.empty()) {
+                const Core& core = *rule->fors[0].domain;
+                const Core& array = core.op == Op::rows ? *core.args[0] : core;
+                if (array.op == Op::node && streamed_.contains(array.node)) over = array.node;
+            }
+            if (!overalls_.has(*rule)) {
+                std::set<NodeId> arrays = overalls_.arrays(*rule);
+                if (over != kNoNode) arrays.insert(over);
+                need(*rule, arrays);
+            } else if (over != kNoNode) {
+                streamed_[over].rules.push_back(rule);
+                over_rows_[rule] = over;
+            }
+        }
     }
 
     void refuse(Streamed& each, Diagnostics& diagnostics) {
@@ -203,13 +228,14 @@ private:
     }
 
     Dataset& dataset_;
-    const CheckOptions& options_;
+    CheckOptions options_;
     const TableOptions& tables_;
     std::map<NodeId, Streamed> streamed_;                 // by array
     std::map<const BoundRule*, NodeId> over_rows_;        // rules over the rows of one of them
     std::map<const BoundRule*, std::set<NodeId>> whole_;  // rules that need some of them as a whole
     columns::KeyedRules keyed_;
     columns::Rollups rollups_;
+    columns::Overalls overalls_;
     columns::HeldNodes nodes_;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/checking/columns/constants.hpp"
 #include "engine/checking/columns/program.hpp"
 #include "engine/text/text_form.hpp"
 
@@ -18,7 +19,10 @@ StepPtr step(Step::Kind kind) {
 
 class Compiler {
 public:
-    Compiler(const Table& table, Slot row) : table_(table), row_(row) {}
+    Compiler(const Table& table, Slot row, Constants* constants) : table_(table), row_(row), constants_(constants) {}
+    // Of a condition on figures of a column.
+    Compiler(const Table& table, Slot row, std::optional<std::size_t> value, Lets lets)
+        : table_(table), row_(row), value_(value), lets_(std::move(lets)) {}
 
     StepPtr truth(const Core& core) {
         switch (core.op) {
@@ -71,9 +75,14 @@ private:
         return out;
     }
 
-    const Core& behind_lets(const Core& core) const {
+    const Core& behind_lets(const Core& core) {
         const Core* at = &core;
-        while (at->op == Op::local) {
+        while (at->op == Op::local || at->op == Op::let) {
+            if (at->op == Op::let) {
+                lets_[at->slot] = at->args[0].get();
+                at = at->args[1].get();
+                continue;
+            }
             const auto found = lets_.find(at->slot);
             if (found == lets_.end()) break;
             at = found->second;
@@ -81,9 +90,10 @@ private:
         return *at;
     }
 
-    std::optional<std::size_t> column_of(const Core& given) const {
+    std::optional<std::size_t> column_of(const Core& given) {
         const Core& core = behind_lets(given);
-        if (core.op != Op::child) return std::nullopt;
+        if (value_ && core.op == Op::local && core.slot == row_) return value_;
+        if (value_ || core.op != Op::child) return std::nullopt;
         const Core& base = behind_lets(*core.args[0]);
         if (base.op != Op::local || base.slot != row_) return std::nullopt;
         return table_.column(core.text);
@@ -91,16 +101,17 @@ private:
 
     static void add(Linear& into, const Linear& other, const Rational& factor) {
         into.constant += other.constant * factor;
+        into.made_of.insert(into.made_of.end(), other.made_of.begin(), other.made_of.end());
         for (const auto& [column, weight] : other.terms) {
             const auto found = std::find_if(into.terms.begin(), into.terms.end(),
                                             [&](const auto& each) { return each.first == column; });
             if (found == into.terms.end()) into.terms.emplace_back(column, weight * factor);
             else found->second += weight * factor;
         }
-        into.plain = false;
+        into.plain = into.figure = false;
     }
 
-    std::optional<Linear> linear(const Core& given) const {
+    std::optional<Linear> linear(const Core& given) {
         const Core& core = behind_lets(given);
         Linear out;
         if (const auto column = column_of(core)) {
@@ -109,6 +120,8 @@ private:
             out.plain = true;
             return out;
         }
+        if (constants_ != nullptr && core.op != Op::number)
+            if (auto constant = constants_->of(core, table_, lets_)) return constant;
         switch (core.op) {
             case Op::number:
                 if (core.range) return std::nullopt;
@@ -122,14 +135,18 @@ private:
                 if (!a || !b || (!a->terms.empty() && !b->terms.empty())) return std::nullopt;
                 const Linear& of = a->terms.empty() ? *b : *a;
                 add(out, of, a->terms.empty() ? a->constant : b->constant);
+                out.made_of = a->made_of;
+                out.made_of.insert(out.made_of.end(), b->made_of.begin(), b->made_of.end());
                 return out;
             }
-            case Op::divide: {
-                const auto b = linear(*core.args[1]);
-                if (!b || !b->terms.empty() || b->constant.is_zero()) return std::nullopt;
-                return scaled(*core.args[0], Rational(1) / b->constant);
-            }
+            case Op::divide: return divided(*core.args[0], *core.args[1]);
             case Op::call:
+                if (core.function == Function::share || core.function == Function::ratio) return divided(*core.args[0], *core.args[1]);
+                if (core.function == Function::change) {
+                    auto quotient = divided(*core.args[1], *core.args[0]);
+                    if (quotient) quotient->constant -= 1;
+                    return quotient;
+                }
                 if (core.function == Function::difference) return pair(*core.args[1], *core.args[0], -1);
                 if (core.function == Function::sum && !core.flag) return sum(*core.args[0]);
                 return std::nullopt;
@@ -137,7 +154,16 @@ private:
         }
     }
 
-    std::optional<Linear> scaled(const Core& core, const Rational& factor) const {
+    // By a number that is the same for all rows.
+    std::optional<Linear> divided(const Core& over, const Core& under) {
+        const auto by = linear(under);
+        if (!by || !by->terms.empty() || by->constant.is_zero()) return std::nullopt;
+        auto out = scaled(over, Rational(1) / by->constant);
+        if (out) out->made_of.insert(out->made_of.end(), by->made_of.begin(), by->made_of.end());
+        return out;
+    }
+
+    std::optional<Linear> scaled(const Core& core, const Rational& factor) {
         const auto of = linear(core);
         if (!of) return std::nullopt;
         Linear out;
@@ -145,7 +171,7 @@ private:
         return out;
     }
 
-    std::optional<Linear> pair(const Core& first, const Core& second, const Rational& factor) const {
+    std::optional<Linear> pair(const Core& first, const Core& second, const Rational& factor) {
         const auto a = linear(first), b = linear(second);
         if (!a || !b) return std::nullopt;
         Linear out;
@@ -155,7 +181,7 @@ private:
     }
 
     // sum([r.a, r.b]), sum(r.{a, b})
-    std::optional<Linear> sum(const Core& given) const {
+    std::optional<Linear> sum(const Core& given) {
         const Core& core = behind_lets(given);
         Linear out;
         if (core.op == Op::list) {
@@ -207,7 +233,21 @@ private:
         add(out->left, right, -1);
         out->comparison = comparison;
         out->same_print = left.plain && right.plain;
+        finite(*out);
+        out->at_print = out->left.made_of;
+        out->exactly = (left.plain && right.figure) || (left.figure && right.plain);   // the print decides
         return out;
+    }
+
+    // A third of a column is no decimal number: the whole relation is compared three times as large.
+    static void finite(Step& step) {
+        const auto scale = [&](const Rational& by) {
+            step.scaled *= by;
+            step.left.constant *= by;
+            for (auto& [column, weight] : step.left.terms) weight *= by;
+        };
+        for (std::size_t i = 0; i < step.left.terms.size(); ++i)
+            if (step.left.terms[i].second.decimals() < 0) scale(Rational(1) / step.left.terms[i].second.abs());
     }
 
     StepPtr link(const Core& core, const Core& left, const Core& right, Comparison comparison) {
@@ -220,14 +260,14 @@ private:
         else if (b) out = quotient(left, *b, comparison);
         else if (a) out = quotient(right, *a, turned(comparison));
         if (!out) return step(Step::Kind::undecided);
-        out->exactly = core.flag;
+        out->exactly = out->exactly || core.flag;
         if (!core.has_within) return out;
         const auto within = linear(*core.args.back());
-        if (core.relative || core.flag || !within || !within->terms.empty() || comparison != Comparison::equal ||
+        if (core.relative || out->exactly || !within || !within->terms.empty() || !within->made_of.empty() || comparison != Comparison::equal ||
             out->kind != Step::Kind::linear || within->constant.sign() < 0)
             return step(Step::Kind::undecided);
         out->has_within = true;
-        out->within = within->constant;
+        out->within = within->constant * out->scaled;
         out->same_print = false;
         return out;
     }
@@ -243,7 +283,7 @@ private:
     }
 
     // A share, ratio, change or a / b against a sum, no column standing twice.
-    StepPtr quotient(const Core& given, const Linear& right, Comparison comparison) const {
+    StepPtr quotient(const Core& given, const Linear& right, Comparison comparison) {
         const Core& core = behind_lets(given);
         const bool change = core.op == Op::call && core.function == Function::change;
         const bool direct =
@@ -262,11 +302,13 @@ private:
         out->under = *under;
         out->right = right;
         if (change) out->right.constant += 1;  // new / old - 1
+        for (const Linear* each : std::initializer_list<const Linear*>{&*over, &*under, &right})
+            out->at_print.insert(out->at_print.end(), each->made_of.begin(), each->made_of.end());
         out->comparison = comparison;
         return out;
     }
 
-    StepPtr text_link(const Core& left, const Core& right, Comparison comparison) const {
+    StepPtr text_link(const Core& left, const Core& right, Comparison comparison) {
         const auto column = column_of(left);
         const Core& literal = behind_lets(right);
         if (!column || kind(*column) != ColumnKind::text || literal.op != Op::text) return nullptr;
@@ -278,7 +320,7 @@ private:
         return out;
     }
 
-    StepPtr day_link(const Core& left, const Core& right, Comparison comparison) const {
+    StepPtr day_link(const Core& left, const Core& right, Comparison comparison) {
         const auto column = column_of(left);
         const Core& literal = behind_lets(right);
         if (!column || kind(*column) != ColumnKind::date || literal.op != Op::date ||
@@ -316,7 +358,9 @@ private:
 
     const Table& table_;
     Slot row_;
-    std::map<Slot, const Core*> lets_;
+    Constants* constants_ = nullptr;
+    std::optional<std::size_t> value_;   // the slot is a figure of this column
+    Lets lets_;
 };
 
 // The columns of the row that an expression reads; false where it uses the row otherwise.
@@ -336,45 +380,35 @@ bool read_columns(const Core& core, Slot row, const Table& table, std::vector<st
 
 }  // namespace
 
-std::optional<Scale> scale_of(const TableColumn& column, const Units& units) {
-    if (column.kind != ColumnKind::figure) return std::nullopt;
-    Scale out;
-    Units own = units;
-    std::string digits = "1";
-    for (std::size_t decimals = 0; decimals < 18; ++decimals) {
-        if (decimals == 1) digits += '.';
-        if (decimals > 0) digits += '0';
-        const ReadResult read = read_plain(digits, column.reading, own);
-        const auto* figure = std::get_if<Figure>(&read);
-        if (figure == nullptr) return std::nullopt;
-        if (decimals == 0) out.size = figure->value;
-        const bool closed = figure->rounding == Rounding::nearest || figure->step.is_zero();
-        out.steps.push_back(closed ? std::optional(figure->step) : std::nullopt);
-    }
-    out.fixed = column.reading.precision.mode == Precision::Mode::step;
-    return out;
+StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table, const Lets& lets,
+                          std::vector<std::size_t>& columns) {
+    if (of_column) columns.push_back(*of_column);
+    else if (!read_columns(condition, slot, table, columns)) return step(Step::Kind::undecided);
+    return Compiler(table, slot, of_column, lets).truth(condition);
 }
 
-Program compile(const BoundRule& rule, const Table& table, const Units&) {
+Program compile(const BoundRule& rule, const Table& table, const Dataset& dataset, const KeptNumbers* known) {
     Program out;
     const Slot row = rule.fors.front().slot;
-    bool known = read_columns(*rule.body, row, table, out.columns);
+    bool told = read_columns(*rule.body, row, table, out.columns);
     for (const CoreTitlePiece& piece : rule.title)
-        if (piece.path) known = read_columns(*piece.path, row, table, out.columns) && known;
+        if (piece.path) told = read_columns(*piece.path, row, table, out.columns) && told;
     for (const CoreFor& each : rule.fors) {
-        if (each.where) known = read_columns(*each.where, row, table, out.columns) && known;
-        if (&each != &rule.fors.front()) known = read_columns(*each.domain, row, table, out.columns) && known;
+        if (each.where) told = read_columns(*each.where, row, table, out.columns) && told;
+        if (&each != &rule.fors.front()) told = read_columns(*each.domain, row, table, out.columns) && told;
     }
-    out.reads_all = !known;
+    out.reads_all = !told;
     std::sort(out.columns.begin(), out.columns.end());
     out.columns.erase(std::unique(out.columns.begin(), out.columns.end()), out.columns.end());
     if (rule.fors.size() > 1) {
         out.body = step(Step::Kind::undecided);
         return out;
     }
-    Compiler compiler(table, row);
+    Constants constants(rule, dataset, known);
+    Compiler compiler(table, row, &constants);
     if (rule.fors.front().where) out.where = compiler.truth(*rule.fors.front().where);
     out.body = compiler.truth(*rule.body);
+    out.figures = constants.figures();
     return out;
 }
 

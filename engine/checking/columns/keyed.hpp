@@ -19,6 +19,7 @@ struct KeyedSide {
     NodeId array = kNoNode;
     const Table* table = nullptr;
     std::size_t column = 0;
+    std::vector<std::size_t> read;   // figure columns that the rule looks at
 };
 
 // What is summed up of a side's rows: a figure column, or (kCount) the rows themselves.
@@ -40,6 +41,7 @@ struct KeyedRule {
     enum class Form : std::uint8_t { groups, rows, unique } form = Form::rows;
     std::vector<KeyedSide> sides;                 // the first is what the rule's `for` runs over
     std::vector<KeyedSum> sums;
+    bool own = false;                             // of rows: the first side is looked up, too
     bool decides = false;                         // else every key is judged
     std::vector<KeyedRelation> relations;         // all of them hold …
     std::vector<std::size_t> references;          // … sides that have the key …

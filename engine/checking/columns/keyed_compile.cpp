@@ -1,5 +1,6 @@
 // Which rules can be judged key by key, and what of them sums can decide.
 #include <algorithm>
+#include <map>
 
 #include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/columns/keyed.hpp"
@@ -29,8 +30,11 @@ public:
             if (piece.path && !separable(*piece.path)) return std::nullopt;
         if (!separable(*rule_.body) || out_.sides.size() > kMostSides) return std::nullopt;
         // rows alone are a Program's
-        if (out_.form == KeyedRule::Form::rows && out_.sides.size() < 2) return std::nullopt;
-        out_.decides = !clause.where && decidable(*rule_.body);
+        if (out_.form == KeyedRule::Form::rows && out_.sides.size() < 2 && !out_.own) return std::nullopt;
+        out_.decides = !clause.where && !out_.own && decidable(*rule_.body);
+        if (out_.form == KeyedRule::Form::rows) rows_of_[clause.slot] = 0;
+        if (clause.where) note_read(*clause.where);
+        note_read(*rule_.body);
         return std::move(out_);
     }
 
@@ -45,7 +49,7 @@ private:
         const auto column = table == nullptr ? std::nullopt : text_column(*table, path.text);
         if (!column) return std::nullopt;
         out_.form = KeyedRule::Form::unique;
-        out_.sides.push_back({table->rows, table, *column});
+        out_.sides.push_back({table->rows, table, *column, {}});
         out_.decides = true;
         return std::move(out_);
     }
@@ -76,12 +80,12 @@ private:
             const auto column = text_column(*table, core.args[1]->text);
             if (!column) return false;
             out_.form = KeyedRule::Form::groups;
-            out_.sides.push_back({table->rows, table, *column});
+            out_.sides.push_back({table->rows, table, *column, {}});
             return true;
         }
         const Table* table = table_of(core);
         if (table == nullptr) return false;
-        out_.sides.push_back({table->rows, table, kCount});   // the key shows where it is first used
+        out_.sides.push_back({table->rows, table, kCount, {}});   // the key shows where it is first used
         return true;
     }
 
@@ -98,12 +102,16 @@ private:
     std::optional<std::size_t> side(const Table& table, std::string_view name) {
         const auto column = text_column(table, name);
         if (!column) return std::nullopt;
+        if (out_.form == KeyedRule::Form::rows && out_.sides[0].table == &table && out_.sides[0].column == *column) {
+            out_.own = true;
+            return 0;
+        }
         for (std::size_t i = 1; i < out_.sides.size(); ++i)
             if (out_.sides[i].table == &table && out_.sides[i].column == *column) return i;
         // one side for one table: else its rows at hand are not those of one key
         if (std::any_of(out_.sides.begin(), out_.sides.end(), [&](const KeyedSide& each) { return each.table == &table; }))
             return std::nullopt;
-        out_.sides.push_back({table.rows, &table, *column});
+        out_.sides.push_back({table.rows, &table, *column, {}});
         return out_.sides.size() - 1;
     }
 
@@ -151,6 +159,36 @@ private:
         if (core.op == Op::filter && table_of(*core.args[0]) != nullptr) return looked_up(core, true).has_value();
         if (core.op == Op::membership && referred(core)) return true;
         return std::all_of(core.args.begin(), core.args.end(), [&](const CorePtr& each) { return !each || separable(*each); });
+    }
+
+    // The side whose rows an expression is, or whose row it is.
+    std::optional<std::size_t> side_of(const Core& core) const {
+        if (core.op == Op::local) {
+            const auto found = rows_of_.find(core.slot);
+            return found == rows_of_.end() ? std::nullopt : std::optional(found->second);
+        }
+        if (is_group_rows(core)) return 0;
+        if (core.op == Op::filter || core.op == Op::rows) return side_of(*core.args[0]);
+        const Table* table = table_of(core);
+        for (std::size_t i = 0; i < out_.sides.size() && table != nullptr; ++i)
+            if (out_.sides[i].table == table) return i;
+        return std::nullopt;
+    }
+
+    void note_read(const Core& core) {
+        const bool binds = core.op == Op::filter || core.op == Op::let || (core.op == Op::call && core.flag);
+        for (std::size_t i = 0; i < core.args.size(); ++i) {
+            if (binds && i + 1 == core.args.size())
+                if (const auto side = side_of(*core.args[0])) rows_of_[core.slot] = *side;
+            if (core.args[i]) note_read(*core.args[i]);
+        }
+        std::vector<std::string> names;
+        if (core.op == Op::child) names.push_back(core.text);
+        if (core.op == Op::members) names = core.keys;
+        const auto side = names.empty() ? std::nullopt : side_of(*core.args[0]);
+        if (!side) return;
+        for (const std::string& name : names)
+            if (const auto column = column_of_kind(*out_.sides[*side].table, name, ColumnKind::figure)) out_.sides[*side].read.push_back(*column);
     }
 
     bool decidable(const Core& core) {
@@ -301,6 +339,7 @@ private:
     const BoundRule& rule_;
     const Dataset& dataset_;
     const std::vector<const Table*>& streamed_;
+    std::map<Slot, std::size_t> rows_of_;   // locals that are rows of a side
     KeyedRule out_;
 };
 

@@ -13,8 +13,9 @@ class Fetching {
 public:
     Fetching(const KeyedRun& run, std::size_t side, const PassResult& pass, const std::unordered_set<std::string>& keys)
         : table_(*run.rule().sides[side].table), column_(run.rule().sides[side].column), pass_(pass), keys_(keys) {
-        const bool looked_up = side > 0 || run.rule().form == KeyedRule::Form::unique;
-        if (side > 0) always_.insert(run.first_row(side));
+        const bool own = run.rule().own;
+        const bool looked_up = side > 0 || own || run.rule().form == KeyedRule::Form::unique;
+        if (side > 0 || own) always_.insert(run.first_row(side));
         if (looked_up || run.rule().form == KeyedRule::Form::groups) always_.insert(run.first_without_key(side));
         always_.erase(UINT64_MAX);
         for (const std::string& key : keys) mark(hash_of(key)) = true;
@@ -60,7 +61,7 @@ public:
     Judge(const Dataset& dataset, const BoundRule& rule, KeyedRun& run, const std::vector<const PassResult*>& passes,
           const CheckOptions& check, const TableOptions& options)
         : dataset_(dataset), rule_(rule), run_(run), passes_(passes), check_(check), options_(options) {
-        check_.keep_holding = false;
+        check_.keep_holding = check_.names_all = false;   // what is listed is evaluated again
         keep_holding_ = check.keep_holding;
     }
 
@@ -111,7 +112,7 @@ private:
         at_hand(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
             std::vector<NodeId> seen;
             for (const auto& [number, row] : sides[0].rows) seen.push_back(nodes[0].at(number));
-            evaluate(copy, rule_, run_.rule(), {seen}, runner);
+            evaluate(copy, rule_, run_.rule(), {seen}, {}, runner);
             std::vector<std::string> all;
             for (const OpenKey& each : open) all.push_back(each.key);
             take(runner.out(), std::move(all), 0);
@@ -147,7 +148,10 @@ private:
                 std::vector<std::vector<NodeId>> seen(sides.size());
                 for (std::size_t side = 0; side < sides.size(); ++side)
                     for (const std::uint64_t number : sides[side].seen({&each.key, 1})) seen[side].push_back(nodes[side].at(number));
-                evaluate(copy, rule_, run_.rule(), seen, runner);
+                std::vector<NodeId> instances;
+                if (const auto found = sides[0].of_key.find(each.key); run_.rule().own && found != sides[0].of_key.end())
+                    for (const std::uint64_t number : found->second) instances.push_back(nodes[0].at(number));
+                evaluate(copy, rule_, run_.rule(), seen, instances, runner);
                 take(runner.out(), {std::move(each.key)}, each.first);
             }
         });
@@ -232,13 +236,14 @@ KeyedVerdicts judge(const Dataset& dataset, const BoundRule& rule, KeyedRun& run
 }
 
 void evaluate(Dataset& dataset, const BoundRule& rule, const KeyedRule& keyed, const std::vector<std::vector<NodeId>>& seen,
-              RowRunner& runner) {
+              const std::vector<NodeId>& instances, RowRunner& runner) {
     Findings& found = runner.out();
     found.findings.clear();
     found.rules.clear();
     found.summary = {};
     for (std::size_t side = 0; side < seen.size(); ++side) dataset.set_children(keyed.sides[side].array, seen[side]);
-    runner.whole(rule);
+    if (keyed.own) runner.rows(rule, instances);
+    else runner.whole(rule);
 }
 
 }  // namespace crossfoot::columns

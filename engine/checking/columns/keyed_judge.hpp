@@ -50,8 +50,9 @@ struct KeyedVerdicts {
                                   const std::vector<const PassResult*>& passes, const CheckOptions& check,
                                   const TableOptions& options);
 
-// Evaluates the rule over the rows of one key, which are nodes of the dataset by now.
+// Evaluates the rule over the rows of one key, which are nodes of the dataset by now. `instances`: of a rule that looks up
+// its own rows, those that it is about.
 void evaluate(Dataset& dataset, const BoundRule& rule, const KeyedRule& keyed, const std::vector<std::vector<NodeId>>& seen,
-              RowRunner& runner);
+              const std::vector<NodeId>& instances, RowRunner& runner);
 
 }  // namespace crossfoot::columns

@@ -19,8 +19,7 @@ void KeyedRules::ask(NodeId array, PassAsked& asked) {
         for (std::size_t side = 0; side < keyed.sides.size(); ++side) {
             if (keyed.sides[side].array != array) continue;
             asked.visitors.push_back(state.run->visitor(side));
-            for (const KeyedSum& each : keyed.sums)
-                if (each.side == side && each.column != kCount) asked.columns.push_back(each.column);
+            asked.columns.insert(asked.columns.end(), keyed.sides[side].read.begin(), keyed.sides[side].read.end());
         }
     }
 }
@@ -30,7 +29,7 @@ std::map<const BoundRule*, std::set<NodeId>> KeyedRules::judge(const std::map<No
     for (auto& [rule, state] : rules_) {
         std::set<NodeId> arrays;
         // over all rows a lookup looks at every row for every key
-        bool large = state.run->rule().sides.size() > 1;
+        bool large = state.run->rule().sides.size() > 1 || state.run->rule().own;
         for (const KeyedSide& side : state.run->rule().sides) {
             state.passes.push_back(passes.at(side.array));
             arrays.insert(side.array);
@@ -88,9 +87,17 @@ std::vector<KeyedRules::Shown> KeyedRules::shown(const State& state, const HeldN
             out.push_back(std::move(made));
             continue;
         }
-        for (const NodeId row : made.seen[0]) {
-            out.push_back({dataset_.node(row).key, made.seen});
-            out.back().seen[0] = {row};
+        std::vector<NodeId> rows = made.seen[0];
+        if (keyed.own) {   // beside them there are rows that are only looked up
+            rows.clear();
+            const SideRows& first = state.verdicts.rows[0];
+            for (const std::string& key : each.keys)
+                if (const auto found = first.of_key.find(key); found != first.of_key.end())
+                    for (const std::uint64_t number : found->second) rows.push_back(nodes.at(keyed.sides[0].array).at(number));
+        }
+        for (const NodeId row : rows) {
+            out.push_back({dataset_.node(row).key, made.seen, {row}});
+            if (!keyed.own) out.back().seen[0] = {row};
         }
     }
     std::stable_sort(out.begin(), out.end(), [](const Shown& a, const Shown& b) { return a.first < b.first; });
@@ -116,9 +123,9 @@ void KeyedRules::show(const BoundRule& rule, const State& state, const HeldNodes
                                       options_.rows_at_once)));
     std::vector<Shown> all = shown(state, nodes);
     const bool vacuous = counted.instances == 0;
-    if (vacuous) all.push_back({0, std::vector<std::vector<NodeId>>(keyed.sides.size())});
+    if (vacuous) all.push_back({0, std::vector<std::vector<NodeId>>(keyed.sides.size()), {}});
     for (const Shown& each : all) {
-        evaluate(dataset_, rule, keyed, each.seen, runner);
+        evaluate(dataset_, rule, keyed, each.seen, each.instances, runner);
         for (Finding& finding : runner.out().findings)
             if (finding.verdict != Verdict::vacuous || vacuous) add(std::move(finding));   // a `where` may leave out a row
     }

@@ -43,6 +43,7 @@ private:
     struct Shown {
         std::uint32_t first = 0;
         std::vector<std::vector<NodeId>> seen;   // by side
+        std::vector<NodeId> instances;           // of a rule that looks up its own rows: the one that it is about
     };
     [[nodiscard]] std::vector<Shown> shown(const State& state, const HeldNodes& nodes) const;
     void show(const BoundRule& rule, const State& state, const HeldNodes& nodes, Findings& out);

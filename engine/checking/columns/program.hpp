@@ -8,12 +8,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/checking/binding/core.hpp"
+#include "engine/checking/evaluation/kept.hpp"
 #include "engine/dataset/table/block_columns.hpp"
 
 namespace crossfoot::columns {
@@ -22,7 +24,9 @@ namespace crossfoot::columns {
 struct Linear {
     std::vector<std::pair<std::size_t, Rational>> terms;  // column, factor; each column once
     Rational constant;
-    bool plain = false;  // one column by itself
+    bool plain = false;   // one column by itself,
+    bool figure = false;  // … or one figure of the tree
+    std::vector<std::size_t> made_of;  // columns that the constant was worked out from
 };
 
 using Mask = std::vector<std::uint8_t>;  // by row: 0 or 1
@@ -50,8 +54,10 @@ struct Step {
     ast::Comparison comparison = ast::Comparison::equal;
     Linear left, under, right;
     Rational within;  // of `=`; linear only
+    Rational scaled = 1;  // left is so many times what it was, to have finite decimals
     bool has_within = false;
     bool exactly = false;
+    std::vector<std::size_t> at_print;  // columns that a number beside them is made of: one choice of true values for both
     bool same_print = false;  // both sides are columns by themselves
     bool flag = false;
     std::size_t column = 0;
@@ -65,10 +71,17 @@ struct Program {
     StepPtr body;
     std::vector<std::size_t> columns;  // those that the rule reads, ascending
     bool reads_all = false;            // the columns cannot be told: `r.*`, `key(r)` …
+    std::vector<NodeId> figures;       // of the tree, that it stands for: what it decides, these decide
 };
 
-// `row` is the slot of the rule's one `for`, over `table`.
-[[nodiscard]] Program compile(const BoundRule& rule, const Table& table, const Units& units);
+// `row` is the slot of the rule's one `for`, over `table`. Numbers that are the same for all rows (figures of the tree,
+// what `known` has) are taken at their printed values: one choice of true values suffices to hold.
+[[nodiscard]] Program compile(const BoundRule& rule, const Table& table, const Dataset& dataset, const KeptNumbers* known);
+
+using Lets = std::map<Slot, const Core*>;
+// A condition on rows of `table` in the slot, or on figures of one of its columns; adds the columns it reads.
+[[nodiscard]] StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table,
+                                        const Lets& lets, std::vector<std::size_t>& columns);
 
 // What the steps of a column are: by the decimals of a cell, in base units. Nothing where its range is not closed at
 // both ends (a declared rounding convention), or differs from cell to cell otherwise.
@@ -88,8 +101,8 @@ public:
     struct Whole;
 
 private:
-    [[nodiscard]] bool prepare(const Linear& of, const table::BlockColumns& block, bool printed, const Rational* also,
-                               Whole& out) const;
+    [[nodiscard]] bool prepare(const Linear& of, const table::BlockColumns& block, bool printed,
+                               const std::vector<std::size_t>& at_print, const Rational* also, Whole& out) const;
     void linear(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);
     void quotient(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);
     void texts(const Step& step, const table::BlockColumns& block, Masks& out);

@@ -103,8 +103,8 @@ Runner::Runner(const Table& table, const Units& units) {
     for (const TableColumn& column : table.columns) scales_.push_back(scale_of(column, units));
 }
 
-bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, const Rational* also,
-                     Whole& out) const {
+bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, const std::vector<std::size_t>& at_print,
+                     const Rational* also, Whole& out) const {
     struct Parts {
         Rational factor;
         std::array<Rational, 18> half;
@@ -125,7 +125,8 @@ bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, 
         Parts part;
         part.factor = weight * scale->size * Rational::power_of_ten(-column.decimals);
         if (!note(part.factor)) return false;
-        for (std::size_t d = column.mixed ? 0 : column.decimals; d <= column.decimals && !printed; ++d) {
+        const bool exact = printed || std::find(at_print.begin(), at_print.end(), index) != at_print.end();
+        for (std::size_t d = column.mixed ? 0 : column.decimals; d <= column.decimals && !exact; ++d) {
             if (!scale->steps[d]) return false;
             part.half[d] = weight.abs() * *scale->steps[d] * Rational(1, 2);
             if (!note(part.half[d])) return false;
@@ -159,7 +160,7 @@ bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, 
 void Runner::linear(const Step& step, const BlockColumns& block, bool printed, Masks& out) {
     Whole sum;
     const bool exact = printed || step.exactly;
-    if (!prepare(step.left, block, exact, step.has_within ? &step.within : nullptr, sum)) return;
+    if (!prepare(step.left, block, exact, step.at_print, step.has_within ? &step.within : nullptr, sum)) return;
     const auto go = [&](auto one) {
         using Int = decltype(one);
         for (std::size_t row = 0; row < out.yes.size(); ++row) {
@@ -178,8 +179,8 @@ void Runner::linear(const Step& step, const BlockColumns& block, bool printed, M
 void Runner::quotient(const Step& step, const BlockColumns& block, bool printed, Masks& out) {
     Whole over, under, right;
     const bool exact = printed || step.exactly;
-    if (!prepare(step.left, block, exact, nullptr, over) || !prepare(step.under, block, exact, nullptr, under) ||
-        !prepare(step.right, block, exact, nullptr, right))
+    if (!prepare(step.left, block, exact, step.at_print, nullptr, over) || !prepare(step.under, block, exact, step.at_print, nullptr, under) ||
+        !prepare(step.right, block, exact, step.at_print, nullptr, right))
         return;
     // over / under against right, without dividing: over × alpha against right × under × beta
     const int exponent = under.places + right.places - over.places;

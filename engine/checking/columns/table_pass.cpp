@@ -198,7 +198,7 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
                 const TableOptions& options) {
     const std::vector<const BoundRule*>& rules = asked.rules;
     std::vector<Program> programs;
-    for (const BoundRule* rule : rules) programs.push_back(compile(*rule, table, dataset.units));
+    for (const BoundRule* rule : rules) programs.push_back(compile(*rule, table, dataset, check.known));
     Shared shared{table, asked, rules, programs, check, options, table::Reading(table, options.progress)};
     const unsigned threads = table::thread_count(options.threads);
     // all nodes are made before any thread begins: from then on the dataset keeps its size
@@ -226,6 +226,8 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
         for (NodeId node = 0; node < checked.size(); ++node)
             if (checked[node] != 0) out.used.push_back(node);
     }
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if (out.rules[i].summary.instances > 0) out.used.insert(out.used.end(), programs[i].figures.begin(), programs[i].figures.end());
     for (RuleResult& each : out.rules) {
         keep_worst(each.listed, options.max_findings);
         std::sort(each.listed.begin(), each.listed.end(), [](const Candidate& a, const Candidate& b) {

@@ -91,9 +91,11 @@ Evaluator::Aside::~Aside() {
     for (const NodeId node : evaluator_.used_) evaluator_.used_mark_[node] = evaluator_.epoch_;
 }
 
-void Evaluator::keep_for(const BoundRule& rule) {
+void Evaluator::keep_for(const BoundRule& rule, const KeptNumbers* known, bool names_all) {
     if (kept_for_ != &rule) kept_locals_.clear();
     kept_for_ = &rule;
+    known_ = known;
+    names_all_ = names_all;
 }
 
 void Evaluator::forget() {
@@ -102,6 +104,15 @@ void Evaluator::forget() {
     kept_locals_.clear();
     common_.clear();
     summarised_ = false;
+}
+
+std::optional<Rational> Evaluator::printed_number(const BoundRule& rule, const Core& core, const KeptNumbers* known) {
+    begin(rule.slots, false);
+    keep_for(rule, known);
+    printing_ = true;
+    const auto operand = number(core);
+    const auto* found = std::get_if<Operand>(&operand);
+    return found == nullptr ? std::nullopt : terms_.printed(found->term);
 }
 
 template <class Work>
@@ -153,43 +164,86 @@ Kept Evaluator::work_out(const Core& core) {
     return extremes_of(dataset_, *figures, core.function == Function::min);
 }
 
-std::vector<NodeId> Evaluator::bound_members(const Kept& kept) const {
+// The members that stand in the rows that the rule's `for` binds.
+std::vector<NodeId> Evaluator::bound_members(const Kept& kept) {
     std::vector<NodeId> out;
-    for (const CoreFor& each : kept_for_->fors)
-        if (const auto* row = std::get_if<NodeValue>(&slots_[each.slot].held))
-            for (const NodeId member : kept.of_row(row->node))
-                if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
+    const auto add = [&](NodeId member) {
+        if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
+    };
+    for (const CoreFor& each : kept_for_->fors) {
+        const auto* row = std::get_if<NodeValue>(&slots_[each.slot].held);
+        if (row == nullptr) continue;
+        for (const NodeId member : kept.of_row(row->node)) add(member);
+        if (kept.array == kNoNode || dataset_.node(row->node).parent != kept.array) continue;
+        const NodeId member = dataset_.child(row->node, kept.key);
+        if (member == kNoNode || dataset_.node(member).kind != NodeKind::figure) continue;
+        const bool through = std::all_of(kept.conditions.begin(), kept.conditions.end(), [&](const Kept::Condition& of) {
+            slots_[of.slot] = {NodeValue{of.of_value ? member : row->node, kNoNode}};
+            return condition(*of.core).possible == Truth::yes;
+        });
+        const Figure& figure = dataset_.figure(member);
+        if (through && figure.state == FigureState::known && (!kept.from || *kept.from <= figure.value)) add(member);
+    }
     return out;
+}
+
+// The figure of the instance's own row among members. As the row of a streamed table it has another node than one that was
+// held: it stands for the first that is printed alike. False where it is none of them.
+bool Evaluator::take_own(std::vector<Value>& members, NodeId own) const {
+    const Figure& figure = dataset_.figure(own);
+    for (Value& each : members) {
+        const auto* at = std::get_if<NodeValue>(&each.held);
+        if (at == nullptr || dataset_.node(at->node).kind != NodeKind::figure) continue;
+        if (at->node == own) return true;
+        const Figure& other = dataset_.figure(at->node);
+        if (other.printed != figure.printed || other.unit != figure.unit || other.range != figure.range) continue;
+        each = {NodeValue{own, kNoNode}};
+        return true;
+    }
+    return false;
 }
 
 std::optional<Value> Evaluator::kept_number(const Core& core) {
     if (kept_for_ == nullptr || !core.closed || core.has_within) return std::nullopt;
-    if (kept_for_->fors.empty() && core.function != Function::count) return std::nullopt;   // the one instance names them all
-    const Kept& kept = keep(core, [&] { return work_out(core); });
-    if (const auto* number = std::get_if<Rational>(&kept.what)) return Value{*number};
-    const auto term_of = [&](NodeId node) {
-        use_as_number(node);
-        return terms_.figure(node);
-    };
-    const std::vector<NodeId> own = bound_members(kept);
+    const Kept* kept = nullptr;
+    if (known_ != nullptr)
+        if (const auto found = known_->find(&core); found != known_->end()) kept = &found->second;
+    if (kept == nullptr) {
+        if (kept_for_->fors.empty() && core.function != Function::count) return std::nullopt;   // the one instance names them all
+        kept = &keep(core, [&] { return work_out(core); });
+    }
+    if (const auto* number = std::get_if<Rational>(&kept->what)) return Value{*number};
     std::vector<TermId> terms;
-    if (const auto* extremes = std::get_if<Kept::Extremes>(&kept.what)) {
-        for (const NodeId node : extremes->members) terms.push_back(term_of(node));
+    std::optional<Failure> failure;
+    const auto add = [&](const Value& value) {
+        const auto operand = number(value, core.span);
+        if (const auto* failed = std::get_if<Failure>(&operand)) failure = *failed;
+        else terms.push_back(std::get<Operand>(operand).term);
+    };
+    const std::vector<NodeId> own = bound_members(*kept);
+    if (const auto* extremes = std::get_if<Kept::Extremes>(&kept->what)) {
+        std::vector<Value> members = extremes->members;
         for (const NodeId node : own)
-            if (std::find(extremes->members.begin(), extremes->members.end(), node) == extremes->members.end()) terms.push_back(term_of(node));
+            if (!take_own(members, node)) members.push_back({NodeValue{node, kNoNode}});
+        for (const Value& each : members) add(each);
+        if (failure) return Value{std::move(*failure)};
         return Value{Number{terms_.gather(core.function == Function::min ? TermOp::min : TermOp::max, terms)}};
     }
-    const auto* total = std::get_if<Kept::Total>(&kept.what);
+    const auto* total = std::get_if<Kept::Total>(&kept->what);
     if (total == nullptr) return std::nullopt;
     IntervalSum ranges = total->ranges, truncated = total->truncated;
     Rational printed = total->printed;
+    std::vector<Value> others = total->others;
     for (const NodeId node : own) {
+        if (take_own(others, node)) continue;
         const Figure& figure = dataset_.figure(node);
         ranges = ranges.without(figure.range);
         truncated = truncated.without(truncated_range(figure));
         printed -= figure.value;
-        terms.push_back(term_of(node));
+        add({NodeValue{node, kNoNode}});
     }
+    for (const Value& each : others) add(each);
+    if (failure) return Value{std::move(*failure)};
     Variable rest;
     rest.range = ranges.interval();
     rest.truncated = truncated.interval();
@@ -277,7 +331,7 @@ Kept Evaluator::index_of(const Core& core) {
             cells.push_back(cell);
         }
         // figures that choose rows are named by the evidence where they are few
-        if (cells.size() < rows->size() || (kind == NodeKind::figure && rows->size() <= Kept::kFew)) continue;
+        if (cells.size() < rows->size() || (kind == NodeKind::figure && names_all_ && rows->size() <= Kept::kFew)) continue;
         for (std::size_t i = 0; i < cells.size(); ++i)
             append_part(keys[i], kind == NodeKind::text ? composed(dataset_.text(cells[i])) : dataset_.figure(cells[i]).value.fraction());
         if (kind == NodeKind::figure) figures.insert(figures.end(), cells.begin(), cells.end());

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/checking/binding/core.hpp"
@@ -47,11 +48,12 @@ public:
         : dataset_(dataset), sources_(sources), terms_(dataset), used_mark_(dataset.node_count(), 0) {}
 
     // From now on, until forget(), only instances of `rule` are evaluated, and the dataset stays as it is: what they have in
-    // common is worked out once (kept.hpp).
-    void keep_for(const BoundRule& rule);
+    // common is worked out once (kept.hpp). `known`: numbers over rows that are not in the tree.
+    // `names_all`: the figures that choose among few rows are used by every instance.
+    void keep_for(const BoundRule& rule, const KeptNumbers* known = nullptr, bool names_all = true);
     void forget();
-    // The figures that what is kept was worked out from, which are not among those an instance used.
-    [[nodiscard]] const std::vector<NodeId>& common() const { return common_; }
+    // The figures that what is kept was worked out from, which are not among those an instance used; each told once.
+    [[nodiscard]] std::vector<NodeId> take_common() { return std::exchange(common_, {}); }
     // Is something kept that figures decide? Else what is kept outlasts a change of figures.
     [[nodiscard]] bool summarised() const { return summarised_; }
 
@@ -76,6 +78,8 @@ public:
     // Both ends of a range of whole numbers; high none: unbounded.
     struct Whole { Rational low; std::optional<Rational> high; };
     [[nodiscard]] std::variant<Failure, Whole> whole_range(const Core& low, const Core* high);
+    // The number of a closed expression of a rule at printed values; nothing where there is none. used() then tells of what.
+    [[nodiscard]] std::optional<Rational> printed_number(const BoundRule& rule, const Core& core, const KeptNumbers* known);
     // As the report prints it.
     [[nodiscard]] std::string printed(const Core& core);
     [[nodiscard]] std::string printed(const Value& value);
@@ -130,7 +134,8 @@ private:
     Kept index_of(const Core& core);
     template <class Work>
     const Kept& keep(const Core& core, Work work);
-    std::vector<NodeId> bound_members(const Kept& kept) const;
+    std::vector<NodeId> bound_members(const Kept& kept);
+    bool take_own(std::vector<Value>& members, NodeId own) const;
     void bind_local(const Core& core);
     // evaluate_truth.cpp
     Judgement relation(const Core& core);
@@ -213,6 +218,8 @@ private:
     std::vector<Asserted> asserted_;
     std::vector<NodeId> deciding_;
     const BoundRule* kept_for_ = nullptr;        // none: nothing is kept
+    const KeptNumbers* known_ = nullptr;
+    bool names_all_ = true;
     std::unordered_map<const Core*, Kept> kept_; // by expression
     std::set<const Core*> kept_locals_;          // lets whose value stands in its slot
     std::vector<NodeId> common_;

@@ -68,7 +68,7 @@ Kept extremes_of(const Dataset& dataset, const std::vector<NodeId>& figures, boo
         if (!reaching[i]) continue;
         const Figure& figure = dataset.figure(figures[i]);
         all.push_back(figures[i]);
-        if (alike[figure.printed + ' ' + std::to_string(figure.unit)]++ < Kept::kMostAlike) extremes.members.push_back(figures[i]);
+        if (alike[figure.printed + ' ' + std::to_string(figure.unit)]++ < Kept::kMostAlike) extremes.members.push_back({NodeValue{figures[i], kNoNode}});
     }
     Kept out;
     out.what = std::move(extremes);

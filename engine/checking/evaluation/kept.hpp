@@ -4,6 +4,7 @@
 // taken out again, so that one figure stays one unknown. A filter by equal keys is kept as an index.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -36,11 +37,12 @@ struct Kept {
     static constexpr std::size_t kMostAlike = 2;
 
     struct Usual {};                                    // evaluated anew every time
-    struct Extremes { std::vector<NodeId> members; };   // those that can be the least, or the greatest
+    struct Extremes { std::vector<Value> members; };    // those that can be the least, or the greatest
     struct Total {
         IntervalSum ranges, truncated;
         Rational printed = 0;
-        std::size_t members = 0;
+        std::uint64_t members = 0;                      // in all
+        std::vector<Value> others;                      // those of them that are not summed up: missing, withheld …
     };
     struct Ranks { std::vector<Rational> printed; };    // ascending
     struct Index {
@@ -50,6 +52,17 @@ struct Kept {
     };
     std::variant<Usual, Rational, Extremes, Total, Ranks, Index, Collection> what;
     std::vector<std::pair<NodeId, NodeId>> of_rows;     // row, member; by row: all of a total, and those that can be an extreme
+    NodeId array = kNoNode;                             // a streamed table,
+    std::string key;                                    // … the column whose figures are members,
+    // … of its rows, or its figures, that these let through.
+    struct Condition {
+        const Core* core = nullptr;
+        Slot slot = 0;
+        bool of_value = false;                          // the slot is the figure, not its row
+        friend bool operator==(const Condition&, const Condition&) = default;
+    };
+    std::vector<Condition> conditions;
+    std::optional<Rational> from;                       // and are printed at least so
     std::vector<NodeId> uses;                           // figures that working it out used,
     std::uint32_t used_in = 0;                          // … last counted in this instance
     std::set<std::string> left_out, assumed;            // members that `known` left out and `given` filled
@@ -57,6 +70,9 @@ struct Kept {
     // The members that stand in a row, in order.
     [[nodiscard]] std::vector<NodeId> of_row(NodeId row) const;
 };
+
+// Numbers over streamed tables that were worked out as their rows passed, by expression.
+class KeptNumbers : public std::unordered_map<const Core*, Kept> {};
 
 // Of known figures: those that can be the least (or the greatest), as ranges, as prints or as if truncated.
 [[nodiscard]] Kept extremes_of(const Dataset& dataset, const std::vector<NodeId>& figures, bool least);

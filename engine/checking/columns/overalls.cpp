@@ -1,0 +1,81 @@
+#include "engine/checking/columns/overalls.hpp"
+
+#include <algorithm>
+
+#include "engine/checking/columns/row_walk.hpp"
+
+namespace crossfoot::columns {
+
+bool Overalls::take(const BoundRule& rule) {
+    auto asked = overall_numbers(rule, dataset_, streamed_);
+    if (!asked) return false;
+    taken_.push_back(&rule);
+    for (Overall& each : *asked) runs_[&rule].push_back(std::make_unique<OverallRun>(std::move(each), dataset_.units));
+    return true;
+}
+
+void Overalls::work_out(const CheckOptions& check, Diagnostics& diagnostics) {
+    for (const Table* table : streamed_) {
+        std::vector<OverallRun*> runs;
+        for (const auto& [rule, all] : runs_)
+            for (const auto& each : all)
+                if (each->of().table == table) runs.push_back(each.get());
+        if (!runs.empty()) work_out(*table, std::move(runs), check, diagnostics);
+    }
+    // what is left to the plain evaluator is left to it as a whole
+    for (const auto& [rule, all] : runs_)
+        if (!has(*rule))
+            for (const auto& each : all) numbers_.erase(each->of().core);
+}
+
+void Overalls::work_out(const Table& table, std::vector<OverallRun*> runs, const CheckOptions& check, Diagnostics& diagnostics) {
+    const std::vector<OverallRun*> all = runs;
+    PassResult passed;
+    while (!runs.empty()) {
+        PassAsked asked;
+        for (OverallRun* each : runs) asked.visitors.push_back(each->visitor());
+        passed = pass(dataset_, table, asked, check, options_);
+        if (passed.wrong > 0) return;   // told by the pass in which the rules are judged
+        std::erase_if(runs, [](OverallRun* each) { return !each->again(); });
+    }
+    std::set<std::uint64_t> places;
+    for (const OverallRun* each : all)
+        if (!each->failed())
+            for (const std::uint64_t place : each->places()) places.insert(place);
+    std::vector<table::HeldRow> held;
+    std::vector<std::uint64_t> order;
+    if (!places.empty()) {
+        RowWalk walk(table, passed);
+        auto next = places.begin();
+        while (next != places.end() && walk.next()) {
+            if (walk.place() != *next) continue;
+            held.push_back(walk.held());
+            order.push_back(*next++);
+        }
+    }
+    const std::vector<NodeId> nodes = table::hold(dataset_, table, passed.headers, held, {}, passed.first_line, diagnostics);
+    dataset_.set_children(table.rows, {});
+    std::map<std::uint64_t, NodeId> rows;
+    for (std::size_t i = 0; i < nodes.size(); ++i) rows.emplace(order[i], nodes[i]);
+    for (const OverallRun* each : all)
+        if (!each->failed() && !each->of_nothing()) numbers_.emplace(each->of().core, each->kept(dataset_, rows));
+}
+
+bool Overalls::has(const BoundRule& rule) const {
+    const auto& all = runs_.at(&rule);
+    return std::all_of(all.begin(), all.end(), [&](const auto& each) { return numbers_.contains(each->of().core); });
+}
+
+std::set<NodeId> Overalls::arrays(const BoundRule& rule) const {
+    std::set<NodeId> out;
+    for (const auto& each : runs_.at(&rule)) out.insert(each->of().table->rows);
+    return out;
+}
+
+void Overalls::ask(NodeId array, PassAsked& asked) const {
+    for (const auto& [rule, all] : runs_)
+        for (const auto& each : all)
+            if (each->of().table->rows == array) asked.columns.insert(asked.columns.end(), each->of().columns.begin(), each->of().columns.end());
+}
+
+}  // namespace crossfoot::columns

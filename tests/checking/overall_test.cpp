@@ -1,0 +1,131 @@
+// Numbers over whole streamed tables against the plain evaluator over all rows: the same verdicts, whatever the rows, the
+// roundings, the conditions and the number of threads.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <fstream>
+
+#include "tests/checking/streamed.hpp"
+
+namespace crossfoot::testing {
+namespace {
+
+// `clean`: known figures.
+std::string drawn_cell(bool clean) {
+    const int sort = *rc::gen::inRange(clean ? 5 : 0, 90);
+    if (sort == 0) return "n/d";
+    if (sort == 1) return "c";
+    if (sort == 2) return "about 4";
+    if (sort == 3) return "4000000000000000000";
+    if (sort == 4) return "";
+    const std::string whole = std::to_string(*rc::gen::inRange(-3, 9));
+    return sort < 45 ? whole : whole + "." + std::to_string(*rc::gen::inRange(0, 10));
+}
+
+// Conditions only where figures are exact: the figure of the own row is then no unknown.
+std::string drawn_figures(bool exact) {
+    const std::string column = exact ? "b" : "a";
+    switch (*rc::gen::inRange(0, exact ? 6 : 3)) {
+        case 0: return "known(tables.t[*]." + column + ")";
+        case 1: return "tables.t[b > " + std::to_string(*rc::gen::inRange(-3, 5)) + "].b";
+        case 2: return exact ? "tables.t[code = \"x\" or b >= 2].b" : "tables.t[*].a";
+        case 3: return "tables.t[*].b[it != 3]";
+        default: return "tables.t[*]." + column;
+    }
+}
+
+std::string drawn_number() {
+    const std::string figures = drawn_figures(*rc::gen::arbitrary<bool>());
+    switch (*rc::gen::inRange(0, 9)) {
+        case 0: return "min(" + figures + ")";
+        case 1: return "max(" + figures + ")";
+        case 2: return "sum(" + figures + ") / 7";
+        case 3: return "mean(" + figures + ")";
+        case 4: return "count(x in " + figures + ": x > 2) / 5";
+        case 5: return "min(x in tables.t: x.a)";
+        case 6: return "(max(" + figures + ") - min(" + figures + "))";
+        default: return "part(" + one_of<std::string>({"tables.t[*].a", "tables.t[*].b", "known(tables.t[*].a)"}) + ", " + std::to_string(*rc::gen::inRange(1, 6)) + ")";
+    }
+}
+
+std::string drawn_statement(bool each) {
+    const std::string comparison = one_of<std::string>({" = ", " = ", " <= ", " < ", " >= ", " > ", " != "});
+    const std::string own = each ? one_of<std::string>({"r.a", "r.b", "r.a + r.b", "2 * r.a"}) : one_of<std::string>({"report_total", "3", "exact_total"});
+    switch (*rc::gen::inRange(0, 7)) {
+        case 0: return own + " in " + drawn_number() + ".." + drawn_number();
+        case 1: return "share(" + own + ", " + drawn_number() + ")" + comparison + "1";
+        case 2: return own + comparison + "2 * " + drawn_number() + " - " + drawn_number();
+        case 3: return own + " = report_total or " + own + comparison + drawn_number();
+        case 4: return "not (" + own + comparison + drawn_number() + ")";
+        default: return own + comparison + drawn_number();
+    }
+}
+
+TEST(Overall, AgreesWithThePlainEvaluator) {
+    const bool law = rc::check("numbers over whole streamed tables agree with the plain evaluator", [] {
+        const TemporaryDirectory directory;
+        const std::string rounding = one_of<std::string>({"", "", "", "rounding = \"half-even\"\n", "rounding = \"truncated\"\n"});
+        const std::string a = one_of<std::string>({"number", "0.1", "last-digit", "last-digit", "last-digit"});
+        std::ofstream(directory.path() / "report.toml")
+            << "report_total = { value = \"" << *rc::gen::inRange(0, 9) << "\", _precision = \"last-digit\" }\nexact_total = 7\n"
+            << "[report]\nid = \"t\"\nlanguage = \"en\"\nsuppressed = { \"c\" = \"0..<5\" }\n" << rounding
+            << "[tables.t]\nsource = \"t.csv\"\ncolumns = { code = \"text\", a = \"" << a << "\", b = \"number\" }\n";
+        const bool clean = *rc::gen::inRange(0, 3) != 0;
+        std::string t = "b,code,a\n";
+        for (int i = *rc::gen::inRange(1, 40); i > 0; --i) t += drawn_cell(clean) + "," + one_of<std::string>({"x", "y"}) + "," + drawn_cell(clean) + "\n";
+        std::ofstream(directory.path() / "t.csv") << t;
+        std::string rules = "define part(c, k) = min(c[6 * count(x in c: x <= it) >= k * count(c)])\n";
+        for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
+            const bool each = *rc::gen::inRange(0, 3) != 0;
+            rules += "rule r" + std::to_string(i) + (each ? " for r in tables.t: " : ": ") + drawn_statement(each) + "\n";
+        }
+        const Found tree = run(directory.path().string(), rules, 1000, 1);
+        if (tree.errors > 0) RC_DISCARD(tree.first_error);
+        const Found streamed = run(directory.path().string(), rules, 0, 1 + static_cast<unsigned>(*rc::gen::inRange(0, 3)));
+        RC_TAG(tree.summary.contradicted > 0 ? "contradictions" : tree.summary.unverifiable > 0 ? "unverifiable" : "holds");
+        if (tree.verdicts != streamed.verdicts) {
+            RC_LOG() << rules << t << a << " " << rounding << "\n";
+            for (std::size_t i = 0; i < std::min(tree.verdicts.size(), streamed.verdicts.size()); ++i)
+                if (tree.verdicts[i] != streamed.verdicts[i]) RC_LOG() << tree.verdicts[i] << "\n" << streamed.verdicts[i] << "\n";
+        }
+        RC_ASSERT(tree.verdicts == streamed.verdicts);
+        RC_ASSERT(tree.summary.instances == streamed.summary.instances);
+        RC_ASSERT(tree.summary.figures == streamed.summary.figures);
+    });
+    EXPECT_TRUE(law);
+}
+
+// Of 300 rows, of which twenty may be held.
+class LargeOverall : public ::testing::Test {
+protected:
+    void SetUp() override {
+        std::ofstream report(directory_.path() / "report.toml"), rows(directory_.path() / "t.csv");
+        report << "[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = \"t.csv\"\n"
+                  "columns = { region = \"text\", year = \"count\", n = \"count\" }\n";
+        rows << "region,year,n\n";
+        for (int i = 0; i < 300; ++i) rows << "r" << i / 10 << "," << 2000 + i % 10 << "," << (i == 123 ? 900 : 100 + i % 5) << "\n";
+    }
+    [[nodiscard]] Found check(const std::string& rules) const { return run(directory_.path().string(), rules, 0, 2, 1'000, 20); }
+    TemporaryDirectory directory_;
+};
+
+TEST_F(LargeOverall, OutliersByQuartiles) {
+    const Found found = check("define quartile(c, k) = min(c[4 * count(x in c: x <= it) >= k * count(c)])\n"
+                              "rule o for r in tables.t: r.n <= 4 * quartile(tables.t[*].n, 3) - 3 * quartile(tables.t[*].n, 1)\n"
+                              "rule m: max(tables.t[*].n) = 900\nrule c: count(tables.t[n > 102]) = 120\n"
+                              "rule s for r in tables.t: share(r.n, sum(tables.t[*].n)) < 1\n");
+    EXPECT_EQ(found.summary.contradicted, 1U);
+    EXPECT_EQ(found.summary.unverifiable, 0U);
+    EXPECT_EQ(found.summary.holds, 601U);
+}
+
+TEST_F(LargeOverall, TheRowOfTheYearBefore) {
+    const Found found = check("rule steady for r in tables.t where r.year > 2000:\n"
+                              "  r.n <= 2 * tables.t[region = r.region and year = r.year - 1].n\n");
+    EXPECT_EQ(found.summary.contradicted, 1U);
+    EXPECT_EQ(found.summary.holds, 269U);
+    ASSERT_EQ(found.findings.size(), 270U);
+}
+
+}  // namespace
+}  // namespace crossfoot::testing
