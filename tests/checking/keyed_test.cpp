@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "tests/checking/streamed.hpp"
@@ -58,7 +59,11 @@ std::string drawn_group_rule() {
 
 std::string drawn_row_rule() {
     const std::string clause = " for r in tables.u";
-    switch (*rc::gen::inRange(0, 5)) {
+    switch (*rc::gen::inRange(0, 9)) {
+        case 5: return clause + ": r.a" + drawn_comparison() + "sum(tables.u[code = r.code].a)";
+        case 6: return clause + ": count(tables.u[code = r.code and a > r.b]) <= 1";
+        case 7: return clause + " where r.a > 1: sum(tables.u[b = r.b - 1 and code = r.code].a)" + drawn_comparison() + "r.a";
+        case 8: return clause + ": max(tables.u[code = r.code].a) >= r.a + count(tables.t[code = r.code])";
         case 0: return clause + ": r.code in tables.t[*].code";
         case 1: return clause + ": r.a" + drawn_comparison() + "sum(tables.t[code = r.code].a)";
         case 2: return clause + ": r.b + r.a" + drawn_comparison() + "sum(tables.t[r.code = code].b)";
@@ -92,7 +97,10 @@ TEST(Keyed, AgreesWithThePlainEvaluator) {
         const Found tree = run(directory.path().string(), rules, 1000, 1);
         if (tree.errors > 0) RC_DISCARD(tree.first_error);
         const unsigned threads = 1 + static_cast<unsigned>(*rc::gen::inRange(0, 3));
-        const Found streamed = run(directory.path().string(), rules, 0, threads, 1'000'000, 0);
+        Found streamed = run(directory.path().string(), rules, 0, threads, 1'000'000, 0);
+        // a row without key under further conditions is for the plain evaluator, over all rows
+        const auto refused = [](const std::string& verdict) { return verdict.ends_with(" 510"); };
+        if (std::any_of(streamed.verdicts.begin(), streamed.verdicts.end(), refused)) streamed = run(directory.path().string(), rules, 0, threads);
         RC_TAG(tree.summary.contradicted > 0 ? "contradictions" : tree.summary.unverifiable > 0 ? "unverifiable" : "holds");
         if (tree.verdicts != streamed.verdicts) RC_LOG() << rules << t << u;
         RC_ASSERT(tree.verdicts == streamed.verdicts);   // of all rows without a key only the first is named

@@ -6,6 +6,7 @@
 
 #include "engine/checking/binding/binder.hpp"
 #include "engine/checking/columns/keyed_rules.hpp"
+#include "engine/checking/columns/orders.hpp"
 #include "engine/checking/columns/overalls.hpp"
 #include "engine/checking/columns/rollups.hpp"
 #include "engine/checking/messages.hpp"
@@ -26,7 +27,8 @@ class Tables {
 public:
     Tables(Dataset& dataset, const CheckOptions& options, const TableOptions& tables)
         : dataset_(dataset), options_(options), tables_(tables), keyed_(dataset, options_, tables_, streamed_tables(dataset)),
-          rollups_(dataset, tables_, streamed_tables(dataset)), overalls_(dataset, tables_, streamed_tables(dataset)) {
+          rollups_(dataset, tables_, streamed_tables(dataset)), overalls_(dataset, tables_, streamed_tables(dataset)),
+          orders_(dataset, streamed_tables(dataset)) {
         for (const auto& each : dataset.tables)
             if (each.streamed) streamed_[each.rows].table = &each;
     }
@@ -40,6 +42,7 @@ public:
             keyed_.ask(array, asked);
             rollups_.ask(array, asked);
             overalls_.ask(array, asked);
+            orders_.ask(array, asked);
             each.found = columns::pass(dataset_, *each.table, asked, options_, tables_);
             if (each.found.wrong > 0) refuse(each, diagnostics);
             passes[array] = &each.found;
@@ -47,6 +50,7 @@ public:
         if (diagnostics.has_errors()) return std::nullopt;
         for (auto& [rule, arrays] : keyed_.judge(passes)) need(*rule, arrays);
         for (auto& [rule, arrays] : rollups_.judge(passes)) need(*rule, arrays);
+        for (auto& [rule, arrays] : orders_.judge(passes)) need(*rule, arrays);
         for (auto& [array, each] : streamed_) hold(array, each, diagnostics);
         rollups_.hold(nodes_);
         return find(rules);
@@ -99,7 +103,9 @@ private:
             }
             needed.insert(domain.begin(), domain.end());
         }
-        if (!needed.empty() && !keyed_.take(rule) && !rollups_.take(rule) && !overalls_.take(rule)) need(rule, needed);
+        if (needed.empty()) return;
+        const bool taken = keyed_.take(rule) || rollups_.take(rule) || orders_.take(rule) || overalls_.take(rule);
+        if (!taken) need(rule, needed);
     }
 
     // Numbers over whole tables; what they leave of a rule is one over rows, or over none.
@@ -146,6 +152,7 @@ private:
         if (each.whole && !each.too_large) read_all(*each.table, each.found, rows);
         keyed_.add_rows(each.table->rows, rows);
         rollups_.add_rows(each.table->rows, rows);
+        orders_.add_rows(each.table->rows, rows);
         std::vector<table::HeldRow> all;
         for (auto& [number, row] : rows) all.push_back(std::move(row));
         std::vector<NodeId> nodes =
@@ -165,7 +172,7 @@ private:
         RowRunner runner(dataset_, options_);
         for (const auto& each : rules.rules) {
             const BoundRule& rule = *each;
-            if (keyed_.find(rule, nodes_, runner.out()) || rollups_.find(rule, runner)) continue;
+            if (keyed_.find(rule, nodes_, runner.out()) || rollups_.find(rule, runner) || orders_.find(rule, nodes_, runner)) continue;
             if (const auto over = over_rows_.find(&rule); over != over_rows_.end())
                 rows(rule, streamed_.at(over->second), runner);
             else if (const Streamed* large = too_large(rule)) columns::add_refusal(
@@ -236,6 +243,7 @@ private:
     columns::KeyedRules keyed_;
     columns::Rollups rollups_;
     columns::Overalls overalls_;
+    columns::Orders orders_;
     columns::HeldNodes nodes_;
 };
 

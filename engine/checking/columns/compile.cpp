@@ -363,21 +363,6 @@ private:
     Lets lets_;
 };
 
-// The columns of the row that an expression reads; false where it uses the row otherwise.
-bool read_columns(const Core& core, Slot row, const Table& table, std::vector<std::size_t>& out) {
-    if (core.op == Op::local && core.slot == row) return false;
-    const bool of_row =
-        !core.args.empty() && core.args[0] && core.args[0]->op == Op::local && core.args[0]->slot == row;
-    std::vector<std::string> names;
-    if (of_row && core.op == Op::child) names.push_back(core.text);
-    if (of_row && core.op == Op::members) names = core.keys;
-    for (const std::string& name : names)
-        if (const auto column = table.column(name)) out.push_back(*column);
-    if (!names.empty()) return true;
-    return std::all_of(core.args.begin(), core.args.end(),
-                       [&](const CorePtr& each) { return !each || read_columns(*each, row, table, out); });
-}
-
 }  // namespace
 
 StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table, const Lets& lets,

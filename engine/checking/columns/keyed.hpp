@@ -20,6 +20,7 @@ struct KeyedSide {
     const Table* table = nullptr;
     std::size_t column = 0;
     std::vector<std::size_t> read;   // figure columns that the rule looks at
+    bool conditions = false;         // it is looked up under further conditions beside the key
 };
 
 // What is summed up of a side's rows: a figure column, or (kCount) the rows themselves.

@@ -49,7 +49,7 @@ private:
         const auto column = table == nullptr ? std::nullopt : text_column(*table, path.text);
         if (!column) return std::nullopt;
         out_.form = KeyedRule::Form::unique;
-        out_.sides.push_back({table->rows, table, *column, {}});
+        out_.sides.push_back({table->rows, table, *column, {}, false});
         out_.decides = true;
         return std::move(out_);
     }
@@ -80,12 +80,12 @@ private:
             const auto column = text_column(*table, core.args[1]->text);
             if (!column) return false;
             out_.form = KeyedRule::Form::groups;
-            out_.sides.push_back({table->rows, table, *column, {}});
+            out_.sides.push_back({table->rows, table, *column, {}, false});
             return true;
         }
         const Table* table = table_of(core);
         if (table == nullptr) return false;
-        out_.sides.push_back({table->rows, table, kCount, {}});   // the key shows where it is first used
+        out_.sides.push_back({table->rows, table, kCount, {}, false});   // the key shows where it is first used
         return true;
     }
 
@@ -111,7 +111,7 @@ private:
         // one side for one table: else its rows at hand are not those of one key
         if (std::any_of(out_.sides.begin(), out_.sides.end(), [&](const KeyedSide& each) { return each.table == &table; }))
             return std::nullopt;
-        out_.sides.push_back({table.rows, &table, *column, {}});
+        out_.sides.push_back({table.rows, &table, *column, {}, false});
         return out_.sides.size() - 1;
     }
 
@@ -129,6 +129,7 @@ private:
                 if (found) out = found;
                 else if (!separable(*each)) return std::nullopt;
             }
+            if (out) out_.sides[*out].conditions = true;
             return out;
         }
         return keyed_by(condition, core.slot, *table);

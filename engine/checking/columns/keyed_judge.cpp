@@ -8,6 +8,8 @@ namespace crossfoot::columns {
 namespace {
 
 constexpr std::size_t kMostRepeated = 1'000;   // values of a column that are shown to stand twice
+// Rows without a key that a lookup with further conditions sees: what these say decides whether it can be computed.
+constexpr std::size_t kMostWithoutKey = 1'000;
 
 class Fetching {
 public:
@@ -18,6 +20,8 @@ public:
         if (side > 0 || own) always_.insert(run.first_row(side));
         if (looked_up || run.rule().form == KeyedRule::Form::groups) always_.insert(run.first_without_key(side));
         always_.erase(UINT64_MAX);
+        own_ = own;
+        all_without_key_ = looked_up && run.rule().sides[side].conditions;
         for (const std::string& key : keys) mark(hash_of(key)) = true;
     }
 
@@ -32,7 +36,11 @@ private:
         std::string_view content = row.content(column_, space_);
         const bool composing = !row.ascii() && !is_ascii(content);
         if (composing) content = key_ = composed(std::string(content));
-        const bool always = always_.contains(row.place());
+        const bool without = all_without_key_ && content.empty() && out_.always.size() < kMostWithoutKey;
+        // a row without key agrees with itself: that it can be looked up, another must say
+        const bool first_key = own_ && !first_key_ && !content.empty();
+        first_key_ = first_key_ || first_key;
+        const bool always = without || first_key || always_.contains(row.place());
         bool wanted = mark(hash_of(content));
         if (!always && !wanted) return;
         if (!composing) key_ = content;
@@ -52,6 +60,7 @@ private:
     const std::unordered_set<std::string>& keys_;
     std::vector<bool> marks_ = std::vector<bool>(1U << 20U);
     std::set<std::uint64_t> always_;
+    bool own_ = false, first_key_ = false, all_without_key_ = false;
     std::string space_, key_;
     SideRows out_;
 };

@@ -35,6 +35,10 @@ std::map<const BoundRule*, std::set<NodeId>> KeyedRules::judge(const std::map<No
             arrays.insert(side.array);
             large = large || state.passes.back()->rows > options_.rows_held;
         }
+        // for a row without key it hangs on the other conditions of all rows
+        const KeyedRule& keyed = state.run->rule();
+        const bool conditions = std::any_of(keyed.sides.begin(), keyed.sides.end(), [](const KeyedSide& each) { return each.conditions; });
+        if (conditions && keyed.form == KeyedRule::Form::rows && state.run->first_without_key(0) != UINT64_MAX) large = false;
         if (!large) {
             out.emplace(rule, std::move(arrays));
             continue;

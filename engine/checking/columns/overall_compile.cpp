@@ -120,8 +120,10 @@ private:
         out.known = of->known;
         if (of->column) out.columns.push_back(*of->column);
         out.as_bound = of->conditions;
-        for (const Kept::Condition& each : of->conditions)
-            out.conditions.push_back(compile_condition(*each.core, each.slot, each.of_value ? of->column : std::nullopt, *of->table, lets_, out.columns));
+        for (const Kept::Condition& each : of->conditions) {
+            const auto of_column = each.of_value ? of->column : std::nullopt;
+            out.conditions.push_back(compile_condition(*each.core, each.slot, of_column, *of->table, lets_, out.columns));
+        }
         return out;
     }
 

@@ -81,6 +81,11 @@ void OverallRun::count(const BlockColumns& columns, std::uint64_t block, const M
         return;
     }
     const Column& column = columns.column(*of_.column);
+    if (of_.table->columns[*of_.column].kind == ColumnKind::text) {
+        std::string space;
+        for (std::size_t row = 0; row < in.size(); ++row) into.rows += in[row] != 0 && !columns.text(row, *of_.column, space).empty() ? 1U : 0U;
+        return;
+    }
     const bool sums = of_.function == Function::sum || of_.function == Function::mean;
     const Wide scale = column.decimals <= kSumPlaces ? power_of_ten(kSumPlaces - column.decimals) : 0;
     for (std::size_t row = 0; row < in.size(); ++row) {

@@ -43,16 +43,8 @@ void Overalls::work_out(const Table& table, std::vector<OverallRun*> runs, const
         if (!each->failed())
             for (const std::uint64_t place : each->places()) places.insert(place);
     std::vector<table::HeldRow> held;
-    std::vector<std::uint64_t> order;
-    if (!places.empty()) {
-        RowWalk walk(table, passed);
-        auto next = places.begin();
-        while (next != places.end() && walk.next()) {
-            if (walk.place() != *next) continue;
-            held.push_back(walk.held());
-            order.push_back(*next++);
-        }
-    }
+    const std::vector<std::uint64_t> order(places.begin(), places.end());
+    for (auto& [number, row] : rows_at(table, passed, order)) held.push_back(std::move(row));
     const std::vector<NodeId> nodes = table::hold(dataset_, table, passed.headers, held, {}, passed.first_line, diagnostics);
     dataset_.set_children(table.rows, {});
     std::map<std::uint64_t, NodeId> rows;

@@ -83,6 +83,9 @@ using Lets = std::map<Slot, const Core*>;
 [[nodiscard]] StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table,
                                         const Lets& lets, std::vector<std::size_t>& columns);
 
+// Adds the columns of the row that an expression reads; false where it uses the row otherwise.
+[[nodiscard]] bool read_columns(const Core& core, Slot row, const Table& table, std::vector<std::size_t>& out);
+
 // What the steps of a column are: by the decimals of a cell, in base units. Nothing where its range is not closed at
 // both ends (a declared rounding convention), or differs from cell to cell otherwise.
 struct Scale {

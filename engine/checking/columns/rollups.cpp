@@ -3,23 +3,6 @@
 #include <algorithm>
 
 namespace crossfoot::columns {
-namespace {
-
-// Rows at given places, by number.
-std::map<std::uint64_t, table::HeldRow> rows_at(const Table& table, const PassResult& pass, const std::vector<std::uint64_t>& places) {
-    std::map<std::uint64_t, table::HeldRow> out;
-    if (places.empty()) return out;
-    RowWalk walk(table, pass);
-    auto next = places.begin();
-    while (next != places.end() && walk.next()) {
-        if (walk.place() != *next) continue;
-        out.emplace(walk.number(), walk.held());
-        ++next;
-    }
-    return out;
-}
-
-}  // namespace
 
 bool Rollups::take(const BoundRule& rule) {
     auto plan = rolled(rule, dataset_, streamed_);

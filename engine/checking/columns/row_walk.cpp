@@ -27,4 +27,17 @@ table::HeldRow RowWalk::held() {
     return {number(), block_.part, line_, std::string(fields_.record(row_))};
 }
 
+std::map<std::uint64_t, table::HeldRow> rows_at(const Table& table, const PassResult& pass, const std::vector<std::uint64_t>& places) {
+    std::map<std::uint64_t, table::HeldRow> out;
+    if (places.empty()) return out;
+    RowWalk walk(table, pass);
+    auto next = places.begin();
+    while (next != places.end() && walk.next()) {
+        if (walk.place() != *next) continue;
+        out.emplace(walk.number(), walk.held());
+        ++next;
+    }
+    return out;
+}
+
 }  // namespace crossfoot::columns

@@ -2,6 +2,8 @@
 // be held.
 #pragma once
 
+#include <map>
+
 #include "engine/checking/columns/table_pass.hpp"
 #include "engine/dataset/table/fields.hpp"
 
@@ -33,5 +35,8 @@ private:
     std::uint32_t at_ = 0;      // up to here line ends are counted
     std::uint64_t line_ = 0;
 };
+
+// Rows at given places (ascending), by number.
+[[nodiscard]] std::map<std::uint64_t, table::HeldRow> rows_at(const Table& table, const PassResult& pass, const std::vector<std::uint64_t>& places);
 
 }  // namespace crossfoot::columns

@@ -3,6 +3,7 @@
 // recording, which keeps the relations judged and their terms.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -132,8 +133,7 @@ private:
     std::optional<std::vector<Value>> kept_matches(const Core& core, const Value& value);
     Kept work_out(const Core& core);
     Kept index_of(const Core& core);
-    template <class Work>
-    const Kept& keep(const Core& core, Work work);
+    const Kept& keep(const Core& core, const std::function<Kept()>& work);
     std::vector<NodeId> bound_members(const Kept& kept);
     bool take_own(std::vector<Value>& members, NodeId own) const;
     void bind_local(const Core& core);

@@ -51,7 +51,8 @@ void IntervalSum::count(const Interval& interval, std::int64_t sign) {
 
 std::vector<NodeId> Kept::of_row(NodeId row) const {
     std::vector<NodeId> out;
-    for (auto at = std::lower_bound(of_rows.begin(), of_rows.end(), std::pair(row, NodeId{0})); at != of_rows.end() && at->first == row; ++at)
+    auto at = std::lower_bound(of_rows.begin(), of_rows.end(), std::pair(row, NodeId{0}));
+    for (; at != of_rows.end() && at->first == row; ++at)
         out.push_back(at->second);
     return out;
 }
@@ -68,7 +69,8 @@ Kept extremes_of(const Dataset& dataset, const std::vector<NodeId>& figures, boo
         if (!reaching[i]) continue;
         const Figure& figure = dataset.figure(figures[i]);
         all.push_back(figures[i]);
-        if (alike[figure.printed + ' ' + std::to_string(figure.unit)]++ < Kept::kMostAlike) extremes.members.push_back({NodeValue{figures[i], kNoNode}});
+        std::size_t& so_far = alike[figure.printed + ' ' + std::to_string(figure.unit)];
+        if (so_far++ < Kept::kMostAlike) extremes.members.push_back({NodeValue{figures[i], kNoNode}});
     }
     Kept out;
     out.what = std::move(extremes);
