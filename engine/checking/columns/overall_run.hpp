@@ -18,7 +18,7 @@ class OverallRun {
 public:
     // More rows with a cell that is no plain number, or more different values of a rank, are not looked at: the number is
     // not worked out.
-    static constexpr std::size_t kMostOdd = 1'000, kMostValues = 8'000'000;
+    static constexpr std::size_t kMostOdd = 1'000, kMostValues = 4'000'000;
 
     OverallRun(Overall of, const Units& units);
     OverallRun(const OverallRun&) = delete;
