@@ -1,5 +1,8 @@
 #include "engine/cli/progress.hpp"
 
+#include <signal.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -27,6 +30,24 @@ Message time_left(std::uint64_t seconds) {
     return Message(words::minutes_left, seconds / kMinute + 1);
 }
 
+// An interruption while the line stands takes it away, then ends the program as it would have.
+extern "C" void take_line_away(int signal) {
+    (void)!::write(STDERR_FILENO, kClearLine.data(), kClearLine.size());
+    ::signal(signal, SIG_DFL);
+    ::raise(signal);
+}
+
+// Signals that are ignored, or watched for, stay so.
+void catch_interruptions(bool on) {
+    for (const int each : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction known{};
+        if (::sigaction(each, nullptr, &known) != 0) continue;
+        const bool ours = (known.sa_flags & SA_SIGINFO) == 0 && known.sa_handler == take_line_away;
+        if (on && (known.sa_flags & SA_SIGINFO) == 0 && known.sa_handler == SIG_DFL) ::signal(each, take_line_away);
+        if (!on && ours) ::signal(each, SIG_DFL);
+    }
+}
+
 }  // namespace
 
 Progress::Progress(const Stream& errors, std::string text) : width_(errors.width), text_(std::move(text)) {
@@ -41,7 +62,9 @@ Progress::~Progress() {
     }
     ended_.notify_all();
     thread_.join();
-    if (shown_) write_standard_error(kClearLine);
+    if (!shown_) return;
+    catch_interruptions(false);
+    write_standard_error(kClearLine);
 }
 
 void Progress::say(std::string text) {
@@ -56,6 +79,7 @@ void Progress::watch() {
     if (ended_.wait_for(lock, std::chrono::milliseconds(500), [this] { return done_; })) return;
     while (!done_) {
         // a line that filled the last cell would be broken, and its beginning stay
+        if (!shown_) catch_interruptions(true);
         write_standard_error(std::string(kClearLine) + reports::cut(text_, std::max(width_, 2U) - 1));
         shown_ = true;
         changed_ = false;

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +14,7 @@
 #include <thread>
 
 #include "engine/cli/files.hpp"
+#include "engine/cli/progress.hpp"
 #include "tests/support/workspace.hpp"
 
 namespace crossfoot::testing {
@@ -64,6 +66,32 @@ TEST_P(Interruption, LeavesNoHalfWrittenFile) {
         EXPECT_EQ(files_in(directory.path()), 1U) << "a temporary file is left";
     }
     EXPECT_GT(with_temporary, 20U) << "the signal never came while a file was written";
+}
+
+// The line that says how far a run is stands on the terminal: what comes after it begins on an empty line.
+TEST_P(Interruption, TakesTheProgressLineAway) {
+    const TemporaryDirectory directory;
+    const fs::path shown = directory.path() / "terminal";
+    std::ofstream(shown).close();
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        if (std::freopen(shown.c_str(), "a", stderr) == nullptr) ::_exit(127);
+        cli::Stream terminal;
+        terminal.terminal = true;
+        terminal.width = 80;
+        const cli::Progress progress(terminal, "1,000 rows");
+        for (;;) ::pause();
+    }
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (content(shown).find("rows") == std::string::npos && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    ::kill(child, GetParam());
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    EXPECT_EQ(WTERMSIG(status), GetParam());
+    EXPECT_TRUE(content(shown).ends_with("1,000 rows\r\x1b[K")) << content(shown);
 }
 
 // The whole program, with all its threads.
