@@ -37,7 +37,7 @@ std::string drawn_figures(bool exact) {
 
 std::string drawn_number() {
     const std::string figures = drawn_figures(*rc::gen::arbitrary<bool>());
-    switch (*rc::gen::inRange(0, 9)) {
+    switch (*rc::gen::inRange(0, 11)) {
         case 0: return "min(" + figures + ")";
         case 1: return "max(" + figures + ")";
         case 2: return "sum(" + figures + ") / 7";
@@ -45,6 +45,7 @@ std::string drawn_number() {
         case 4: return "count(x in " + figures + ": x > 2) / 5";
         case 5: return "min(x in tables.t: x.a)";
         case 6: return "(max(" + figures + ") - min(" + figures + "))";
+        case 7: return "count(groups(tables.t" + one_of<std::string>({"", "[b > 1]"}) + ", by: " + one_of<std::string>({"code", "b"}) + "))";
         default: return "part(" + one_of<std::string>({"tables.t[*].a", "tables.t[*].b", "known(tables.t[*].a)"}) + ", " + std::to_string(*rc::gen::inRange(1, 6)) + ")";
     }
 }
@@ -55,7 +56,7 @@ std::string drawn_statement(bool each) {
     switch (*rc::gen::inRange(0, 7)) {
         case 0: return own + " in " + drawn_number() + ".." + drawn_number();
         case 1: return "share(" + own + ", " + drawn_number() + ")" + comparison + "1";
-        case 2: return own + comparison + "2 * " + drawn_number() + " - " + drawn_number();
+        case 2: return own + comparison + "2 * " + drawn_number() + " - 3";
         case 3: return own + " = report_total or " + own + comparison + drawn_number();
         case 4: return "not (" + own + comparison + drawn_number() + ")";
         default: return own + comparison + drawn_number();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "tests/checking/streamed.hpp"
@@ -26,25 +27,27 @@ std::string drawn_number(bool clean) {
 // Rows of t, chosen by their texts. `row`: the texts of the row of the report that a rule is about, or "".
 std::string drawn_rows(const std::string& row) {
     const std::string key = row.empty() ? "\"x\"" : row + ".code";
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 10)) {
         case 0: return "tables.t[code != " + key + "]";
         case 1: return "tables.t[code in [\"x\", \"été\"]]";
         case 2: return "tables.t[code = " + key + " and kind = \"k\"]";
         case 3: return "tables.t[not (code = " + key + ") or kind = \"k\"]";
         case 4: return "tables.t[code matches /[a-y].*/]";
         case 5: return "tables.t[*]";
+        case 6: return "tables.t[y = 2001 or code = " + key + "]";
         default: return "tables.t[code = " + key + "]";
     }
 }
 
 std::string drawn_amount(const std::string& row) {
     const std::string rows = drawn_rows(row);
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 10)) {
         case 0: return "count(" + rows + ")";
         case 1: return "sum(x in " + rows + ": x.a)";
         case 2: return "2 * sum(" + rows + ".b)";
         case 3: return row.empty() ? "report_total" : row + ".n";
         case 4: return one_of<std::string>({"3", "0", "report_total", "exact_total"});
+        case 5: return "count(groups(" + rows + ", by: " + one_of<std::string>({"y", "code", "kind"}) + "))";
         default: return "sum(" + rows + ".a)";
     }
 }
@@ -59,6 +62,13 @@ std::string drawn_statement(const std::string& row) {
     }
 }
 
+std::string drawn_group_rule() {
+    const std::string comparison = one_of<std::string>({" = ", " <= ", " > "});
+    const std::string sum = one_of<std::string>({"sum(g.rows.a)", "count(g.rows)", "count(g.rows[kind = \"k\"])", "sum(g.rows[*].b)"});
+    return " for g in groups(" + drawn_rows("") + ", by: " + one_of<std::string>({"y", "y", "kind"}) + "): " + sum + comparison +
+           one_of<std::string>({"3", "count(tables.t[*])", "count_of(g.rows)"});
+}
+
 TEST(Rollup, AgreesWithThePlainEvaluator) {
     const bool law = rc::check("sums over streamed tables agree with the plain evaluator", [] {
         const TemporaryDirectory directory;
@@ -69,22 +79,29 @@ TEST(Rollup, AgreesWithThePlainEvaluator) {
             << "[[places]]\ncode = \"x\"\nn = { value = \"" << *rc::gen::inRange(0, 60) << "\", _precision = \"last-digit\" }\n"
             << "[[places]]\ncode = \"été\"\nn = " << *rc::gen::inRange(0, 60) << "\n[report]\nid = \"t\"\nlanguage = \"en\"\n"
             << "suppressed = { \"c\" = \"0..<5\" }\n" << rounding
-            << "[tables.t]\nsource = \"t.csv\"\ncolumns = { code = \"text\", kind = \"text\", a = \"" << a << "\", b = \"number\" }\n";
+            << "[tables.t]\nsource = \"t.csv\"\ncolumns = { code = \"text\", kind = \"text\", y = \"count\", a = \"" << a << "\", b = \"number\" }\n";
         const bool clean = *rc::gen::inRange(0, 3) != 0;
-        std::string t = "b,kind,code,a\n";
-        for (int i = *rc::gen::inRange(13, 50); i > 0; --i)
+        std::string t = "b,kind,code,a,y\n";
+        for (int i = *rc::gen::inRange(41, 70); i > 0; --i)
             t += drawn_number(clean) + "," + one_of<std::string>({"k", "l"}) + "," + (!clean && *rc::gen::inRange(0, 60) == 0 ? "" : drawn_code()) + "," +
-                 drawn_number(clean) + "\n";
+                 drawn_number(clean) + "," + (!clean && *rc::gen::inRange(0, 60) == 0 ? "n/d" : std::to_string(*rc::gen::inRange(1999, 2003))) + "\n";
         std::ofstream(directory.path() / "t.csv") << t;
-        std::string rules;
+        std::string rules = "define count_of(rows) = count(rows)\n";
         for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
             const bool each = *rc::gen::arbitrary<bool>();
+            if (*rc::gen::inRange(0, 4) == 0) {
+                rules += "rule r" + std::to_string(i) + drawn_group_rule() + "\n";
+                continue;
+            }
             rules += "rule r" + std::to_string(i) + (each ? " for p in places: " : ": ") + drawn_statement(each ? "p" : "") + "\n";
         }
         const Found tree = run(directory.path().string(), rules, 1000, 1);
         if (tree.errors > 0) RC_DISCARD(tree.first_error);
         const unsigned threads = 1 + static_cast<unsigned>(*rc::gen::inRange(0, 3));
-        const Found streamed = run(directory.path().string(), rules, 0, threads, 1'000'000, 12);
+        Found streamed = run(directory.path().string(), rules, 0, threads, 1'000'000, 40);
+        // what cannot be told from columns is for the plain evaluator, over all rows
+        const auto refused = [](const std::string& verdict) { return verdict.ends_with(" 510"); };
+        if (std::any_of(streamed.verdicts.begin(), streamed.verdicts.end(), refused)) streamed = run(directory.path().string(), rules, 0, threads);
         RC_TAG(tree.summary.contradicted > 0 ? "contradictions" : tree.summary.unverifiable > 0 ? "unverifiable" : "holds");
         if (tree.verdicts != streamed.verdicts) RC_LOG() << rules << t;
         RC_ASSERT(tree.verdicts == streamed.verdicts);

@@ -104,7 +104,8 @@ private:
             needed.insert(domain.begin(), domain.end());
         }
         if (needed.empty()) return;
-        const bool taken = keyed_.take(rule) || rollups_.take(rule) || orders_.take(rule) || overalls_.take(rule);
+        const bool taken = keyed_.take(rule) || rollups_.take(rule, columns::RollKeys::texts) || orders_.take(rule) || overalls_.take(rule) ||
+                           rollups_.take(rule, columns::RollKeys::texts_and_figures);
         if (!taken) need(rule, needed);
     }
 

@@ -19,6 +19,7 @@ struct Overall {
     std::vector<Kept::Condition> as_bound; // … and as the rule has them
     std::vector<std::size_t> columns;      // that these and the column are
     bool known = false;                    // what is missing is left out
+    std::optional<std::size_t> grouped;    // of a count: how many different values this column has, by their print
     // Of a minimum: over the values of which at least this part of all, as printed, are not greater.
     std::optional<Rational> from_part;
 };

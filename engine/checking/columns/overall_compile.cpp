@@ -1,6 +1,7 @@
 // Which numbers over whole streamed tables a rule asks for.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/columns/overall.hpp"
@@ -33,11 +34,20 @@ public:
         }
         for (const CoreTitlePiece& each : rule_.title)
             if (!fits(each.path.get())) return std::nullopt;
-        if (!fits(rule_.body.get()) || found_.empty()) return std::nullopt;
+        if (!fits(rule_.body.get()) || found_.empty() || summed_twice()) return std::nullopt;
         return std::move(found_);
     }
 
 private:
+    // Two sums of one column may have figures in common, which would be other unknowns in each.
+    [[nodiscard]] bool summed_twice() const {
+        std::set<std::pair<const Table*, std::size_t>> summed;
+        return std::any_of(found_.begin(), found_.end(), [&](const Overall& each) {
+            const bool sums = each.function == Function::sum || each.function == Function::mean;
+            return sums && !summed.emplace(each.table, *each.column).second;
+        });
+    }
+
     const Table* table_of(const Core& given) const {
         const Core& core = given.op == Op::rows ? *given.args[0] : given;
         if (core.op != Op::node) return nullptr;
@@ -83,7 +93,8 @@ private:
         if (core->op == Op::local) return !collections_.contains(core->slot);
         if (core->op == Op::let) {
             lets_[core->slot] = core->args[0].get();
-            if (source(*core->args[0])) collections_[core->slot] = true;
+            std::optional<std::size_t> by;
+            if (source(*core->args[0]) || groups(*core->args[0], by)) collections_[core->slot] = true;
             else if (!fits(core->args[0].get())) return false;
             return fits(core->args[1].get());
         }
@@ -100,7 +111,8 @@ private:
         if (!counts && !least && core.function != Function::max && core.function != Function::sum && core.function != Function::mean)
             return std::nullopt;
         Overall out;
-        auto of = source(*core.args[0]);
+        auto of = counts && !core.flag ? groups(*core.args[0], out.grouped) : std::nullopt;
+        if (!of) of = source(*core.args[0]);
         if (least && !core.flag)
             if (auto ranked = of_rank(*core.args[0], out.from_part)) of = ranked;
         if (!of) return std::nullopt;
@@ -119,12 +131,25 @@ private:
         out.column = of->column;
         out.known = of->known;
         if (of->column) out.columns.push_back(*of->column);
+        if (out.grouped) out.columns.push_back(*out.grouped);
         out.as_bound = of->conditions;
         for (const Kept::Condition& each : of->conditions) {
             const auto of_column = each.of_value ? of->column : std::nullopt;
             out.conditions.push_back(compile_condition(*each.core, each.slot, of_column, *of->table, lets_, out.columns));
         }
         return out;
+    }
+
+    // The rows of groups(ROWS, by: column).
+    std::optional<Source> groups(const Core& given, std::optional<std::size_t>& by) const {
+        const Core& core = behind_lets(given);
+        if (core.op != Op::call || core.function != Function::groups) return std::nullopt;
+        auto of = source(*core.args[0]);
+        const Core& key = *core.args[1];
+        if (!of || of->column || key.op != Op::child || key.args[0]->op != Op::local || key.args[0]->slot != core.slot) return std::nullopt;
+        by = of->table->column(key.text);
+        const bool printed = by && of->table->columns[*by].kind != ColumnKind::date;
+        return printed ? of : std::nullopt;
     }
 
     // C[a * count(x in C: x <= it) >= b * count(C)]

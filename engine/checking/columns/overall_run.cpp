@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/text/text_form.hpp"
+
 namespace crossfoot::columns {
 
 using table::BlockColumns;
@@ -34,7 +36,7 @@ std::vector<std::pair<std::int64_t, std::uint64_t>> merged(const std::vector<std
 }  // namespace
 
 OverallRun::OverallRun(Overall of, const Units& units) : of_(std::move(of)), units_(units), ranking_(of_.from_part.has_value()) {
-    if (of_.function == Function::count && !of_.known) return;
+    if (of_.grouped || (of_.function == Function::count && !of_.known)) return;
     const TableColumn& column = of_.table->columns[*of_.column];
     if (column.kind != ColumnKind::figure) return;
     const auto scale = scale_of(column, units);
@@ -75,7 +77,21 @@ void OverallRun::take(const table::Block& block, const BlockColumns& columns) {
     merge(tally);
 }
 
+void OverallRun::count_groups(const BlockColumns& columns, const Mask& in, Tally& into) const {
+    const bool figure = of_.table->columns[*of_.grouped].kind == ColumnKind::figure;
+    std::string space, last;
+    for (std::size_t row = 0; row < in.size(); ++row) {
+        if (in[row] == 0) continue;
+        const std::string_view text = columns.text(row, *of_.grouped, space);
+        if (text.empty() || (figure && columns.column(*of_.grouped).states[row] != CellState::plain)) into.keyless = true;
+        if (text == last) continue;
+        last = text;
+        into.groups.insert(composed(last));
+    }
+}
+
 void OverallRun::count(const BlockColumns& columns, std::uint64_t block, const Mask& in, Tally& into) const {
+    if (of_.grouped) return count_groups(columns, in, into);
     if (of_.function == Function::count && !of_.known) {
         into.rows = static_cast<std::uint64_t>(std::count(in.begin(), in.end(), 1));
         return;
@@ -140,6 +156,8 @@ void OverallRun::merge(Tally& block) {
     for (const auto& [decimals, best] : block.best) offer(all_.best, decimals, best);
     all_.odd.insert(all_.odd.end(), block.odd.begin(), block.odd.end());
     if (!values.empty()) add_values(std::move(values));
+    all_.groups.merge(block.groups);
+    if (block.keyless || all_.groups.size() > kMostGroups) failed_ = true;
     if (all_.odd.size() > kMostOdd) failed_ = true;
 }
 
@@ -189,7 +207,7 @@ std::vector<std::uint64_t> OverallRun::places() const {
 Kept OverallRun::kept(const Dataset& dataset, const std::map<std::uint64_t, NodeId>& rows) const {
     Kept out;
     if (of_.function == Function::count) {
-        out.what = Rational(static_cast<std::int64_t>(all_.rows));
+        out.what = Rational(static_cast<std::int64_t>(of_.grouped ? all_.groups.size() : all_.rows));
         return out;
     }
     out.array = of_.table->rows;

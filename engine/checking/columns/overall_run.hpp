@@ -7,6 +7,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
+#include <unordered_set>
 
 #include "engine/checking/columns/key_table.hpp"
 #include "engine/checking/columns/overall.hpp"
@@ -16,9 +18,9 @@ namespace crossfoot::columns {
 
 class OverallRun {
 public:
-    // More rows with a cell that is no plain number, or more different values of a rank, are not looked at: the number is
+    // More rows with a cell that is no plain number, or more different values of a rank or groups, are not looked at: the number is
     // not worked out.
-    static constexpr std::size_t kMostOdd = 1'000, kMostValues = 4'000'000;
+    static constexpr std::size_t kMostOdd = 1'000, kMostValues = 4'000'000, kMostGroups = 1'000'000;
 
     OverallRun(Overall of, const Units& units);
     OverallRun(const OverallRun&) = delete;
@@ -49,9 +51,12 @@ private:
         std::map<std::uint8_t, Best> best;          // by printed decimals: of a width each
         std::vector<std::uint64_t> odd;
         std::vector<std::int64_t> values;
+        std::unordered_set<std::string> groups;
+        bool keyless = false;                       // a row belongs to no group
     };
     void take(const table::Block& block, const table::BlockColumns& columns);
     void count(const table::BlockColumns& columns, std::uint64_t block, const Mask& in, Tally& into) const;
+    void count_groups(const table::BlockColumns& columns, const Mask& in, Tally& into) const;
     void merge(Tally& block);
     void offer(std::map<std::uint8_t, Best>& into, std::uint8_t decimals, const Best& made) const;
     void add_values(Values values);

@@ -1,7 +1,8 @@
 // Rules over streamed tables that see their rows only in sums of figure columns and counts of rows, chosen by texts of the
-// row: `sum(tables.t[region = r.name].amount) = r.total`. Rows with the same texts count as one with the sums of their
-// figures (a roll-up): the sum of ranges is the range of the sum, and what a condition on texts says of one it says of all.
-// The plain evaluator judges the rule over these few rows.
+// row: `sum(tables.t[region = r.name].amount) = r.total`, and in groups of them: `count(groups(tables.t, by: region))`. Rows
+// with the same texts count as one with the sums of their figures (a roll-up): the sum of ranges is the range of the sum, and
+// what a condition on texts says of one it says of all. Where asked, figures choose rows as texts do, by their print: a
+// column of years. The plain evaluator judges the rule over these few rows.
 #pragma once
 
 #include <memory>
@@ -20,7 +21,7 @@ inline constexpr std::string_view kRowsKey = "#rows";
 
 struct RolledTable {
     const Table* table = nullptr;
-    std::vector<std::size_t> keys, sums;   // text columns that choose rows, figure columns that are summed; ascending
+    std::vector<std::size_t> keys, sums;   // columns that choose rows, figure columns that are summed; ascending
 };
 
 struct RolledRule {
@@ -28,8 +29,10 @@ struct RolledRule {
     std::vector<RolledTable> tables;       // those that are streamed
 };
 
+enum class RollKeys : std::uint8_t { texts, texts_and_figures };
+
 // `streamed`: the tables whose rows are not in the tree. Nothing where the rule sees their rows otherwise.
 [[nodiscard]] std::optional<RolledRule> rolled(const BoundRule& rule, const Dataset& dataset,
-                                               const std::vector<const Table*>& streamed);
+                                               const std::vector<const Table*>& streamed, RollKeys keys);
 
 }  // namespace crossfoot::columns

@@ -1,5 +1,6 @@
 // Which rules see the rows of streamed tables only through sums and counts.
 #include <algorithm>
+#include <map>
 
 #include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/columns/rollup.hpp"
@@ -59,18 +60,25 @@ void insert_once(std::vector<std::size_t>& into, std::size_t column) {
 
 class Recogniser {
 public:
-    Recogniser(const Dataset& dataset, const std::vector<const Table*>& streamed) : dataset_(dataset), streamed_(streamed) {}
+    Recogniser(const Dataset& dataset, const std::vector<const Table*>& streamed, RollKeys keys)
+        : dataset_(dataset), streamed_(streamed), keys_(keys) {}
 
     std::optional<RolledRule> recognise(const BoundRule& rule) {
         RolledRule out;
         out.rule = copy_of(rule);
-        for (CoreFor& each : out.rule.fors)
-            if (!fits(each.domain.get()) || !fits(each.high.get()) || !fits(each.where.get())) return std::nullopt;
+        for (CoreFor& each : out.rule.fors) {
+            if (const Table* table = grouped(*each.domain)) groups_[each.slot] = table;
+            else if (!fits(each.domain.get())) return std::nullopt;
+            if (!fits(each.high.get()) || !fits(each.where.get())) return std::nullopt;
+        }
         for (CoreTitlePiece& each : out.rule.title)
             if (!fits(each.path.get())) return std::nullopt;
         if (!fits(out.rule.body.get()) || tables_.empty()) return std::nullopt;
         const auto has_such_column = [](const RolledTable& each) { return each.table->column(kRowsKey).has_value(); };
         if (std::any_of(tables_.begin(), tables_.end(), has_such_column)) return std::nullopt;
+        for (const RolledTable& each : tables_)
+            for (const std::size_t column : each.sums)
+                if (std::binary_search(each.keys.begin(), each.keys.end(), column)) return std::nullopt;
         out.tables = std::move(tables_);
         return out;
     }
@@ -93,6 +101,11 @@ private:
     bool fits(Core* core) {
         if (core == nullptr) return true;
         if (core->op == Op::node) return !reaches_streamed(core->node, dataset_);
+        if (core->op == Op::local) return !groups_.contains(core->slot) && !collections_.contains(core->slot);
+        if (core->op == Op::child && core->text == "key" && is_group(*core->args[0])) return true;
+        if (core->op == Op::let && !(fits(core->args[0].get()) || follow(*core))) return false;
+        if (core->op == Op::let) return fits(core->args[1].get());
+        if (core->op == Op::call && core->function == Function::groups && grouped(*core) != nullptr) return true;
         if (core->op == Op::call && core->function == Function::sum && !core->has_within)
             if (const auto fit = sum(*core)) return *fit;
         if (core->op == Op::call && core->function == Function::count && !core->flag)
@@ -121,7 +134,7 @@ private:
         if (table == nullptr) return std::nullopt;
         if (!chosen_by_texts(*core.args[0], *table)) return false;
         (void)side(*table);
-        if (core.args[0]->op == Op::node) {
+        if (core.args[0]->op != Op::rows && core.args[0]->op != Op::filter) {
             CorePtr all = make_core(Op::rows, core.args[0]->span);
             all->args.push_back(std::move(core.args[0]));
             core.args[0] = std::move(all);
@@ -136,26 +149,55 @@ private:
 
     static const Core& filter_in(const Core& rows) { return rows.op == Op::rows ? *rows.args[0] : rows; }
 
+    // A local that `let`, or the parameter of a definition, gives to rows of a table.
+    bool follow(const Core& let) {
+        const Table* table = rows_of(*let.args[0]);
+        if (table == nullptr || !chosen_by_texts(*let.args[0], *table)) return false;
+        collections_[let.slot] = table;
+        return true;
+    }
+
+    bool is_group(const Core& core) const { return core.op == Op::local && groups_.contains(core.slot); }
+
+    // The table of groups(ROWS, by: column); the column is then one that chooses rows.
+    const Table* grouped(const Core& core) {
+        if (core.op != Op::call || core.function != Function::groups) return nullptr;
+        const Table* table = rows_of(*core.args[0]);
+        const Core& by = *core.args[1];
+        if (table == nullptr || by.op != Op::child || by.args[0]->op != Op::local || by.args[0]->slot != core.slot) return nullptr;
+        return chosen_by_texts(*core.args[0], *table) && key_column(*table, by.text) ? table : nullptr;
+    }
+
+    // A column that may choose rows.
+    bool key_column(const Table& table, std::string_view name) {
+        const auto column = table.column(name);
+        if (!column) return false;
+        const ColumnKind kind = table.columns[*column].kind;
+        if (kind != ColumnKind::text && (kind != ColumnKind::figure || keys_ == RollKeys::texts)) return false;
+        insert_once(side(table).keys, *column);
+        return true;
+    }
+
     // The table whose rows, all or filtered, a collection is.
     const Table* rows_of(const Core& rows) const {
         const Core& core = filter_in(rows);
-        return core.op == Op::filter ? table_of(*core.args[0]) : table_of(core);
+        if (core.op == Op::child && core.text == "rows" && is_group(*core.args[0])) return groups_.at(core.args[0]->slot);
+        if (core.op == Op::local)
+            if (const auto found = collections_.find(core.slot); found != collections_.end()) return found->second;
+        return core.op == Op::filter ? rows_of(*core.args[0]) : table_of(core);
     }
 
     bool chosen_by_texts(const Core& rows, const Table& table) {
         const Core& core = filter_in(rows);
         if (core.op != Op::filter) return true;
-        return looks_at_texts(*core.args[1], core.slot, table);
+        return looks_at_texts(*core.args[1], core.slot, table) && chosen_by_texts(*core.args[0], table);
     }
 
     bool looks_at_texts(const Core& core, Slot row, const Table& table) {
         if (core.op == Op::local) return core.slot != row;
         if (core.op == Op::node) return !reaches_streamed(core.node, dataset_);
         if (core.op == Op::child && core.args[0]->op == Op::local && core.args[0]->slot == row) {
-            const auto column = table.column(core.text);
-            if (!column || table.columns[*column].kind != ColumnKind::text) return false;
-            insert_once(side(table).keys, *column);
-            return true;
+            return key_column(table, core.text);
         }
         return std::all_of(core.args.begin(), core.args.end(),
                            [&](const CorePtr& each) { return !each || looks_at_texts(*each, row, table); });
@@ -163,13 +205,15 @@ private:
 
     const Dataset& dataset_;
     const std::vector<const Table*>& streamed_;
+    RollKeys keys_;
+    std::map<Slot, const Table*> groups_, collections_;   // locals that are groups of a table, or rows of it
     std::vector<RolledTable> tables_;
 };
 
 }  // namespace
 
-std::optional<RolledRule> rolled(const BoundRule& rule, const Dataset& dataset, const std::vector<const Table*>& streamed) {
-    return Recogniser(dataset, streamed).recognise(rule);
+std::optional<RolledRule> rolled(const BoundRule& rule, const Dataset& dataset, const std::vector<const Table*>& streamed, RollKeys keys) {
+    return Recogniser(dataset, streamed, keys).recognise(rule);
 }
 
 }  // namespace crossfoot::columns

@@ -92,7 +92,8 @@ void RollupRun::take(const table::Block& block, const BlockColumns& columns) {
         key.clear();
         for (const std::size_t column : of_.keys) {
             const std::string_view text = columns.text(row, column, space);
-            plain = plain && !text.empty() && text.find(kBetween) == std::string_view::npos;
+            const bool figure = of_.table->columns[column].kind == ColumnKind::figure;
+            plain = plain && !text.empty() && (!figure || columns.column(column).states[row] == CellState::plain) && text.find(kBetween) == std::string_view::npos;
             key += columns.ascii() || is_ascii(text) ? text : std::string_view(composed(std::string(text)));
             key += kBetween;
         }
@@ -180,8 +181,15 @@ NodeId RollupRun::add_row(Dataset& dataset, const std::string& key, const Rolled
     std::string_view rest = key;
     for (const std::size_t column : of_.keys) {
         const std::size_t end = std::min(rest.find(kBetween), rest.size());
-        const std::uint32_t text = dataset.add_text(std::string(rest.substr(0, end)));
-        cells.push_back(add_cell(dataset, out, table.columns[column].key, NodeKind::text, text));
+        const TableColumn& declared = table.columns[column];
+        if (declared.kind == ColumnKind::text) {
+            const std::uint32_t text = dataset.add_text(std::string(rest.substr(0, end)));
+            cells.push_back(add_cell(dataset, out, declared.key, NodeKind::text, text));
+        } else {
+            table::CellValue read = table::read_cell(rest.substr(0, end), declared, table, dataset.units);
+            const std::uint32_t figure = dataset.add_figure(std::get<Figure>(std::move(read)));   // it was a plain number
+            cells.push_back(add_cell(dataset, out, declared.key, NodeKind::figure, figure));
+        }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     const Rational unit = Rational(1) / Rational::power_of_ten(kSumPlaces);

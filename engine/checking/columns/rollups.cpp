@@ -4,8 +4,8 @@
 
 namespace crossfoot::columns {
 
-bool Rollups::take(const BoundRule& rule) {
-    auto plan = rolled(rule, dataset_, streamed_);
+bool Rollups::take(const BoundRule& rule, RollKeys keys) {
+    auto plan = rolled(rule, dataset_, streamed_, keys);
     if (!plan) return false;
     State& state = rules_[&rule];
     state.rule = std::move(plan->rule);
@@ -20,6 +20,7 @@ void Rollups::ask(NodeId array, PassAsked& asked) {
             if (run->of().table->rows != array) continue;
             asked.visitors.push_back(run->visitor());
             asked.columns.insert(asked.columns.end(), run->of().sums.begin(), run->of().sums.end());
+            asked.columns.insert(asked.columns.end(), run->of().keys.begin(), run->of().keys.end());
         }
 }
 
@@ -38,8 +39,10 @@ std::map<const BoundRule*, std::set<NodeId>> Rollups::judge(const std::map<NodeI
             continue;
         }
         state.judged = true;
-        for (const auto& run : state.runs)
-            state.odd.push_back(rows_at(*run->of().table, *passes.at(run->of().table->rows), run->odd_rows()));
+        for (const auto& run : state.runs) {
+            state.places.push_back(run->odd_rows());
+            state.odd.push_back(rows_at(*run->of().table, *passes.at(run->of().table->rows), state.places.back()));
+        }
     }
     return out;
 }
@@ -55,12 +58,16 @@ void Rollups::hold(const std::map<NodeId, std::map<std::uint64_t, NodeId>>& node
     for (auto& [rule, state] : rules_) {
         if (!state.judged) continue;
         for (std::size_t i = 0; i < state.runs.size(); ++i) {
-            std::vector<NodeId>& rows = state.rows.emplace_back();
-            for (const auto& [place, row] : state.runs[i]->add_rows(dataset_)) rows.push_back(row);
+            // in the order of the first rows they stand for, which is that of groups
+            auto rows = state.runs[i]->add_rows(dataset_);
+            auto place = state.places[i].begin();
             for (const auto& [number, held] : state.odd[i]) {
-                rows.push_back(nodes.at(state.runs[i]->of().table->rows).at(number));
-                state.counts.emplace_back(rows.back(), add_count(dataset_, rows.back(), 1));
+                rows.emplace_back(*place++, nodes.at(state.runs[i]->of().table->rows).at(number));
+                state.counts.emplace_back(rows.back().second, add_count(dataset_, rows.back().second, 1));
             }
+            std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+            std::vector<NodeId>& all = state.rows.emplace_back();
+            for (const auto& [at, row] : rows) all.push_back(row);
         }
     }
 }

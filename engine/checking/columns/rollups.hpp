@@ -18,7 +18,7 @@ public:
         : dataset_(dataset), options_(options), streamed_(std::move(streamed)) {}
 
     // Takes the rule where it can be judged so.
-    [[nodiscard]] bool take(const BoundRule& rule);
+    [[nodiscard]] bool take(const BoundRule& rule, RollKeys keys);
     // What the rules ask of the pass over a table.
     void ask(NodeId array, PassAsked& asked);
     // When all rows have passed. Gives the rules that the plain evaluator can do, or that cannot be computed otherwise, with
@@ -35,7 +35,8 @@ private:
     struct State {
         BoundRule rule;
         std::vector<std::unique_ptr<RollupRun>> runs;
-        std::vector<std::map<std::uint64_t, table::HeldRow>> odd;   // by run
+        std::vector<std::map<std::uint64_t, table::HeldRow>> odd;   // by run,
+        std::vector<std::vector<std::uint64_t>> places;             // … and where they stand
         std::vector<std::vector<NodeId>> rows;                      // by run: what stands for the table's rows
         std::vector<std::pair<NodeId, NodeId>> counts;              // rows that stay, and their cell of a count
         bool judged = false;
