@@ -93,7 +93,8 @@ void RollupRun::take(const table::Block& block, const BlockColumns& columns) {
         for (const std::size_t column : of_.keys) {
             const std::string_view text = columns.text(row, column, space);
             const bool figure = of_.table->columns[column].kind == ColumnKind::figure;
-            plain = plain && !text.empty() && (!figure || columns.column(column).states[row] == CellState::plain) && text.find(kBetween) == std::string_view::npos;
+            plain = plain && !text.empty() && text.find(kBetween) == std::string_view::npos;
+            plain = plain && (!figure || columns.column(column).states[row] == CellState::plain);
             key += columns.ascii() || is_ascii(text) ? text : std::string_view(composed(std::string(text)));
             key += kBetween;
         }
