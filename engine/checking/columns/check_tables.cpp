@@ -154,12 +154,14 @@ private:
         keyed_.add_rows(each.table->rows, rows);
         rollups_.add_rows(each.table->rows, rows);
         orders_.add_rows(each.table->rows, rows);
+        overalls_.add_rows(each.table->rows, rows);
         std::vector<table::HeldRow> all;
         for (auto& [number, row] : rows) all.push_back(std::move(row));
         std::vector<NodeId> nodes =
             table::hold(dataset_, *each.table, each.found.headers, all, {}, each.found.first_line, diagnostics);
         std::map<std::uint64_t, NodeId>& by_number = nodes_[array];
         for (std::size_t i = 0; i < nodes.size(); ++i) by_number[all[i].number] = nodes[i];
+        overalls_.place(array, by_number);
         dataset_.set_children(each.table->rows, std::move(nodes));
     }
 

@@ -42,15 +42,36 @@ void Overalls::work_out(const Table& table, std::vector<OverallRun*> runs, const
     for (const OverallRun* each : all)
         if (!each->failed())
             for (const std::uint64_t place : each->places()) places.insert(place);
-    std::vector<table::HeldRow> held;
     const std::vector<std::uint64_t> order(places.begin(), places.end());
-    for (auto& [number, row] : rows_at(table, passed, order)) held.push_back(std::move(row));
-    const std::vector<NodeId> nodes = table::hold(dataset_, table, passed.headers, held, {}, passed.first_line, diagnostics);
+    Held& held = held_[table.rows];
+    held.rows = rows_at(table, passed, order);
+    std::vector<table::HeldRow> rows_in_order;
+    for (const auto& [number, row] : held.rows) rows_in_order.push_back(row);
+    const std::vector<NodeId> nodes = table::hold(dataset_, table, passed.headers, rows_in_order, {}, passed.first_line, diagnostics);
     dataset_.set_children(table.rows, {});
     std::map<std::uint64_t, NodeId> rows;
-    for (std::size_t i = 0; i < nodes.size(); ++i) rows.emplace(order[i], nodes[i]);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        rows.emplace(order[i], nodes[i]);
+        held.nodes.emplace(rows_in_order[i].number, nodes[i]);
+    }
     for (const OverallRun* each : all)
         if (!each->failed() && !each->of_nothing()) numbers_.emplace(each->of().core, each->kept(dataset_, rows));
+}
+
+void Overalls::add_rows(NodeId array, std::map<std::uint64_t, table::HeldRow>& rows) const {
+    if (const auto held = held_.find(array); held != held_.end())
+        for (const auto& [number, row] : held->second.rows) rows.try_emplace(number, row);
+}
+
+void Overalls::place(NodeId array, const std::map<std::uint64_t, NodeId>& nodes) {
+    const auto held = held_.find(array);
+    if (held == held_.end()) return;
+    for (const auto& [number, row] : held->second.nodes) {
+        const NodeId there = nodes.at(number);
+        dataset_.edit(row).span = dataset_.node(there).span;
+        for (const NodeId cell : dataset_.children(row))
+            if (const NodeId same = dataset_.child(there, dataset_.key(cell)); same != kNoNode) dataset_.edit(cell).span = dataset_.node(same).span;
+    }
 }
 
 bool Overalls::has(const BoundRule& rule) const {

@@ -26,10 +26,18 @@ public:
     [[nodiscard]] std::set<NodeId> arrays(const BoundRule& rule) const;
     [[nodiscard]] const std::vector<const BoundRule*>& rules() const { return taken_; }
     [[nodiscard]] const KeptNumbers& numbers() const { return numbers_; }
+    // The rows of a table that its numbers name, by number: they are held once more with those that findings show, whose
+    // nodes say where they stand.
+    void add_rows(NodeId array, std::map<std::uint64_t, table::HeldRow>& rows) const;
+    void place(NodeId array, const std::map<std::uint64_t, NodeId>& nodes);
     // What the rules ask of the pass in which they are judged: the columns that the numbers were made of count as used.
     void ask(NodeId array, PassAsked& asked) const;
 
 private:
+    struct Held {
+        std::map<std::uint64_t, table::HeldRow> rows;   // by number
+        std::map<std::uint64_t, NodeId> nodes;
+    };
     void work_out(const Table& table, std::vector<OverallRun*> runs, const CheckOptions& check, Diagnostics& diagnostics);
 
     Dataset& dataset_;
@@ -37,6 +45,7 @@ private:
     std::vector<const Table*> streamed_;
     std::vector<const BoundRule*> taken_;
     std::map<const BoundRule*, std::vector<std::unique_ptr<OverallRun>>> runs_;
+    std::map<NodeId, Held> held_;   // by array
     KeptNumbers numbers_;
 };
 
