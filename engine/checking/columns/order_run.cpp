@@ -70,10 +70,13 @@ BlockVisitor OrderRun::visitor() {
                 made.missing = std::min(made.missing, place);
                 continue;
             }
-            if (column.states[row] != CellState::plain) failed_ = true;
+            if (column.states[row] != CellState::plain) {
+                failed_ = true;
+                return;
+            }
             const Digits digits = date ? Digits{0} : column.mixed ? column.printed_decimals[row] : column.decimals;
             const auto unit = static_cast<std::int64_t>(date ? 1 : power_of_ten(column.decimals - digits));
-            const std::int64_t value = column.states[row] == CellState::plain ? column.numbers[row] / unit : 0;
+            const std::int64_t value = column.numbers[row] / unit;
             const At at{of_.rising ? value : -value, digits, place};
             for (const auto& [before, most] : made.most) offer(made.worst, before, digits, {most, at});
             const auto [most, first] = made.most.try_emplace(digits, at);
