@@ -5,27 +5,41 @@
 #include "engine/checking/columns/row_walk.hpp"
 
 namespace crossfoot::columns {
+namespace {
+
+// Conditions are those of one place in a rule each.
+bool same_number(const Overall& a, const Overall& b) {
+    return a.function == b.function && a.table == b.table && a.column == b.column && a.known == b.known && a.grouped == b.grouped &&
+           a.from_part == b.from_part && a.conditions.empty() && b.conditions.empty();
+}
+
+}  // namespace
 
 bool Overalls::take(const BoundRule& rule) {
     auto asked = overall_numbers(rule, dataset_, streamed_);
     if (!asked) return false;
     taken_.push_back(&rule);
-    for (Overall& each : *asked) runs_[&rule].push_back(std::make_unique<OverallRun>(std::move(each), dataset_.units));
+    for (Overall& each : *asked) {
+        const Core* core = each.core;
+        const auto same = std::find_if(runs_.begin(), runs_.end(), [&](const auto& run) { return same_number(run->of(), each); });
+        OverallRun* run = same == runs_.end() ? nullptr : same->get();
+        if (run == nullptr) run = runs_.emplace_back(std::make_unique<OverallRun>(std::move(each), dataset_.units)).get();
+        asked_[&rule].emplace_back(core, run);
+    }
     return true;
 }
 
 void Overalls::work_out(const CheckOptions& check, Diagnostics& diagnostics) {
     for (const Table* table : streamed_) {
         std::vector<OverallRun*> runs;
-        for (const auto& [rule, all] : runs_)
-            for (const auto& each : all)
-                if (each->of().table == table) runs.push_back(each.get());
+        for (const auto& each : runs_)
+            if (each->of().table == table) runs.push_back(each.get());
         if (!runs.empty()) work_out(*table, std::move(runs), check, diagnostics);
     }
     // what is left to the plain evaluator is left to it as a whole
-    for (const auto& [rule, all] : runs_)
+    for (const auto& [rule, all] : asked_)
         if (!has(*rule))
-            for (const auto& each : all) numbers_.erase(each->of().core);
+            for (const auto& [core, run] : all) numbers_.erase(core);
 }
 
 void Overalls::work_out(const Table& table, std::vector<OverallRun*> runs, const CheckOptions& check, Diagnostics& diagnostics) {
@@ -54,8 +68,9 @@ void Overalls::work_out(const Table& table, std::vector<OverallRun*> runs, const
         rows.emplace(order[i], nodes[i]);
         held.nodes.emplace(rows_in_order[i].number, nodes[i]);
     }
-    for (const OverallRun* each : all)
-        if (!each->failed() && !each->of_nothing()) numbers_.emplace(each->of().core, each->kept(dataset_, rows));
+    for (const auto& [rule, numbers] : asked_)
+        for (const auto& [core, run] : numbers)
+            if (run->of().table == &table && !run->failed() && !run->of_nothing()) numbers_.emplace(core, run->kept(dataset_, rows));
 }
 
 void Overalls::add_rows(NodeId array, std::map<std::uint64_t, table::HeldRow>& rows) const {
@@ -75,20 +90,19 @@ void Overalls::place(NodeId array, const std::map<std::uint64_t, NodeId>& nodes)
 }
 
 bool Overalls::has(const BoundRule& rule) const {
-    const auto& all = runs_.at(&rule);
-    return std::all_of(all.begin(), all.end(), [&](const auto& each) { return numbers_.contains(each->of().core); });
+    const auto& all = asked_.at(&rule);
+    return std::all_of(all.begin(), all.end(), [&](const auto& each) { return numbers_.contains(each.first); });
 }
 
 std::set<NodeId> Overalls::arrays(const BoundRule& rule) const {
     std::set<NodeId> out;
-    for (const auto& each : runs_.at(&rule)) out.insert(each->of().table->rows);
+    for (const auto& [core, run] : asked_.at(&rule)) out.insert(run->of().table->rows);
     return out;
 }
 
 void Overalls::ask(NodeId array, PassAsked& asked) const {
-    for (const auto& [rule, all] : runs_)
-        for (const auto& each : all)
-            if (each->of().table->rows == array) asked.columns.insert(asked.columns.end(), each->of().columns.begin(), each->of().columns.end());
+    for (const auto& each : runs_)
+        if (each->of().table->rows == array) asked.columns.insert(asked.columns.end(), each->of().columns.begin(), each->of().columns.end());
 }
 
 }  // namespace crossfoot::columns

@@ -44,7 +44,8 @@ private:
     const TableOptions& options_;
     std::vector<const Table*> streamed_;
     std::vector<const BoundRule*> taken_;
-    std::map<const BoundRule*, std::vector<std::unique_ptr<OverallRun>>> runs_;
+    std::vector<std::unique_ptr<OverallRun>> runs_;
+    std::map<const BoundRule*, std::vector<std::pair<const Core*, OverallRun*>>> asked_;   // the same number is worked out once
     std::map<NodeId, Held> held_;   // by array
     KeptNumbers numbers_;
 };
