@@ -119,6 +119,7 @@ void OverallRun::count(const BlockColumns& columns, std::uint64_t block, const M
             sum.value += value;
             sum.width += widths_[printed];
         } else if (ranking_) {
+            if (values_of_ != nullptr) continue;
             if (value > INT64_MAX || value < INT64_MIN) into.odd.push_back(place_of(block, row));
             else into.values.push_back(static_cast<std::int64_t>(value));
         } else if (!floor_ || value >= *floor_) {
@@ -171,12 +172,16 @@ void OverallRun::add_values(Values values) {
 }
 
 bool OverallRun::again() {
+    if (values_of_ != nullptr && ranking_ && values_of_->failed()) failed_ = true;
     if (failed_ || !ranking_) return false;
-    Values all;
-    while (!values_.empty()) {
-        all = merged(values_.back(), all);
+    while (values_.size() > 1) {
+        const Values last = std::move(values_.back());
         values_.pop_back();
+        values_.back() = merged(values_.back(), last);
     }
+    const std::vector<Values>& known = values_of_ != nullptr ? values_of_->values_ : values_;
+    const Values none;
+    const Values& all = known.empty() ? none : known.front();
     // a figure that is not known has no rank
     const Rational least = *of_.from_part * Rational(static_cast<std::int64_t>(all_.rows));
     std::uint64_t reached = 0;

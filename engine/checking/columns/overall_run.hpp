@@ -27,6 +27,8 @@ public:
     OverallRun& operator=(const OverallRun&) = delete;
 
     [[nodiscard]] const Overall& of() const { return of_; }
+    // Another rank of the same figures, asked again() before this one: its values are these.
+    void take_values_of(const OverallRun& other) { values_of_ = &other; }
     [[nodiscard]] BlockVisitor visitor();
     // After the first pass: is there to be another?
     [[nodiscard]] bool again();
@@ -71,7 +73,8 @@ private:
     mutable std::mutex mutex_;
     std::vector<std::unique_ptr<Runner>> runners_;  // that no thread uses now
     Tally all_;
-    std::vector<Values> values_;                    // each at least twice as long as the next
+    std::vector<Values> values_;                    // each at least twice as long as the next; in the end one
+    const OverallRun* values_of_ = nullptr;
     std::atomic<bool> failed_ = false;
 };
 

@@ -8,10 +8,11 @@ namespace crossfoot::columns {
 namespace {
 
 // Conditions are those of one place in a rule each.
-bool same_number(const Overall& a, const Overall& b) {
+bool same_figures(const Overall& a, const Overall& b) {
     return a.function == b.function && a.table == b.table && a.column == b.column && a.known == b.known && a.grouped == b.grouped &&
-           a.from_part == b.from_part && a.conditions.empty() && b.conditions.empty();
+           a.conditions.empty() && b.conditions.empty();
 }
+bool same_number(const Overall& a, const Overall& b) { return same_figures(a, b) && a.from_part == b.from_part; }
 
 }  // namespace
 
@@ -23,7 +24,12 @@ bool Overalls::take(const BoundRule& rule) {
         const Core* core = each.core;
         const auto same = std::find_if(runs_.begin(), runs_.end(), [&](const auto& run) { return same_number(run->of(), each); });
         OverallRun* run = same == runs_.end() ? nullptr : same->get();
+        const auto ranked = std::find_if(runs_.begin(), runs_.end(), [&](const auto& other) {
+            return each.from_part && other->of().from_part && same_figures(other->of(), each);
+        });
+        const OverallRun* of_values = ranked == runs_.end() ? nullptr : ranked->get();
         if (run == nullptr) run = runs_.emplace_back(std::make_unique<OverallRun>(std::move(each), dataset_.units)).get();
+        if (of_values != nullptr && of_values != run) run->take_values_of(*of_values);
         asked_[&rule].emplace_back(core, run);
     }
     return true;
