@@ -31,4 +31,11 @@ bool reaches_streamed(const BoundRule& rule, const Dataset& dataset) {
            std::any_of(rule.title.begin(), rule.title.end(), in_title);
 }
 
+const Table* streamed_rows(const Core& given, const std::vector<const Table*>& streamed) {
+    const Core& core = given.op == Op::rows || given.op == Op::star ? *given.args[0] : given;
+    if (core.op != Op::node) return nullptr;
+    const auto found = std::find_if(streamed.begin(), streamed.end(), [&](const Table* each) { return each->rows == core.node; });
+    return found == streamed.end() ? nullptr : *found;
+}
+
 }  // namespace crossfoot

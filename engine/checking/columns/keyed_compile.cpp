@@ -54,12 +54,7 @@ private:
         return std::move(out_);
     }
 
-    const Table* table_of(const Core& given) const {
-        const Core& core = given.op == Op::rows || given.op == Op::star ? *given.args[0] : given;
-        if (core.op != Op::node) return nullptr;
-        const auto found = std::find_if(streamed_.begin(), streamed_.end(), [&](const Table* each) { return each->rows == core.node; });
-        return found == streamed_.end() ? nullptr : *found;
-    }
+    const Table* table_of(const Core& core) const { return streamed_rows(core, streamed_); }
 
     static std::optional<std::size_t> column_of_kind(const Table& table, std::string_view name, ColumnKind kind) {
         const auto column = table.column(name);

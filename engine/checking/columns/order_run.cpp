@@ -46,15 +46,11 @@ std::optional<ColumnOrder> column_order(const BoundRule& rule, const Dataset& da
     const Core* path = behind(body->args[0].get());
     if (path->op != Op::child) return std::nullopt;
     const Core* rows = behind(path->args[0].get());
-    if (rows->op == Op::rows) rows = rows->args[0].get();
-    if (rows->op != Op::node) return std::nullopt;
-    for (const Table* table : streamed) {
-        if (table->rows != rows->node) continue;
-        const auto column = table->column(path->text);
-        const bool ordered = column && table->columns[*column].kind != ColumnKind::text;
-        return ordered ? std::optional(ColumnOrder{table, *column, rising}) : std::nullopt;
-    }
-    return std::nullopt;
+    const Table* table = streamed_rows(*rows, streamed);
+    if (table == nullptr) return std::nullopt;
+    const auto column = table->column(path->text);
+    const bool ordered = column && table->columns[*column].kind != ColumnKind::text;
+    return ordered ? std::optional(ColumnOrder{table, *column, rising}) : std::nullopt;
 }
 
 BlockVisitor OrderRun::visitor() {

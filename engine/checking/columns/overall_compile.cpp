@@ -48,12 +48,7 @@ private:
         });
     }
 
-    const Table* table_of(const Core& given) const {
-        const Core& core = given.op == Op::rows ? *given.args[0] : given;
-        if (core.op != Op::node) return nullptr;
-        const auto found = std::find_if(streamed_.begin(), streamed_.end(), [&](const Table* each) { return each->rows == core.node; });
-        return found == streamed_.end() ? nullptr : *found;
-    }
+    const Table* table_of(const Core& core) const { return streamed_rows(core, streamed_); }
 
     const Core& behind_lets(const Core& core) const {
         const Core* at = &core;

@@ -84,12 +84,7 @@ public:
     }
 
 private:
-    const Table* table_of(const Core& core) const {
-        const Core& node = core.op == Op::rows ? *core.args[0] : core;
-        if (node.op != Op::node) return nullptr;
-        const auto found = std::find_if(streamed_.begin(), streamed_.end(), [&](const Table* each) { return each->rows == node.node; });
-        return found == streamed_.end() ? nullptr : *found;
-    }
+    const Table* table_of(const Core& core) const { return streamed_rows(core, streamed_); }
 
     RolledTable& side(const Table& table) {
         for (RolledTable& each : tables_)
