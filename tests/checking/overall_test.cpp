@@ -178,6 +178,16 @@ TEST_F(LargeOverall, FindingsShowTheRowsOfANumber) {
             EXPECT_EQ(loaded.dataset->sources.text(loaded.dataset->node(figure).span), loaded.dataset->figure(figure).printed);
 }
 
+// However all rows are written, all of them are judged.
+TEST_F(LargeOverall, AllRowsAreThoseOfAStarToo) {
+    for (const std::string rows : {"tables.t", "tables.t[*]", "tables.t.*"}) {
+        const Found found = check("rule m for r in " + rows + ": 8 * r.n >= max(tables.t[*].n)\nrule p for r in " + rows + ": r.n > 0\n");
+        EXPECT_EQ(found.errors, 0U) << found.first_error;
+        EXPECT_EQ(found.summary.contradicted, 299U) << rows;
+        EXPECT_EQ(found.summary.holds, 301U) << rows;
+    }
+}
+
 TEST_F(LargeOverall, TheRowOfTheYearBefore) {
     const Found found = check("rule steady for r in tables.t where r.year > 2000:\n"
                               "  r.n <= 2 * tables.t[region = r.region and year = r.year - 1].n\n");

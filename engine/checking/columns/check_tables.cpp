@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/checking/binding/binder.hpp"
+#include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/columns/keyed_rules.hpp"
 #include "engine/checking/columns/orders.hpp"
 #include "engine/checking/columns/overalls.hpp"
@@ -26,11 +27,10 @@ struct Streamed {
 class Tables {
 public:
     Tables(Dataset& dataset, const CheckOptions& options, const TableOptions& tables)
-        : dataset_(dataset), options_(options), tables_(tables), keyed_(dataset, options_, tables_, streamed_tables(dataset)),
-          rollups_(dataset, tables_, streamed_tables(dataset)), overalls_(dataset, tables_, streamed_tables(dataset)),
-          orders_(dataset, streamed_tables(dataset)) {
-        for (const auto& each : dataset.tables)
-            if (each.streamed) streamed_[each.rows].table = &each;
+        : dataset_(dataset), options_(options), tables_(tables), tables_streamed_(streamed_tables(dataset)),
+          keyed_(dataset, options_, tables_, tables_streamed_), rollups_(dataset, tables_, tables_streamed_),
+          overalls_(dataset, tables_, tables_streamed_), orders_(dataset, tables_streamed_) {
+        for (const Table* each : tables_streamed_) streamed_[each->rows].table = each;
     }
 
     std::optional<Findings> run(const BoundRules& rules, Diagnostics& diagnostics) {
@@ -90,23 +90,21 @@ private:
             if (clause.high) touched(*clause.high, needed);
             if (clause.where) touched(*clause.where, needed);
         }
-        if (!rule.fors.empty()) {
-            std::set<NodeId> domain;
-            touched(*rule.fors[0].domain, domain);
-            const Core& core = *rule.fors[0].domain;
-            const Core& array = core.op == Op::rows ? *core.args[0] : core;
-            const bool all_rows = array.op == Op::node && streamed_.contains(array.node) && !rule.fors[0].range;
-            if (all_rows && needed.empty()) {
-                streamed_[array.node].rules.push_back(&rule);
-                over_rows_[&rule] = array.node;
-                return;
-            }
-            needed.insert(domain.begin(), domain.end());
-        }
+        if (needed.empty() && judge_rows(rule)) return;
+        if (!rule.fors.empty()) touched(*rule.fors[0].domain, needed);
         if (needed.empty()) return;
         const bool taken = keyed_.take(rule) || rollups_.take(rule, columns::RollKeys::texts) || orders_.take(rule) || overalls_.take(rule) ||
                            rollups_.take(rule, columns::RollKeys::texts_and_figures);
         if (!taken) need(rule, needed);
+    }
+
+    // Where its first `for` runs over all rows of a streamed table, it is judged as they pass.
+    bool judge_rows(const BoundRule& rule) {
+        const Table* table = rule.fors.empty() || rule.fors[0].range ? nullptr : streamed_rows(*rule.fors[0].domain, tables_streamed_);
+        if (table == nullptr) return false;
+        streamed_[table->rows].rules.push_back(&rule);
+        over_rows_[&rule] = table->rows;
+        return true;
     }
 
     // Numbers over whole tables; what they leave of a rule is one over rows, or over none.
@@ -114,20 +112,13 @@ private:
         overalls_.work_out(options_, diagnostics);
         options_.known = &overalls_.numbers();
         for (const BoundRule* rule : overalls_.rules()) {
-            NodeId over = kNoNode;
-            if (!rule->fors.empty()) {
-                const Core& core = *rule->fors[0].domain;
-                const Core& array = core.op == Op::rows ? *core.args[0] : core;
-                if (array.op == Op::node && streamed_.contains(array.node)) over = array.node;
+            if (overalls_.has(*rule)) {
+                (void)judge_rows(*rule);
+                continue;
             }
-            if (!overalls_.has(*rule)) {
-                std::set<NodeId> arrays = overalls_.arrays(*rule);
-                if (over != kNoNode) arrays.insert(over);
-                need(*rule, arrays);
-            } else if (over != kNoNode) {
-                streamed_[over].rules.push_back(rule);
-                over_rows_[rule] = over;
-            }
+            std::set<NodeId> arrays = overalls_.arrays(*rule);
+            if (!rule->fors.empty()) touched(*rule->fors[0].domain, arrays);
+            need(*rule, arrays);
         }
     }
 
@@ -240,6 +231,7 @@ private:
     Dataset& dataset_;
     CheckOptions options_;
     const TableOptions& tables_;
+    std::vector<const Table*> tables_streamed_;
     std::map<NodeId, Streamed> streamed_;                 // by array
     std::map<const BoundRule*, NodeId> over_rows_;        // rules over the rows of one of them
     std::map<const BoundRule*, std::set<NodeId>> whole_;  // rules that need some of them as a whole
