@@ -107,9 +107,7 @@ void KeyedRun::take(std::size_t side, const table::Block& block, const BlockColu
             if (side == 0) entry->first = std::min(entry->first, place_of(block.number, row));
             KeySum* all = sums.empty() ? nullptr : adding.sums(*entry);
             for (const auto& [place, cells] : sums) {
-                const bool plain = cells->states[row] == CellState::plain && cells->decimals <= kSumPlaces;
-                const std::uint8_t printed = cells->mixed ? cells->printed_decimals[row] : cells->decimals;
-                const std::int64_t width = plain && printed <= kSumPlaces ? widths_[place][printed] : -1;
+                const std::int64_t width = summed_width(*cells, widths_[place], row);
                 if (width < 0) {
                     entry->odd = true;
                     continue;

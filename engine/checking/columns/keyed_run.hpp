@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "engine/checking/columns/cell_sums.hpp"
 #include "engine/checking/columns/keyed.hpp"
 #include "engine/checking/columns/row_walk.hpp"
 

@@ -15,9 +15,9 @@ using table::Column;
 namespace {
 
 // What the later value is less than the earlier one, in the smaller of their units.
-Wide drop(std::int64_t before, std::uint8_t before_scale, std::int64_t after, std::uint8_t after_scale) {
-    const int scale = std::max(before_scale, after_scale);
-    return before * power_of_ten(scale - before_scale) - after * power_of_ten(scale - after_scale);
+Wide drop(std::int64_t before, std::uint8_t before_digits, std::int64_t after, std::uint8_t after_digits) {
+    const int digits = std::max(before_digits, after_digits);
+    return before * power_of_ten(digits - before_digits) - after * power_of_ten(digits - after_digits);
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ BlockVisitor OrderRun::visitor() {
             const Digits digits = date ? Digits{0} : column.mixed ? column.printed_decimals[row] : column.decimals;
             const auto unit = static_cast<std::int64_t>(date ? 1 : power_of_ten(column.decimals - digits));
             const std::int64_t value = column.numbers[row] / unit;
-            const At at{of_.rising ? value : -value, digits, place};
+            const At at{of_.rising ? value : -value, place};
             for (const auto& [before, most] : made.most) offer(made.worst, before, digits, {most, at});
             const auto [most, first] = made.most.try_emplace(digits, at);
             if (most->second.value < at.value) most->second = at;
@@ -90,7 +90,7 @@ void OrderRun::offer(Worst& worst, Digits before, Digits after, const Pair& made
     const auto [place, fresh] = worst.try_emplace({before, after}, made);
     if (fresh) return;
     Pair& known = place->second;
-    const auto size = [](const Pair& pair) { return drop(pair.before.value, pair.before.scale, pair.after.value, pair.after.scale); };
+    const auto size = [&](const Pair& pair) { return drop(pair.before.value, before, pair.after.value, after); };
     if (size(known) < size(made)) known = made;
 }
 
@@ -106,7 +106,7 @@ std::vector<std::uint64_t> OrderRun::places() const {
             for (const auto& [after, least] : block.least) offer(worst, before, after, {at, least});
         for (const auto& [digits, at] : block.most) {
             const auto [place, fresh] = most.try_emplace(digits, at);
-            if (!fresh && drop(at.value, at.scale, place->second.value, place->second.scale) > 0) place->second = at;
+            if (!fresh && place->second.value < at.value) place->second = at;
         }
         missing = std::min(missing, block.missing);
         for (const std::uint64_t place : {block.first, block.second})

@@ -38,7 +38,6 @@ private:
     using Digits = std::uint8_t;   // printed decimals; 0 of dates
     struct At {
         std::int64_t value = 0;    // in the last digit that is printed, turned round where the order is falling
-        Digits scale = 0;          // printed decimals
         std::uint64_t place = UINT64_MAX;
     };
     struct Pair {

@@ -12,14 +12,6 @@ using table::Column;
 
 namespace {
 
-Rational rational(Wide value) {
-    const Rational half = Rational::power_of_ten(18);
-    const Wide base = power_of_ten(18);
-    const Wide high = value / base, low = value % base;
-    const Rational upper = static_cast<std::int64_t>(high);   // sums have at most 36 digits
-    return upper * half + Rational(static_cast<std::int64_t>(low));
-}
-
 std::vector<std::pair<std::int64_t, std::uint64_t>> merged(const std::vector<std::pair<std::int64_t, std::uint64_t>>& a,
                                                            const std::vector<std::pair<std::int64_t, std::uint64_t>>& b) {
     std::vector<std::pair<std::int64_t, std::uint64_t>> out;
@@ -108,22 +100,20 @@ void OverallRun::count(const BlockColumns& columns, std::uint64_t block, const M
         if (in[row] == 0 || (of_.known && column.states[row] == CellState::missing)) continue;
         ++into.rows;
         if (of_.function == Function::count) continue;
-        const std::uint8_t printed = column.mixed ? column.printed_decimals[row] : column.decimals;
-        if (column.states[row] != CellState::plain || scale == 0 || printed > kSumPlaces || widths_[printed] < 0) {
+        const std::int64_t width = summed_width(column, widths_, row);
+        if (width < 0) {
             into.odd.push_back(place_of(block, row));
             continue;
         }
         const Wide value = column.numbers[row] * scale;
         if (sums) {
-            KeySum& sum = into.sums[value > 0 ? 0 : value < 0 ? 1 : 2];
-            sum.value += value;
-            sum.width += widths_[printed];
+            into.sums.add(value, width);
         } else if (ranking_) {
             if (values_of_ != nullptr) continue;
             if (value > INT64_MAX || value < INT64_MIN) into.odd.push_back(place_of(block, row));
             else into.values.push_back(static_cast<std::int64_t>(value));
         } else if (!floor_ || value >= *floor_) {
-            offer(into.best, printed, {value, {place_of(block, row), UINT64_MAX}});
+            offer(into.best, column.mixed ? column.printed_decimals[row] : column.decimals, {value, {place_of(block, row), UINT64_MAX}});
         }
     }
 }
@@ -150,10 +140,7 @@ void OverallRun::merge(Tally& block) {
     }
     const std::lock_guard lock(mutex_);
     all_.rows += block.rows;
-    for (std::size_t sign = 0; sign < 3; ++sign) {
-        all_.sums[sign].value += block.sums[sign].value;
-        all_.sums[sign].width += block.sums[sign].width;
-    }
+    all_.sums.add(block.sums);
     for (const auto& [decimals, best] : block.best) offer(all_.best, decimals, best);
     all_.odd.insert(all_.odd.end(), block.odd.begin(), block.odd.end());
     if (!values.empty()) add_values(std::move(values));
@@ -234,7 +221,7 @@ Kept OverallRun::kept(const Dataset& dataset, const std::map<std::uint64_t, Node
     total.members = all_.rows;
     const Rational unit = size_ / Rational::power_of_ten(kSumPlaces);
     for (std::size_t sign = 0; sign < 3; ++sign) {
-        const Rational value = rational(all_.sums[sign].value) * unit, width = rational(all_.sums[sign].width) * unit;
+        const Rational value = rational(all_.sums.of[sign].value) * unit, width = rational(all_.sums.of[sign].width) * unit;
         const Rational half = width * Rational(1, 2);
         total.ranges.add(Interval::closed(value - half, value + half));
         const bool open = !width.is_zero();

@@ -10,7 +10,7 @@
 #include <string>
 #include <unordered_set>
 
-#include "engine/checking/columns/key_table.hpp"
+#include "engine/checking/columns/cell_sums.hpp"
 #include "engine/checking/columns/overall.hpp"
 #include "engine/checking/columns/table_pass.hpp"
 
@@ -49,7 +49,7 @@ private:
     using Values = std::vector<std::pair<std::int64_t, std::uint64_t>>;   // value and how often, ascending
     struct Tally {
         std::uint64_t rows = 0;
-        std::array<KeySum, 3> sums;                 // of positive figures, negative ones and zeros
+        SignedSums sums;
         std::map<std::uint8_t, Best> best;          // by printed decimals: of a width each
         std::vector<std::uint64_t> odd;
         std::vector<std::int64_t> values;

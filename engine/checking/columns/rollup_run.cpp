@@ -14,16 +14,6 @@ using table::Column;
 
 constexpr char kBetween = '\x1f';   // of the texts of a key
 
-std::size_t sign_place(std::int64_t number) { return number > 0 ? 0 : number < 0 ? 1 : 2; }
-
-Rational rational(Wide value) {
-    const bool negative = value < 0;
-    std::string digits;
-    for (Wide rest = negative ? -value : value; rest > 0 || digits.empty(); rest /= 10)
-        digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
-    return Rational::from_decimal(negative ? "-" + digits : digits);
-}
-
 // A figure of a sum: `value` and the width of its range in units of the column.
 Figure figure_of(const TableColumn& column, const Rational& value, const Rational& width, Units& units) {
     ReadResult read = read_plain("1", column.reading, units);
@@ -99,10 +89,8 @@ void RollupRun::take(const table::Block& block, const BlockColumns& columns) {
             key += kBetween;
         }
         for (std::size_t i = 0; plain && i < cells.size(); ++i) {
-            const std::uint8_t printed = cells[i]->mixed ? cells[i]->printed_decimals[row] : cells[i]->decimals;
-            plain = cells[i]->states[row] == CellState::plain && cells[i]->decimals <= kSumPlaces && printed <= kSumPlaces &&
-                    widths_[i][printed] >= 0;
-            if (plain) widths[i] = widths_[i][printed];
+            widths[i] = summed_width(*cells[i], widths_[i], row);
+            plain = widths[i] >= 0;
         }
         if (!plain) {
             odd.push_back(place_of(block.number, row));
@@ -115,11 +103,7 @@ void RollupRun::take(const table::Block& block, const BlockColumns& columns) {
             last_key = place->first;
         }
         ++last->rows;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            Sum& sum = last->sums[i][sign_place(cells[i]->numbers[row])];
-            sum.value += cells[i]->numbers[row] * scales[i];
-            sum.width += widths[i];
-        }
+        for (std::size_t i = 0; i < cells.size(); ++i) last->sums[i].add(cells[i]->numbers[row] * scales[i], widths[i]);
     }
     merge(rolled, odd);
 }
@@ -136,11 +120,7 @@ void RollupRun::merge(ByKey& block, const std::vector<std::uint64_t>& odd) {
         }
         all.first = std::min(all.first, rolled.first);
         all.rows += rolled.rows;
-        for (std::size_t i = 0; i < all.sums.size(); ++i)
-            for (std::size_t sign = 0; sign < 3; ++sign) {
-                all.sums[i][sign].value += rolled.sums[i][sign].value;
-                all.sums[i][sign].width += rolled.sums[i][sign].width;
-            }
+        for (std::size_t i = 0; i < all.sums.size(); ++i) all.sums[i].add(rolled.sums[i]);
     }
     if (keys_.size() > most_keys_ || odd_.size() > kMostOdd) too_much_ = true;
 }
@@ -160,7 +140,8 @@ std::vector<std::pair<std::uint64_t, NodeId>> RollupRun::add_rows(Dataset& datas
         bool counts = true;
         for (std::size_t sign = 0; sign < 3; ++sign) {
             const auto& sums = each->second.sums;
-            const bool any = std::any_of(sums.begin(), sums.end(), [&](const auto& sum) { return sum[sign].value != 0 || sum[sign].width != 0; });
+            const auto stands = [&](const SignedSums& sum) { return sum.of[sign].value != 0 || sum.of[sign].width != 0; };
+            const bool any = std::any_of(sums.begin(), sums.end(), stands);
             if (!any && (sign < 2 || !counts)) continue;   // the last one counts where there is no other
             out.emplace_back(each->second.first, add_row(dataset, each->first, each->second, sign, counts));
             counts = false;
@@ -196,7 +177,7 @@ NodeId RollupRun::add_row(Dataset& dataset, const std::string& key, const Rolled
     const Rational unit = Rational(1) / Rational::power_of_ten(kSumPlaces);
     for (std::size_t i = 0; i < of_.sums.size(); ++i) {
         const TableColumn& column = table.columns[of_.sums[i]];
-        const Sum& sum = rolled.sums[i][sign];
+        const KeySum& sum = rolled.sums[i].of[sign];
         const Figure figure = figure_of(column, rational(sum.value) * unit, rational(sum.width) * unit, dataset.units);
         cells.push_back(add_cell(dataset, out, column.key, NodeKind::figure, dataset.add_figure(figure)));
     }

@@ -2,15 +2,13 @@
 // on the number of threads.
 #pragma once
 
-#include <array>
 #include <atomic>
 #include <map>
 #include <mutex>
 
-#include "engine/checking/columns/key_table.hpp"
+#include "engine/checking/columns/cell_sums.hpp"
 #include "engine/checking/columns/rollup.hpp"
 #include "engine/checking/columns/row_walk.hpp"
-#include "engine/checking/columns/wide.hpp"
 
 namespace crossfoot::columns {
 
@@ -37,13 +35,9 @@ public:
     [[nodiscard]] std::vector<std::pair<std::uint64_t, NodeId>> add_rows(Dataset& dataset) const;
 
 private:
-    // Of figures that are positive, negative or 0: their values and the widths of their ranges, in 10^-9 of the unit.
-    struct Sum {
-        Wide value = 0, width = 0;
-    };
     struct Rolled {
         std::uint64_t first = UINT64_MAX, rows = 0;
-        std::vector<std::array<Sum, 3>> sums;   // by place in of().sums
+        std::vector<SignedSums> sums;   // by place in of().sums
     };
     using ByKey = std::map<std::string, Rolled, std::less<>>;
     void take(const table::Block& block, const table::BlockColumns& columns);

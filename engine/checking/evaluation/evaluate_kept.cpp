@@ -32,8 +32,7 @@ std::optional<std::vector<NodeId>> known_figures(const Dataset& dataset, const s
 
 }  // namespace
 
-Evaluator::Aside::Aside(Evaluator& evaluator)
-    : evaluator_(evaluator), recording_(evaluator.recording_), stating_(evaluator.stating_), bound_only_(evaluator.bound_only_) {
+void Evaluator::Aside::exchange() {
     used_.swap(evaluator_.used_);
     missing_.swap(evaluator_.missing_);
     deciding_.swap(evaluator_.deciding_);
@@ -42,22 +41,9 @@ Evaluator::Aside::Aside(Evaluator& evaluator)
     asserted_.swap(evaluator_.asserted_);
     left_out_.swap(evaluator_.left_out_);
     assumed_.swap(evaluator_.assumed_);
-    evaluator_.recording_ = evaluator_.stating_ = false;
-    ++evaluator_.epoch_;
-}
-
-Evaluator::Aside::~Aside() {
-    used_.swap(evaluator_.used_);
-    missing_.swap(evaluator_.missing_);
-    deciding_.swap(evaluator_.deciding_);
-    absent_.swap(evaluator_.absent_);
-    records_.swap(evaluator_.records_);
-    asserted_.swap(evaluator_.asserted_);
-    left_out_.swap(evaluator_.left_out_);
-    assumed_.swap(evaluator_.assumed_);
-    evaluator_.recording_ = recording_;
-    evaluator_.stating_ = stating_;
-    evaluator_.bound_only_ = bound_only_;
+    std::swap(recording_, evaluator_.recording_);
+    std::swap(stating_, evaluator_.stating_);
+    std::swap(bound_only_, evaluator_.bound_only_);
     ++evaluator_.epoch_;
     for (const NodeId node : evaluator_.used_) evaluator_.used_mark_[node] = evaluator_.epoch_;
 }

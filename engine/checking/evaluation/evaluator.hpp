@@ -181,19 +181,20 @@ private:
     // While one lives, what is evaluated is no part of the instance.
     class Aside {
     public:
-        explicit Aside(Evaluator& evaluator);
+        explicit Aside(Evaluator& evaluator) : evaluator_(evaluator) { exchange(); }
         Aside(const Aside&) = delete;
         Aside& operator=(const Aside&) = delete;
-        ~Aside();
+        ~Aside() { exchange(); }
 
     private:
+        void exchange();   // what the instance has noted so far, and what is noted here
         Evaluator& evaluator_;
         std::vector<NodeId> used_, missing_, deciding_;
         std::vector<std::string> absent_;
         std::vector<Record> records_;
         std::vector<Asserted> asserted_;
         std::set<std::string> left_out_, assumed_;
-        bool recording_, stating_, bound_only_;
+        bool recording_ = false, stating_ = false, bound_only_ = false;
     };
 
     // A figure used as a number of a term; every other use decides.
