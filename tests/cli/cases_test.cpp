@@ -7,12 +7,13 @@
 #include <filesystem>
 
 #include "tests/support/case.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kCases = fs::path(CROSSFOOT_SOURCE_DIR) / "tests/cli/cases";
+const fs::path kCases = fs::path(testing::source_directory()) / "tests/cli/cases";
 
 std::string test_name(const ::testing::TestParamInfo<fs::path>& info) {
     std::string name = fs::relative(info.param, kCases).replace_extension().string();
@@ -24,7 +25,7 @@ std::string test_name(const ::testing::TestParamInfo<fs::path>& info) {
 class CliCase : public ::testing::TestWithParam<fs::path> {};
 
 TEST_P(CliCase, IsAsExpected) {
-    for (const std::string& failure : test_case_file(GetParam(), {CROSSFOOT_PROGRAM, CROSSFOOT_SOURCE_DIR, false}))
+    for (const std::string& failure : test_case_file(GetParam(), {testing::program(), testing::source_directory(), false}))
         ADD_FAILURE() << failure;
 }
 

@@ -15,6 +15,7 @@
 
 #include "engine/cli/files.hpp"
 #include "engine/cli/progress.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/workspace.hpp"
 
 namespace crossfoot::testing {
@@ -96,14 +97,14 @@ TEST_P(Interruption, TakesTheProgressLineAway) {
 
 // The whole program, with all its threads.
 TEST(InterruptedProgram, LeavesNoHalfWrittenReport) {
-    const std::string report = std::string(CROSSFOOT_SOURCE_DIR) + "/data/pas-de-calais-2013";
+    const std::string report = testing::source_directory() + "/data/pas-de-calais-2013";
     for (int round = 0; round < 5; ++round) {
         const TemporaryDirectory directory;
         const std::string format = "json=" + (directory.path() / "report.json").string();
         const pid_t child = ::fork();
         ASSERT_GE(child, 0);
         if (child == 0) {
-            ::execl(CROSSFOOT_PROGRAM, CROSSFOOT_PROGRAM, "check", report.c_str(), "--all", "--format", format.c_str(), nullptr);
+            ::execl(testing::program().c_str(), testing::program().c_str(), "check", report.c_str(), "--all", "--format", format.c_str(), nullptr);
             ::_exit(127);
         }
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/cli/option_table.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 
 namespace crossfoot::cli {
@@ -12,7 +13,7 @@ namespace {
 using testing::Outcome;
 
 Outcome shell(const std::string& line) {
-    return testing::run({"/bin/sh", {"-c", line}, "/tmp", "", {{"P", CROSSFOOT_PROGRAM}}});
+    return testing::run({"/bin/sh", {"-c", line}, "/tmp", "", {{"P", testing::program()}}});
 }
 
 TEST(Manual, TextStandsForItself) {

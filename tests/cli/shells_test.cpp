@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "tests/support/literate.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/workspace.hpp"
 
@@ -31,7 +32,7 @@ protected:
             std::ofstream(directory_.path() / name) << shell("crossfoot completions " + std::string(name)).out;
     }
     [[nodiscard]] Outcome shell(const std::string& line, const std::string& program = "/bin/bash") const {
-        const std::string path = fs::path(CROSSFOOT_PROGRAM).parent_path().string() + ":/usr/local/bin:/usr/bin:/bin";
+        const std::string path = fs::path(testing::program()).parent_path().string() + ":/usr/local/bin:/usr/bin:/bin";
         return run({program, {"-c", line}, directory_.path().string(), "", {{"PATH", path}, {"TERM", "dumb"}}});
     }
     [[nodiscard]] bool is_there(const std::string& name) const { return shell("command -v " + name).exit_code == 0; }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 
 namespace crossfoot::testing {
@@ -25,7 +26,7 @@ protected:
     }
     void TearDown() override { fs::remove_all(directory_); }
     [[nodiscard]] Outcome shell(const std::string& line) const {
-        return run({"/bin/sh", {"-c", line}, directory_.string(), "", {{"P", CROSSFOOT_PROGRAM}}});
+        return run({"/bin/sh", {"-c", line}, directory_.string(), "", {{"P", testing::program()}}});
     }
     fs::path directory_;
 };

@@ -7,6 +7,7 @@
 
 #include "reports/cells.hpp"
 #include "tests/support/literate.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/workspace.hpp"
 
@@ -25,8 +26,8 @@ protected:
             << "rule less: a < b\n";
     }
     [[nodiscard]] Outcome shell(const std::string& line, std::map<std::string, std::string> environment = {}) const {
-        environment["P"] = CROSSFOOT_PROGRAM;
-        environment["R"] = CROSSFOOT_SOURCE_DIR;
+        environment["P"] = testing::program();
+        environment["R"] = testing::source_directory();
         return run({"/bin/sh", {"-c", line}, directory_.path().string(), "", environment});
     }
     // What a terminal of so many columns is sent; the exit code is the program's.

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/workspace.hpp"
 
@@ -42,7 +43,7 @@ protected:
     }
     void shows(const std::string& lines, const std::string& output = "exit 130\n") const {
         Process process{"/bin/bash", {"-c", std::string(kShell) + lines}, directory_.path().string(), "",
-                        {{"P", CROSSFOOT_PROGRAM}}};
+                        {{"P", testing::program()}}};
         const Outcome outcome = run(process);
         EXPECT_FALSE(outcome.timed_out);
         EXPECT_EQ(outcome.out, output) << outcome.err;
@@ -120,7 +121,7 @@ TEST_F(Watching, EndsWithItsReader) {
 }
 
 TEST_F(Watching, StandardInputCannotBeWatched) {
-    const Outcome outcome = run({CROSSFOOT_PROGRAM, {"check", "-", "--watch"}, directory_.path().string(), "", {}});
+    const Outcome outcome = run({testing::program(), {"check", "-", "--watch"}, directory_.path().string(), "", {}});
     EXPECT_EQ(outcome.exit_code, 2);
     EXPECT_TRUE(outcome.err.starts_with("error: `--watch` needs files to watch, not standard input\n")) << outcome.err;
 }

@@ -11,13 +11,14 @@
 #include "tests/dataset/dump.hpp"
 #include "tests/support/case.hpp"
 #include "tests/support/diff.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/workspace.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kCases = fs::path(CROSSFOOT_SOURCE_DIR) / "tests/dataset/cases";
+const fs::path kCases = fs::path(testing::source_directory()) / "tests/dataset/cases";
 
 bool is_expectation(const Block& block) {
     return block.kind == "tree" || block.kind == "manifest" || block.kind == "diagnostics";
@@ -52,7 +53,7 @@ private:
         bool expects = false;
         for (const Block& block : scene.blocks) {
             if (block.attribute("file")) write_file(directory.path(), block);
-            else if (block.kind == "setup") run_setup(directory.path(), CROSSFOOT_SOURCE_DIR, block);
+            else if (block.kind == "setup") run_setup(directory.path(), testing::source_directory(), block);
             else if (is_expectation(block)) compare(directory.path(), block), expects = true;
             else ADD_FAILURE() << path_ << ":" << block.first_line << ": a block ```" << block.info << " says nothing here";
         }

@@ -7,13 +7,14 @@
 
 #include "tests/support/case.hpp"
 #include "tests/support/diff.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kProject = CROSSFOOT_SOURCE_DIR;
+const fs::path kProject = testing::source_directory();
 
 std::vector<fs::path> documents() {
     std::vector<fs::path> files = {kProject / "README.md"};
@@ -35,7 +36,7 @@ std::string test_name(const ::testing::TestParamInfo<fs::path>& info) {
 }
 
 void expect_no_failures(const fs::path& file, bool prose) {
-    for (const std::string& failure : test_case_file(file, {CROSSFOOT_PROGRAM, kProject, prose})) ADD_FAILURE() << failure;
+    for (const std::string& failure : test_case_file(file, {testing::program(), kProject, prose})) ADD_FAILURE() << failure;
 }
 
 class Case : public ::testing::TestWithParam<fs::path> {};
@@ -55,7 +56,7 @@ TEST(Readme, ShowsAFindingAsItLooks) {
             if (shown.content.empty() && block.kind == "text") shown = block;
     ASSERT_FALSE(shown.content.empty());
     Process process;
-    process.program = CROSSFOOT_PROGRAM;
+    process.program = testing::program();
     process.directory = kProject.string();
     process.arguments = {"check", "data/pas-de-calais-2013", "--lang", "en"};
     const Outcome outcome = run(process);

@@ -12,12 +12,13 @@
 #include "tests/language/dump.hpp"
 #include "tests/support/case.hpp"
 #include "tests/support/diff.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kCases = fs::path(CROSSFOOT_SOURCE_DIR) / "tests/language/cases";
+const fs::path kCases = fs::path(testing::source_directory()) / "tests/language/cases";
 
 class CaseFile {
 public:

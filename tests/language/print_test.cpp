@@ -7,6 +7,7 @@
 #include "engine/language/print.hpp"
 #include "tests/language/dump.hpp"
 #include "tests/support/case.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 TEST(Print, TheRulesOfTheProjectKeepTheirTree) {
     SourceMap sources;
     Diagnostics diagnostics;
-    const std::string rules = std::string(CROSSFOOT_SOURCE_DIR) + "/rules";
+    const std::string rules = testing::source_directory() + "/rules";
     const RuleSet set = load_rules({{rules, {}}}, sources, diagnostics);
     ASSERT_FALSE(diagnostics.has_errors()) << dump(diagnostics, sources);
     ASSERT_GT(set.files.size(), 5U);

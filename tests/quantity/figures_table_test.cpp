@@ -6,11 +6,12 @@
 #include <fstream>
 
 #include "tests/quantity/figures_table.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
-const std::string kFile = std::string(CROSSFOOT_SOURCE_DIR) + "/tests/quantity/figures.md";
+const std::string kFile = testing::source_directory() + "/tests/quantity/figures.md";
 
 std::vector<std::string> read_lines() {
     std::ifstream in(kFile);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "tests/reasoning/run.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
@@ -49,7 +50,7 @@ TEST(Incidents, TrustMakesAFigureLessSuspect) {
 
 // The real report prints one investment in two places, 19,7 M€ and 19,8 M€.
 TEST(Incidents, TheInvestmentPrintedTwiceInTheReport) {
-    const std::string root = CROSSFOOT_SOURCE_DIR;
+    const std::string& root = testing::source_directory();
     const std::vector<RulePathAsked> paths{{root + "/rules/pas-de-calais-2013", {}}};
     const Reasoned out = reason_about(load_dataset(root + "/data/pas-de-calais-2013"), &paths, "");
     const auto found =

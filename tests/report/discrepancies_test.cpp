@@ -9,11 +9,12 @@
 #include "tests/report/run_report.hpp"
 #include "tests/support/case.hpp"
 #include "tests/support/literate.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
-const std::filesystem::path kFile = std::filesystem::path(CROSSFOOT_SOURCE_DIR) / "docs/pas-de-calais-2013.md";
+const std::filesystem::path kFile = std::filesystem::path(testing::source_directory()) / "docs/pas-de-calais-2013.md";
 
 Document discrepancy_report() { return read_document("docs/pas-de-calais-2013.md", read_file(kFile)); }
 

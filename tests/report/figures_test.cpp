@@ -7,12 +7,13 @@
 #include "engine/dataset/load.hpp"
 #include "tests/report/draft_text.hpp"
 #include "tests/support/case.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kProject = CROSSFOOT_SOURCE_DIR;
+const fs::path kProject = testing::source_directory();
 
 // The text is no part of the project: it lies in the directory that CROSSFOOT_DRAFT_DIR names, else beside the project.
 fs::path draft_path() {

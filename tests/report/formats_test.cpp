@@ -10,6 +10,7 @@
 #include "engine/text/source.hpp"
 #include "tests/report/run_report.hpp"
 #include "tests/support/case.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/xml.hpp"
 
 namespace crossfoot::testing {
@@ -51,7 +52,7 @@ public:
 private:
     const std::string& text(const Json& physical) {
         const std::string name = bytes_of(physical["artifactLocation"]["uri"]);
-        if (!known_.contains(name)) known_[name] = read_file(std::filesystem::path(CROSSFOOT_SOURCE_DIR) / name);
+        if (!known_.contains(name)) known_[name] = read_file(std::filesystem::path(testing::source_directory()) / name);
         return known_[name];
     }
     std::map<std::string, std::string> known_;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 
 namespace crossfoot::testing {
@@ -14,8 +15,8 @@ namespace crossfoot::testing {
 // What `crossfoot check data/pas-de-calais-2013 --fail-on never …` writes. Throws std::runtime_error where it does not end with 0.
 inline std::string check_report(std::vector<std::string> options) {
     Process process;
-    process.program = CROSSFOOT_PROGRAM;
-    process.directory = CROSSFOOT_SOURCE_DIR;
+    process.program = testing::program();
+    process.directory = testing::source_directory();
     process.arguments = {"check", "data/pas-de-calais-2013", "--fail-on", "never"};
     process.arguments.insert(process.arguments.end(), options.begin(), options.end());
     Outcome outcome = run(process);

@@ -8,11 +8,12 @@
 #include <sstream>
 
 #include "tests/support/diff.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
-const std::filesystem::path kGolden = std::filesystem::path(CROSSFOOT_SOURCE_DIR) / "tests/reports/golden";
+const std::filesystem::path kGolden = std::filesystem::path(testing::source_directory()) / "tests/reports/golden";
 
 bool is_set(const char* name) {
     const char* value = std::getenv(name);

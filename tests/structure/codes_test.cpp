@@ -11,6 +11,7 @@
 #include <set>
 
 #include "tests/support/case.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/workspace.hpp"
 
@@ -25,7 +26,7 @@ namespace crossfoot::testing {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kProject = CROSSFOOT_SOURCE_DIR;
+const fs::path kProject = testing::source_directory();
 using Names = std::set<std::string>;
 
 // Codes that no golden case shows yet. It may only shrink: an entry that a case does show fails as well.
@@ -59,7 +60,7 @@ Outcome run_scene(const fs::path& directory, const Scene& scene) {
         else ADD_FAILURE() << "line " << block.first_line << ": a block ```" << block.info << " says nothing to the harness";
     }
     Process process;
-    process.program = CROSSFOOT_PROGRAM;
+    process.program = testing::program();
     process.directory = directory.string();
     process.arguments = split_command(command);
     return run(process);

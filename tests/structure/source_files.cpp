@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "tests/support/case.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 
@@ -18,7 +19,7 @@ std::string SourceText::room() const {
 
 std::vector<SourceText> engine_sources() {
     namespace fs = std::filesystem;
-    const fs::path project = CROSSFOOT_SOURCE_DIR;
+    const fs::path project = testing::source_directory();
     std::vector<SourceText> sources;
     for (const char* directory : {"engine", "reports"})
         for (const auto& entry : fs::recursive_directory_iterator(project / directory)) {

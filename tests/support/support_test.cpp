@@ -7,13 +7,14 @@
 #include "tests/support/case.hpp"
 #include "tests/support/diff.hpp"
 #include "tests/support/expect.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/workspace.hpp"
 
 namespace crossfoot::testing {
 namespace {
 
-const CaseOptions kShell{"/bin/sh", CROSSFOOT_SOURCE_DIR, false};
+const CaseOptions kShell{"/bin/sh", testing::source_directory(), false};
 
 CaseReport run_text(const std::string& text, const CaseOptions& options = kShell) {
     return run_case(read_document("case.md", text), options);
@@ -83,7 +84,7 @@ TEST(Workspace, WritesFilesAsAsked) {
         "# T\n```toml file=d/a latin1 crlf\né\n```\n```xf file=b repeat=3 bom\nx\n```\n```text file=c no-newline\nx\n```\n"
         "```setup\nmkdir e\nsymlink d/a link\nremove c\ncopy LICENSE licence\n```\n");
     for (const Block& block : document.preamble.blocks) {
-        if (block.kind == "setup") run_setup(directory.path(), CROSSFOOT_SOURCE_DIR, block);
+        if (block.kind == "setup") run_setup(directory.path(), testing::source_directory(), block);
         else write_file(directory.path(), block);
     }
     EXPECT_EQ(read_file(directory.path() / "link"), "\xE9\r\n");
