@@ -59,7 +59,9 @@ Diagnostic& Binder::report(Code code, Span span, Message headline) {
         swallowed_ = Diagnostic{};
         return swallowed_;
     }
-    Diagnostic& made = diagnostics_.add(code, span, std::move(headline));
+    const bool tried = of_types && tried_ != nullptr;
+    if (tried) tried_->push_back({code, std::move(headline), span, {}, {}, {}, {}});
+    Diagnostic& made = tried ? tried_->back() : diagnostics_.add(code, span, std::move(headline));
     for (auto use = uses_.rbegin(); use != uses_.rend(); ++use)
         made.label(use->second, Message(say::used_here, use->first->written->name.text));
     return made;
@@ -246,74 +248,8 @@ void Binder::bind_title(const ast::Title& title, Env& env, BoundRule& into) {
     }
 }
 
-bool Binder::uses_key(const Place& place, const ast::Expr& expr, int depth) const {
-    bool found = false;
-    for_each_expression(expr, [&](const ast::Expr& each) {
-        const auto* name = std::get_if<ast::Name>(&each.node);
-        const auto* call = std::get_if<ast::Call>(&each.node);
-        if (found || (name == nullptr && call == nullptr)) return;
-        const std::string& text = name != nullptr ? name->text : call->name.text;
-        const Definition* used = visible(place, text);
-        if (used != nullptr && depth < 50) found = uses_key(*used->place, *used->written->body, depth + 1);
-        else found = call != nullptr && text == "key";
-    });
-    return found;
-}
-
-bool Binder::uses_key(const Place& place, const ast::Rule& rule) const {
-    bool found = uses_key(place, *rule.body, 0);
-    for (const ast::Let& let : rule.lets) found = found || uses_key(place, *let.value, 0);
-    for (const ast::ForClause& clause : rule.fors) found = found || (clause.where && uses_key(place, *clause.where, 0));
-    return found;
-}
-
-std::vector<Type> Binder::actual_members(const BoundDomain& domain) {
-    const auto has_local = [](const auto& self, const Core& core) -> bool {
-        if (core.op == Op::local || core.op == Op::filter) return true;
-        return std::any_of(core.args.begin(), core.args.end(), [&](const CorePtr& each) { return each && self(self, *each); });
-    };
-    if (domain.range || has_local(has_local, *domain.low)) return one_by_one(domain.element);
-    evaluator_.begin(slots_, false);
-    const auto found = evaluator_.members(*domain.low, true);
-    std::vector<Type> out;
-    if (!std::holds_alternative<Failure>(found)) {
-        for (const Value& member : std::get<1>(found)) {
-            const auto* at = std::get_if<NodeValue>(&member.held);
-            if (at == nullptr || out.size() >= kMostKinds) return one_by_one(domain.element);
-            out.push_back(type_of(at->node));
-        }
-    }
-    return out;
-}
-
-void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::string& prefix) {
-    const std::string id = prefix + rule.id.text;
-    const auto [known, fresh] = ids_.try_emplace(id, rule.id.span);
-    if (!fresh) report(Code::XF306, rule.id.span, Message(say::duplicate_rule, id)).label(known->second, Message(say::first_here));
-    std::vector<std::vector<Type>> choices;
-    BoundRule bound = bind_rule_with(place, rule, id, {}, choices);
-    if (wanted_(bound.info)) out_.rules.push_back(std::make_unique<BoundRule>(std::move(bound)));
-    // members of several kinds: what is added and compared is looked at for each kind by itself
-    std::size_t combinations = 1;
-    for (const auto& kinds : choices) combinations = std::min(kMostKinds, combinations * std::max<std::size_t>(kinds.size(), 1));
-    const bool several = std::any_of(choices.begin(), choices.end(), [](const auto& kinds) { return kinds.size() > 1; });
-    if (!several) return;
-    names_muted_ = true;
-    for (std::size_t code = 0; code < combinations; ++code) {
-        std::vector<Type> chosen;
-        std::size_t rest = code;
-        for (const auto& kinds : choices) {
-            chosen.push_back(kinds.empty() ? Type() : kinds[rest % kinds.size()]);
-            if (!kinds.empty()) rest /= kinds.size();
-        }
-        std::vector<std::vector<Type>> unused;
-        (void)bind_rule_with(place, rule, id, chosen, unused);
-    }
-    names_muted_ = false;
-}
-
 BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, const std::string& id, const std::vector<Type>& chosen,
-                                 std::vector<std::vector<Type>>& choices) {
+                                 Choices& choices) {
     BoundRule out;
     out.source = &rule;
     out.file = place.file;
@@ -322,7 +258,7 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
     out.info.body = rule.body->span;
     out.info.file = rules_.files[place.file].path;
     slots_ = 0;
-    parts_ = 0;
+    parts_ = looked_ = 0;
     too_large_ = false;
     Env env;
     env.place = &place;
@@ -332,18 +268,22 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
                 report(Code::XF304, name.span, Message(say::name_taken, name.text)).label(each.span, Message(say::first_here));
         env.locals.push_back({name.text, slot, std::move(type), name.span});
     };
-    const bool by_member = chosen.empty() && !rule.fors.empty() && uses_key(place, rule);
+    const bool by_member = !rule.fors.empty() && uses_key(place, rule);
     for (const ast::ForClause& clause : rule.fors) {
         BoundDomain domain = bind_domain(clause.domain, env, true, true);
         CoreFor made;
         made.name = clause.name.text;
         made.slot = new_slot();
-        if (chosen.empty()) {
-            choices.push_back(by_member ? actual_members(domain) : one_by_one(domain.element));
-            types_muted_ = types_muted_ || choices.back().size() > 1;
-        } else if (chosen[out.fors.size()].known()) {
-            domain.element = chosen[out.fors.size()];
+        const std::size_t at = out.fors.size();
+        if (at < chosen.size() && chosen[at].known()) {
+            choices.kinds.push_back({chosen[at]});
+            domain.element = chosen[at];
+        } else {
+            choices.kinds.push_back(by_member ? actual_members(domain) : one_by_one(domain.element));
+            types_muted_ = types_muted_ || choices.kinds.back().size() > 1;
         }
+        if (by_member && choices.kinds.back().size() == 1) domain.element = choices.kinds.back().front();
+        choices.elements.push_back(domain.element);
         made.domain = std::move(domain.low);
         made.high = std::move(domain.high);
         made.range = domain.range;
@@ -351,6 +291,11 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
         add_local(clause.name, made.slot, std::move(domain.element));
         if (clause.where) made.where = bind_truth(*clause.where, env).core;
         out.fors.push_back(std::move(made));
+        if (!chosen.empty() && clause.where && never(out, choices)) {
+            choices.unreached = true;
+            types_muted_ = false;
+            return out;
+        }
     }
     for (const ast::Attribute& attribute : rule.attributes) {
         if (const auto* severity = std::get_if<ast::SeverityAttribute>(&attribute)) out.info.severity = severity->severity;

@@ -1,5 +1,6 @@
 // Literals, arithmetic, connectives, domains and lists.
 #include <algorithm>
+#include <set>
 
 #include "engine/checking/binding/binder.hpp"
 #include "engine/checking/messages.hpp"
@@ -9,7 +10,7 @@
 namespace crossfoot {
 
 Bound Binder::bind(const ast::Expr& expr, Env& env) {
-    if (parts_ > kMostParts) {
+    if (parts_ > kMostParts || looked_ > 2 * kMostLooked) {
         if (!too_large_) report(Code::XF410, expr.span, Message(say::too_large_rule, kMostParts));
         too_large_ = true;
         return {make(Op::truth, expr.span), {}};
@@ -153,10 +154,33 @@ Bound Binder::bind_arithmetic(const ast::Binary& binary, Span span, Env& env) {
             break;
         }
     }
+    if (type.known() && op != Op::divide) type.keys = computed_keys(op, left.type.keys, right.type.keys);
     CorePtr core = make(op, span);
     core->args.push_back(std::move(left.core));
     core->args.push_back(std::move(right.core));
     return {std::move(core), std::move(type)};
+}
+
+std::vector<std::string> Binder::computed_keys(Op op, const std::vector<std::string>& left, const std::vector<std::string>& right) {
+    std::vector<std::string> out;
+    if (left.size() * right.size() > kMostKeys) return out;
+    const auto digits = [](std::string_view key) {
+        if (key.starts_with('-')) key.remove_prefix(1);
+        return !key.empty() && key.size() <= 34 && key.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const auto whole = [&](const std::vector<std::string>& keys) {
+        std::vector<Rational> numbers;
+        for (const std::string& key : keys)
+            if (digits(key)) numbers.push_back(Rational::from_decimal(key));
+        return numbers.size() == keys.size() ? numbers : std::vector<Rational>();
+    };
+    std::set<std::string> seen;
+    for (const Rational& a : whole(left))
+        for (const Rational& b : whole(right)) {
+            std::string key = (op == Op::add ? a + b : op == Op::subtract ? a - b : a * b).fixed(0, Rational::Direction::nearest);
+            if (seen.insert(key).second) out.push_back(std::move(key));
+        }
+    return out;
 }
 
 Bound Binder::bind_truth(const ast::Expr& expr, Env& env) {
@@ -223,9 +247,7 @@ Bound Binder::bind_some(const ast::Some& some, Span span, Env& env) {
     BoundDomain domain = bind_domain(*some.domain, env, false, false);
     core->flag = domain.range;
     core->slot = new_slot();
-    env.locals.push_back({some.name.text, core->slot, std::move(domain.element), some.name.span});
-    Bound body = bind_truth(*some.body, env);
-    env.locals.pop_back();
+    Bound body = bind_member(some.name, core->slot, domain, *some.body, env, [&] { return bind_truth(*some.body, env); });
     core->args.push_back(std::move(domain.low));
     if (domain.high) core->args.push_back(std::move(domain.high));
     core->args.push_back(std::move(body.core));

@@ -34,25 +34,8 @@ Bound Binder::bind_aggregate(const FunctionEntry& function, const ast::Call& cal
         core->flag = true;
         core->has_within = domain.range;
         core->slot = new_slot();
-        const auto look = [&](Type element) {
-            env.locals.push_back({argument.name.text, core->slot, std::move(element), argument.name.span});
-            Bound out = truth ? bind_truth(*argument.value, env) : bind(*argument.value, env);
-            env.locals.pop_back();
-            return out;
-        };
-        // members of several kinds: what is added and compared is looked at for each kind by itself
-        const std::vector<Type> kinds = one_by_one(domain.element);
-        const bool types_before = types_muted_, names_before = names_muted_;
-        types_muted_ = types_muted_ || kinds.size() > 1;
-        Bound body = look(std::move(domain.element));
-        types_muted_ = types_before;
-        if (kinds.size() > 1) {
-            names_muted_ = true;
-            Type all;
-            for (const Type& kind : kinds) merge(all, look(kind).type);
-            names_muted_ = names_before;
-            body.type = std::move(all);
-        }
+        Bound body = bind_member(argument.name, core->slot, domain, *argument.value, env,
+                                 [&] { return truth ? bind_truth(*argument.value, env) : bind(*argument.value, env); });
         if (function.function == Function::count && body.type.known() && !body.type.is_truth()) {
             // counts members: what is said of them does not matter
             body.core = make(Op::truth, body.core->span);

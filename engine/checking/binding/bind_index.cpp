@@ -28,16 +28,18 @@ Bound Binder::bind_by_key(Bound base, Bound key, Span span) {
             const NodeKind kind = dataset_.node(node).kind;
             const bool array = kind == NodeKind::array;
             if (!fixed && (array || kind == NodeKind::table)) {
-                for (const NodeId child : shapes_.kinds_of_children(node)) add_node(out, child);
+                for (const NodeId child : shapes_.kinds_of_children(node)) add_step(out, child, base.type, node);
                 out.absent = true;
             }
             if (!fixed) continue;
             for (const std::string& name : key.type.keys) {
                 const NodeId child = array ? element(node, name) : kind == NodeKind::table ? dataset_.child(node, name) : kNoNode;
                 if (child == kNoNode) out.absent = true;
-                else add_node(out, child);
+                else add_step(out, child, base.type, node);
             }
         }
+        settle_stars(out);
+        split_ = split_ || (fixed && key.type.keys.size() > 1 && out.nodes.size() > 1);
         if (out.nodes.empty() && fixed) {
             const NodeId only = base.type.nodes.size() == 1 ? base.type.nodes.front() : kNoNode;
             if (only != kNoNode && dataset_.node(only).kind == NodeKind::array)
@@ -213,7 +215,20 @@ Bound Binder::bind_except(const ast::Except& except, Span span, Env& env) {
             }
         }
     }
-    Type out = base.type;
+    Type out = std::move(base.type);
+    if (out.known()) {
+        // what is left out says nothing of the rest
+        const auto taken = [&](const Starred& star) {
+            return star.key.data() != nullptr &&
+                   std::any_of(except.keys.begin(), except.keys.end(), [&](const ast::Key& key) { return key.text == star.key; });
+        };
+        std::erase_if(out.stars, taken);
+        const auto left = [&](NodeId node) {
+            return std::any_of(out.stars.begin(), out.stars.end(), [&](const Starred& star) { return star.node == node; });
+        };
+        out.nodes.erase(std::remove_if(out.nodes.begin(), out.nodes.end(), [&](NodeId node) { return !left(node); }), out.nodes.end());
+        if (out.nodes.empty() && out.numbers.empty()) out = {};
+    }
     core->args.push_back(std::move(base.core));
     return {std::move(core), std::move(out)};
 }

@@ -23,8 +23,9 @@ Bound Binder::bind_child(Bound base, const std::string& key, Span key_span, Span
             for (const NodeId node : base.type.nodes) {
                 const NodeId child = dataset_.node(node).kind == NodeKind::table ? dataset_.child(node, key) : kNoNode;
                 if (child == kNoNode) out.absent = true;
-                else add_node(out, child);
+                else add_step(out, child, base.type, node);
             }
+            settle_stars(out);
             if (out.nodes.empty()) {
                 no_such_key(base.type, written(base.core->span), key, key_span);
                 out = {};
@@ -46,7 +47,7 @@ Bound Binder::bind_star(Bound base, Span span) {
     Type out;
     if (base.type.known()) {
         out.form = Type::Form::collection;
-        out.starred = true;
+        out.starred = out.own_keys = true;
         out.absent = base.type.absent;
         bool any = false, empty = false;
         for (const NodeId node : base.type.nodes) {
@@ -54,8 +55,12 @@ Bound Binder::bind_star(Bound base, Span span) {
             if (kind != NodeKind::table && kind != NodeKind::array) continue;
             any = true;
             empty = empty || shapes_.kinds_of_children(node).empty();
-            for (const NodeId child : shapes_.kinds_of_children(node)) add_node(out, child);
+            if (kind == NodeKind::table)
+                for (const NodeId child : dataset_.children(node)) out.stars.push_back({add_node(out, child), dataset_.key(child)});
+            else
+                for (const NodeId child : shapes_.kinds_of_children(node)) out.stars.push_back({add_node(out, child), {}});
         }
+        settle_stars(out);
         if (!any) {
             report(Code::XF303, span, Message(say::figure_has_no_keys, written(base.core->span), describe(base.type)));
             out = {};
@@ -84,11 +89,12 @@ Bound Binder::bind_some_of(Bound base, const std::vector<ast::Key>& keys, Span s
                     continue;
                 }
                 found = true;
-                add_node(out, child);
+                add_step(out, child, base.type, node);
             }
             if (!found) no_such_key(base.type, base.core->node == Dataset::kRoot ? "root" : written(base.core->span), key.text, key.span);
             failed = failed || !found;
         }
+        settle_stars(out);
         if (failed) out = {};
     }
     core->keys.reserve(keys.size());

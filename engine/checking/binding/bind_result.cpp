@@ -113,7 +113,15 @@ Type Binder::result_of(const FunctionEntry& function, std::vector<Bound>& argume
         case Function::key: {
             if (!arguments[0].type.known() || !require_one(arguments[0])) return {};
             Type out = Type::of_text();
-            if (arguments[0].type.exact) out.keys.emplace_back(dataset_.key(arguments[0].type.nodes.front()));
+            const Type& of = arguments[0].type;
+            if (of.exact) {
+                out.keys.emplace_back(dataset_.key(of.nodes.front()));
+            } else if (of.own_keys && of.numbers.empty() && !of.stars.empty() && of.stars.size() <= kMostKeys) {
+                for (const Starred& star : of.stars)
+                    if (out.keys.empty() || out.keys.back() != star.key) out.keys.emplace_back(star.key);
+                const bool elements = std::any_of(of.stars.begin(), of.stars.end(), [](const Starred& star) { return star.key.data() == nullptr; });
+                if (elements) out.keys.clear();
+            }
             return out;
         }
         case Function::length:

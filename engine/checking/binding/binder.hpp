@@ -51,7 +51,17 @@ public:
 
 private:
     static constexpr std::size_t kMostParts = 200'000;   // of one rule, definitions put in place
-    static constexpr std::size_t kMostKinds = 1'000;     // combinations of kinds of members looked at, of one rule
+    static constexpr std::size_t kMostKinds = 1'000;     // combinations of kinds and values of members looked at, of one rule
+    static constexpr std::size_t kMostKeys = 1'000;      // beyond, keys are looked up while evaluating
+    static constexpr std::size_t kMostLooked = 2'000'000;   // parts of one rule looked at only for what is wrong
+
+    class Trial;
+    // What the `for` clauses of a rule were looked at with.
+    struct Choices {
+        std::vector<std::vector<Type>> kinds;            // of each clause: the kinds of its members
+        std::vector<Type> elements;                      // of each clause: what stood for its name
+        bool unreached = false;                          // a `where` lets none of it through
+    };
 
     struct Definition;
     // A file or group: where names are looked up.
@@ -94,10 +104,19 @@ private:
     void bind_all(const Place& place, const std::vector<ast::Declaration>& declarations, const std::string& prefix);
     void bind_group(const Place& place, const ast::Group& group, const std::string& prefix);
     void bind_rule(const Place& place, const ast::Rule& rule, const std::string& prefix);
-    // Binds the rule, with these types of its `for` names where given; the first time for evaluation, then
-    // once for each combination of kinds of members, for what is wrong with units only.
+    // Binds the rule, with these types of its `for` names where given: the first time for evaluation, then for
+    // what is wrong with types only.
     BoundRule bind_rule_with(const Place& place, const ast::Rule& rule, const std::string& id, const std::vector<Type>& chosen,
-                             std::vector<std::vector<Type>>& choices);
+                             Choices& choices);
+    // Looks at the rule for each kind of member by itself, and where that is not enough for each value.
+    void ask(const Place& place, const ast::Rule& rule, const std::string& id, const std::vector<Type>& chosen, const Choices& choices,
+             Trial& trial);
+    // Does the newest `where` refuse these very members and values?
+    bool never(const BoundRule& rule, const Choices& choices);
+    void tell(Diagnostic found);
+    // What stands under a bound name, looked at in the same way.
+    Bound bind_member(const ast::Word& name, Slot slot, const BoundDomain& domain, const ast::Expr& written_as, Env& env,
+                      const std::function<Bound()>& body);
     [[nodiscard]] bool uses_key(const Place& place, const ast::Expr& expr, int depth) const;
     [[nodiscard]] bool uses_key(const Place& place, const ast::Rule& rule) const;
     std::vector<Type> actual_members(const BoundDomain& domain);
@@ -168,12 +187,19 @@ private:
 
     // types
     [[nodiscard]] Type type_of(NodeId node) const;
-    void add_node(Type& type, NodeId node);
+    NodeId add_node(Type& type, NodeId node);            // the node of its shape that stands for it
+    // A step from `from`, a node of `base`, to `node`: what it takes along of the stars.
+    void add_step(Type& type, NodeId node, const Type& base, NodeId from);
+    static void settle_stars(Type& type);
     void merge(Type& into, const Type& from);
     Type elements(const Type& type, bool tables);        // what a collection of that type runs over
     void gather_keys(Type& element, const Type& domain, bool tables);
     // The type of each kind of member by itself: what is said of one row is not mixed with another's.
     [[nodiscard]] std::vector<Type> one_by_one(const Type& element) const;
+    // The same for each value that it may have as a key, and for each member of a `.*` by its key; none: there is one only.
+    [[nodiscard]] static std::vector<Type> value_by_value(const Type& element, bool by_star);
+    // The whole numbers that two sets of keys give; none where they are not known.
+    [[nodiscard]] static std::vector<std::string> computed_keys(Op op, const std::vector<std::string>& left, const std::vector<std::string>& right);
 
     Diagnostic& report(Code code, Span span, Message headline);
     CorePtr make(Op op, Span span);
@@ -196,6 +222,11 @@ private:
     std::unordered_map<std::string, Span> ids_;
     Slot slots_ = 0;
     std::size_t parts_ = 0;
+    std::size_t looked_ = 0;                              // parts made of the rule that are not kept
+    std::size_t asked_ = 0;                               // combinations looked at of the rule
+    bool split_ = false;                                  // different keys led to different kinds
+    std::deque<Diagnostic>* tried_ = nullptr;             // where type errors go for now
+    std::vector<Diagnostic> told_;                        // of the rule
     bool muted_ = false;
     bool names_muted_ = false;                            // a further look at the same expression: names were reported
     bool types_muted_ = false;                            // members are of several kinds: each is looked at by itself

@@ -13,6 +13,8 @@ bool reaches(const Core* core, const Dataset& dataset) {
 
 }  // namespace
 
+bool reaches_streamed(const Core& core, const Dataset& dataset) { return reaches(&core, dataset); }
+
 bool reaches_streamed(NodeId node, const Dataset& dataset) {
     return std::any_of(dataset.tables.begin(), dataset.tables.end(), [&](const Table& each) {
         if (!each.streamed) return false;

@@ -6,6 +6,7 @@
 namespace crossfoot {
 
 // Is `node` the array of a streamed table, or above one?
+[[nodiscard]] bool reaches_streamed(const Core& core, const Dataset& dataset);
 [[nodiscard]] bool reaches_streamed(NodeId node, const Dataset& dataset);
 [[nodiscard]] bool reaches_streamed(const BoundRule& rule, const Dataset& dataset);
 // The table of `streamed` all of whose rows an expression is: `tables.t`, `tables.t[*]`. Null where it is none.

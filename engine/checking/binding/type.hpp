@@ -3,7 +3,9 @@
 #pragma once
 
 #include <boost/container/small_vector.hpp>
+#include <compare>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/dataset/dataset.hpp"
@@ -21,6 +23,14 @@ struct Quantity {
     Span span;                 // the expression that it comes from
 };
 
+// A member of a collection, by its shape, under a key of the `.*` that it came from. The key is viewed in the dataset;
+// an element of an array has none (null data).
+struct Starred {
+    NodeId node;
+    std::string_view key;
+    friend auto operator<=>(const Starred&, const Starred&) = default;
+};
+
 struct Type {
     enum class Form : std::uint8_t {
         unknown,      // an error was reported, or an empty array: everything fits, nothing is said
@@ -31,10 +41,12 @@ struct Type {
     Form form = Form::unknown;
     bool filtered = false;                // a collection that a filter made: may stand for its one row
     bool starred = false;                 // a collection whose members know the key of a `.*`
+    bool own_keys = false;                // those keys are the members' own: no step stands behind the `.*`
     bool exact = false;                   // its one node is the very node, not only one of its shape
     bool absent = false;                  // some members lack the key: missing there
     bool text = false, date = false, truth = false;   // computed ones
     boost::container::small_vector<NodeId, 2> nodes;  // one of each shape
+    std::vector<Starred> stars;           // of a starred collection: every pair there is, ascending
     std::vector<Quantity> numbers;        // computed ones
     std::vector<std::string> keys;        // all values it may have as a key, where they are few and known ("2012", "2013")
     std::vector<Type> group;              // of groups(…): the types of `.key` and `.rows`

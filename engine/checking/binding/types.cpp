@@ -5,14 +5,24 @@
 
 namespace crossfoot {
 
-namespace {
-constexpr std::size_t kMostKeys = 1'000;   // beyond, keys are looked up while evaluating
+NodeId Binder::add_node(Type& type, NodeId node) {
+    const ShapeId shape = shapes_.shape(node);
+    const auto there = std::find_if(type.nodes.begin(), type.nodes.end(), [&](NodeId each) { return shapes_.shape(each) == shape; });
+    if (there != type.nodes.end()) return *there;
+    type.nodes.push_back(node);
+    return node;
 }
 
-void Binder::add_node(Type& type, NodeId node) {
-    const ShapeId shape = shapes_.shape(node);
-    const bool there = std::any_of(type.nodes.begin(), type.nodes.end(), [&](NodeId each) { return shapes_.shape(each) == shape; });
-    if (!there) type.nodes.push_back(node);
+void Binder::add_step(Type& type, NodeId node, const Type& base, NodeId from) {
+    const NodeId kind = add_node(type, node);
+    const auto first = std::lower_bound(base.stars.begin(), base.stars.end(), from,
+                                        [](const Starred& star, NodeId wanted) { return star.node < wanted; });
+    for (auto star = first; star != base.stars.end() && star->node == from; ++star) type.stars.push_back({kind, star->key});
+}
+
+void Binder::settle_stars(Type& type) {
+    std::sort(type.stars.begin(), type.stars.end());
+    type.stars.erase(std::unique(type.stars.begin(), type.stars.end()), type.stars.end());
 }
 
 Type Binder::type_of(NodeId node) const {
@@ -47,17 +57,6 @@ void Binder::merge(Type& into, const Type& from) {
     if (into.group.empty()) into.group = from.group;
 }
 
-std::vector<Type> Binder::one_by_one(const Type& element) const {
-    std::vector<Type> out;
-    for (const NodeId node : element.nodes) {
-        Type one = element;
-        one.nodes = {node};
-        one.numbers.clear();
-        out.push_back(std::move(one));
-    }
-    return out;
-}
-
 void Binder::gather_keys(Type& element, const Type& domain, bool tables) {
     element.keys.clear();
     if (!domain.keys.empty() && domain.form == Type::Form::collection) {
@@ -88,16 +87,19 @@ Type Binder::elements(const Type& type, bool tables) {
     out.truth = type.truth;
     out.numbers = type.numbers;
     out.group = type.group;
+    out.own_keys = type.own_keys;
     bool empty_array = false;
     for (const NodeId node : type.nodes) {
         const NodeKind kind = dataset_.node(node).kind;
         if (kind == NodeKind::array || (single && tables && kind == NodeKind::table)) {
             empty_array = empty_array || shapes_.kinds_of_children(node).empty();
-            for (const NodeId child : shapes_.kinds_of_children(node)) add_node(out, child);
+            out.own_keys = false;
+            for (const NodeId child : shapes_.kinds_of_children(node)) add_step(out, child, type, node);
         } else {
-            add_node(out, node);
+            add_step(out, node, type, node);
         }
     }
+    settle_stars(out);
     gather_keys(out, type, tables);
     const bool nothing = out.nodes.empty() && out.numbers.empty() && !out.text && !out.date && !out.truth && out.group.empty();
     if (nothing || (empty_array && out.nodes.empty())) out.form = Type::Form::unknown;   // over nothing, nothing is known
