@@ -10,14 +10,19 @@ if(CROSSFOOT_FUZZ)
   target_compile_options(crossfoot_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
   target_link_options(crossfoot_options INTERFACE -fsanitize=address,undefined)
 elseif(CROSSFOOT_SANITIZE)
-  target_compile_options(crossfoot_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(crossfoot_options INTERFACE -fsanitize=address,undefined)
+  # Null and misaligned pointers, wrong types and sizes of objects are left out: they double the code, and the address
+  # sanitizer or the processor stops what matters of them.
+  set(sanitizers address,signed-integer-overflow,shift,integer-divide-by-zero,bounds,float-cast-overflow,bool,enum,unreachable,return)
+  target_compile_options(crossfoot_options INTERFACE -fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(crossfoot_options INTERFACE -fsanitize=${sanitizers})
 endif()
 
-# crossfoot_room(NAME SOURCES … USES rooms … LIBRARIES …): rooms are seen by users of this one, libraries are not.
+# crossfoot_room(NAME SOURCES … APART … USES rooms … LIBRARIES …): rooms are seen by users of this one, libraries are not.
+# APART are sources whose local names stand in another file of the room too; a unity build compiles each by itself.
 function(crossfoot_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
-  add_library(crossfoot_${name} STATIC ${ROOM_SOURCES})
+  cmake_parse_arguments(ROOM "" "" "SOURCES;APART;USES;LIBRARIES" ${ARGN})
+  add_library(crossfoot_${name} STATIC ${ROOM_SOURCES} ${ROOM_APART})
+  set_source_files_properties(${ROOM_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   add_library(crossfoot::${name} ALIAS crossfoot_${name})
   set_target_properties(crossfoot_${name} PROPERTIES EXPORT_NAME ${name} CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
   target_include_directories(crossfoot_${name} PUBLIC

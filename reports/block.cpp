@@ -26,10 +26,6 @@ Style style_of(const Finding& finding) {
     return finding.severity == Severity::warning ? Style::warning : Style::info;
 }
 
-bool undecided(const Finding& finding) {
-    return finding.verdict == Verdict::unverifiable || finding.verdict == Verdict::vacuous;
-}
-
 // The rows `= label  text` of a block, labels padded to one width.
 class Rows {
 public:

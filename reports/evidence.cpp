@@ -8,13 +8,10 @@
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
-namespace {
 
 bool undecided(const Finding& finding) {
     return finding.verdict == Verdict::unverifiable || finding.verdict == Verdict::vacuous;
 }
-
-}  // namespace
 
 std::vector<NodeId> cited_figures(const Finding& finding) {
     std::vector<NodeId> nodes;

@@ -11,6 +11,9 @@
 
 namespace crossfoot::reports {
 
+// Could it not be decided: an instance that is unverifiable, or a rule that binds to nothing?
+[[nodiscard]] bool undecided(const Finding& finding);
+
 // Every figure of the finding, each once, in order of first use; the missing ones first where they are why it could
 // not be verified.
 [[nodiscard]] std::vector<NodeId> cited_figures(const Finding& finding);

@@ -17,7 +17,7 @@
 namespace crossfoot::reports {
 namespace {
 
-constexpr std::size_t kMostFigures = 12;
+constexpr std::size_t kMostCited = 12;
 constexpr std::size_t kShown = 10;  // of each level, for each step
 
 enum class Level : std::uint8_t { error, warning, notice };
@@ -113,7 +113,7 @@ private:
 
     // A line for each figure, as far as an annotation has room.
     void append_figures(std::string& text, const std::vector<NodeId>& cited) {
-        const std::size_t named = std::min(cited.size(), kMostFigures);
+        const std::size_t named = std::min(cited.size(), kMostCited);
         for (std::size_t i = 0; i < named; ++i) {
             std::string line = figure_note(cited[i], dataset_, page_.language);
             if (const Span span = dataset_.node(cited[i]).span; span.valid())

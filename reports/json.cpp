@@ -10,7 +10,6 @@ namespace crossfoot::reports {
 namespace {
 
 using Direction = Rational::Direction;
-constexpr auto kInline = JsonWriter::Layout::inline_;
 
 class JsonReport {
 public:

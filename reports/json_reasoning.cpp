@@ -9,8 +9,6 @@ namespace crossfoot::reports {
 namespace {
 
 using Direction = Rational::Direction;
-constexpr auto kInline = JsonWriter::Layout::inline_;
-
 class Writing {
 public:
     Writing(JsonWriter& json, const Material& material) : json_(json), material_(material) {}

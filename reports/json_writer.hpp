@@ -52,4 +52,6 @@ private:
     bool after_key_ = false;
 };
 
+inline constexpr auto kInline = JsonWriter::Layout::inline_;
+
 }  // namespace crossfoot::reports

@@ -5,8 +5,6 @@
 namespace crossfoot::reports {
 namespace {
 
-constexpr auto kInline = JsonWriter::Layout::inline_;
-
 class LintJson {
 public:
     LintJson(const LintMaterial& material, const Page& page)

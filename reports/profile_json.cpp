@@ -6,8 +6,6 @@
 namespace crossfoot::reports {
 namespace {
 
-constexpr auto kInline = JsonWriter::Layout::inline_;
-
 using profile::ColumnProfile;
 using profile::ColumnType;
 using profile::Frequent;

@@ -8,8 +8,6 @@
 namespace crossfoot::reports {
 namespace {
 
-constexpr auto kInline = JsonWriter::Layout::inline_;
-
 struct Replacement {
     Span span;
     std::string text;

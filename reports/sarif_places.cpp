@@ -5,8 +5,6 @@
 namespace crossfoot::reports {
 namespace {
 
-constexpr auto kInline = JsonWriter::Layout::inline_;
-
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 // The end of a placeholder `{12}` that begins at `at`, or 0.

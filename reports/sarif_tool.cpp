@@ -10,12 +10,6 @@
 #include "reports/wording.hpp"
 
 namespace crossfoot::reports {
-namespace {
-
-constexpr auto kInline = JsonWriter::Layout::inline_;
-
-}  // namespace
-
 SarifTool::SarifTool(const Findings& findings, const Dataset& dataset, bool joint, Language language,
                      JsonWriter& json)
     : findings_(findings), dataset_(dataset), joint_(joint), language_(language), json_(json) {

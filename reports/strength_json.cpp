@@ -5,8 +5,6 @@
 namespace crossfoot::reports {
 namespace {
 
-constexpr auto kInline = JsonWriter::Layout::inline_;
-
 class StrengthJson {
 public:
     StrengthJson(JsonWriter& json, const Strength& strength, const Dataset& dataset)

@@ -9,6 +9,7 @@
 #include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/evidence.hpp"
 #include "engine/checking/instances.hpp"
+#include "engine/checking/sort_once.hpp"
 #include "engine/dataset/reprint.hpp"
 
 namespace crossfoot {
@@ -19,11 +20,6 @@ std::string name_of(const std::vector<Binding>& bindings) {
     std::string out;
     for (const Binding& each : bindings) out.append(each.value).push_back('\0');
     return out;
-}
-
-void sort_once(std::vector<std::uint32_t>& ids) {
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 }  // namespace

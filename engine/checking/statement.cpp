@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "engine/checking/sort_once.hpp"
+
 namespace crossfoot {
 namespace {
 
 using ast::Comparison;
 
 constexpr std::uint32_t kUnset = 0xFFFFFFFFU;
-
-void sort_once(std::vector<NodeId>& nodes) {
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-}
 
 // Copies the terms that relations need out of the evaluator's arena.
 class Copy {

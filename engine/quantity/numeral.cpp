@@ -11,8 +11,6 @@
 namespace crossfoot {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 ReadResult figure_of(const Understood& understood, std::string_view printed, const Reading& reading, const Units& units) {
     auto figure = denote(understood, reading, units);
     if (!figure) return NotAFigure{true, 0, static_cast<std::uint32_t>(printed.size()), {}};

@@ -3,8 +3,6 @@
 namespace crossfoot {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 struct Character {
     char plain;          // what it becomes; 0: stands for itself
     std::size_t length;  // in bytes

@@ -11,6 +11,8 @@
 
 namespace crossfoot {
 
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Longer texts are no figures.
 inline constexpr std::size_t kLongestPrint = 1000;
 

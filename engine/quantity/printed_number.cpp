@@ -6,8 +6,6 @@
 namespace crossfoot {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // As many digits as certainly fit in 64 bits.
 constexpr int kSmall = 18;
 

@@ -10,7 +10,7 @@ namespace {
 
 using ast::Comparison;
 
-constexpr std::size_t kRounds = 40, kMostSteps = 8;
+constexpr std::size_t kExplainingRounds = 40, kMostSteps = 8;
 
 // The steps that the clash rests on: those that say something of what is needed, from the last back to the first.
 std::vector<Narrowing> needed(const System& system, const std::vector<Narrowing>& steps) {
@@ -198,7 +198,7 @@ void explain(const System& system, std::span<const FactId> facts, const std::vec
              const NameInstance& name, JointContradiction& into) {
     std::vector<Interval> narrowed = box;
     std::vector<Narrowing> steps;
-    if (narrow(system, facts, narrowed, kRounds, &steps) == Narrowed::impossible) steps = needed(system, steps);
+    if (narrow(system, facts, narrowed, kExplainingRounds, &steps) == Narrowed::impossible) steps = needed(system, steps);
     else steps.clear();
     const bool short_way = !steps.empty() && steps.size() <= kMostSteps;
     if (!short_way && combine(system, facts, box, name, into)) return;

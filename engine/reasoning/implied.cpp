@@ -8,7 +8,7 @@ namespace crossfoot::reasoning {
 namespace {
 
 // Beyond this many facts round a figure its range is only bounded, by this many looks at each fact.
-constexpr std::size_t kMostFacts = 300, kRounds = 6;
+constexpr std::size_t kMostFacts = 300, kImplyingRounds = 6;
 
 Part part_round(const System& system, UnknownId unknown, const std::vector<FactId>& facts, const std::vector<Interval>& box) {
     const auto with = system.facts_with(unknown);
@@ -35,7 +35,7 @@ Implied implied_range(const System& system, Solver& solver, const std::vector<Fa
     const Part part = part_round(system, unknown, facts, box);
     std::vector<Interval> narrowed = box;
     const bool tree = part.tree && part.facts.size() <= kMostFacts;
-    const Narrowed done = narrow(system, part.facts, narrowed, tree ? SIZE_MAX / (part.facts.size() + 1) : kRounds);
+    const Narrowed done = narrow(system, part.facts, narrowed, tree ? SIZE_MAX / (part.facts.size() + 1) : kImplyingRounds);
     Implied out;
     if (done == Narrowed::impossible) {
         out.possible = Answer::impossible;

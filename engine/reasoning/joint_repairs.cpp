@@ -12,7 +12,7 @@ namespace crossfoot::reasoning {
 namespace {
 
 constexpr std::size_t kMostSlips = 12;     // of one figure, tried
-constexpr std::size_t kRounds = 20;        // looks at each fact before the solver is asked
+constexpr std::size_t kRepairRounds = 20;        // looks at each fact before the solver is asked
 constexpr std::size_t kMostAgain = 4'000;  // facts made again for prints that are tried, in all of one joint contradiction
 
 class Repairing {
@@ -76,7 +76,7 @@ private:
         std::vector<Interval> narrowed = box;
         bool settled = true;
         for (const Part& part : parts_of(system, all, box)) {
-            const Narrowed done = narrow(system, part.facts, narrowed, kRounds);
+            const Narrowed done = narrow(system, part.facts, narrowed, kRepairRounds);
             if (done == Narrowed::impossible) return Answer::impossible;
             settled = settled && done == Narrowed::settled && part.tree;
         }

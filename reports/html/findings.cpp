@@ -20,7 +20,6 @@ bool any_finding(const Sheet& sheet, Predicate predicate) {
     return std::any_of(sheet.findings().findings.begin(), sheet.findings().findings.end(), predicate);
 }
 
-bool always(const Sheet&) { return true; }
 
 void write_cards(Html& out, const std::vector<std::size_t>& indices, const Sheet& sheet) {
     for (std::size_t i = 0; i < std::min(indices.size(), kMostCards); ++i) write_card(out, indices[i], sheet);

@@ -4,8 +4,6 @@
 namespace crossfoot::reports::html {
 namespace {
 
-bool always(const Sheet&) { return true; }
-
 void write_guide(Html& out, const Sheet&) {
     out.open("dl", {{"class", "guide"}}).line();
     for (const words::Explained& each : words::kGuide) out.element("dt", each.term).element("dd", each.meaning).line();

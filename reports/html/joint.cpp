@@ -65,11 +65,11 @@ void write_one(Html& out, const JointContradiction& joint, std::size_t number, c
     out.close().line();
 }
 
-bool present(const Sheet& sheet) {
+bool joint_present(const Sheet& sheet) {
     return sheet.reasoning() != nullptr && !(sheet.reasoning()->joint.empty() && sheet.reasoning()->undecided.empty());
 }
 
-void write_all(Html& out, const Sheet& sheet) {
+void write_joint(Html& out, const Sheet& sheet) {
     const Reasoning& reasoning = *sheet.reasoning();
     if (!reasoning.joint.empty()) out.element("p", {{"class", "about"}}, words::about_joint).line();
     std::size_t number = 0;
@@ -82,6 +82,6 @@ void write_all(Html& out, const Sheet& sheet) {
 
 }  // namespace
 
-Section joint_section() { return {"joint", &words::joint, present, write_all}; }
+Section joint_section() { return {"joint", &words::joint, joint_present, write_joint}; }
 
 }  // namespace crossfoot::reports::html

@@ -13,6 +13,9 @@ struct Section {
     void (*write)(Html& out, const Sheet& sheet);  // what stands below the heading
 };
 
+// For a section that is always there.
+[[nodiscard]] inline bool always(const Sheet&) { return true; }
+
 // head.cpp: title, verdict in one sentence, counts; no heading of its own.
 void write_head(Html& out, const Sheet& sheet);
 

@@ -165,9 +165,9 @@ void write_figures(Html& out, const Sheet& sheet) {
     if (rows.size() > kMostFigures) say("about", words::strong_ones_left_out, rows.size() - kMostFigures);
 }
 
-bool present(const Sheet& sheet) { return sheet.strength() != nullptr && !sheet.strength()->figures.empty(); }
+bool strength_present(const Sheet& sheet) { return sheet.strength() != nullptr && !sheet.strength()->figures.empty(); }
 
-void write_all(Html& out, const Sheet& sheet) {
+void write_strength(Html& out, const Sheet& sheet) {
     const Strength& strength = *sheet.strength();
     const ChapterStrength& all = strength.overall;
     const Language language = out.language();
@@ -184,6 +184,6 @@ void write_all(Html& out, const Sheet& sheet) {
 
 }  // namespace
 
-Section strength_section() { return {"strength", &words::strength, present, write_all}; }
+Section strength_section() { return {"strength", &words::strength, strength_present, write_strength}; }
 
 }  // namespace crossfoot::reports::html

@@ -133,8 +133,11 @@ class Kit(unittest.TestCase):
         if 'VERSION_ID="12"' not in release or not shutil.which("dpkg-query"):
             return
         # What the program is linked with comes from packages of the second stage or of every Debian.
-        for library in re.findall(r"^\s*(\S+) => ", self.shell(f"ldd {PROGRAM}").stdout, re.M):
-            owner = self.shell(f"dpkg-query -S '*/{library}'").stdout.split(":")[0]
+        for library, path in re.findall(r"^\s*(\S+) => (\S+)", self.shell(f"ldd {PROGRAM}").stdout, re.M):
+            # A package may name a file below /lib that stands below /usr/lib, or the other way round.
+            names = {path, "/usr" + path, path.removeprefix("/usr")}
+            owners = [self.shell(f"dpkg-query -S '{name}' 2>/dev/null || true").stdout for name in sorted(names)]
+            owner = next((each.split(":")[0] for each in owners if each), "no package")
             self.assertIn(owner, installed[1] | {"libc6", "libgcc-s1", "libstdc++6", "libasan8", "libubsan1"}, library)
 
 

@@ -90,6 +90,7 @@ TEST_F(Bash, OffersFilesCodesAndRules) {
 // The words of each line are what is typed; the pattern is waited for.
 TEST_F(Shells, ZshOffersTheSame) {
     if (!is_there("zsh")) GTEST_SKIP() << "zsh is not installed";
+    if (!has_pseudo_terminals()) GTEST_SKIP() << "there are no pseudo-terminals here";
     std::ofstream(directory_.path() / "drive") << R"(zmodload zsh/zpty
 zpty z zsh -f -i
 zpty -w z 'PS1=; unsetopt prompt_cr prompt_sp; autoload -Uz compinit; compinit -u -D; source ./zsh; echo REA""DY'

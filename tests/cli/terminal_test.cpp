@@ -51,6 +51,7 @@ protected:
 
 TEST_F(Terminal, TwentyColumnsAreEnough) {
     if (!is_there("script")) GTEST_SKIP() << "script is not installed";
+    if (!has_pseudo_terminals()) GTEST_SKIP() << "there are no pseudo-terminals here";
     for (const std::string arguments : {"--help", "check --help --lang fr", "check .", "check . --lang fr", "list .",
                                         "explain . same", "explain XF303", "chekc", "check nowhere"}) {
         const Outcome narrow = terminal(arguments, 20), wide = terminal(arguments, 200);
@@ -71,6 +72,7 @@ TEST_F(Terminal, TwentyColumnsAreEnough) {
 
 TEST_F(Terminal, SentencesStayWithinTheTerminal) {
     if (!is_there("script")) GTEST_SKIP() << "script is not installed";
+    if (!has_pseudo_terminals()) GTEST_SKIP() << "there are no pseudo-terminals here";
     for (const std::string arguments : {"explain XF303", "explain XF303 --lang fr"})
         for (const std::string& line : lines_of(plain(terminal(arguments, 40).out)))
             if (!line.starts_with(" ")) {
@@ -80,6 +82,7 @@ TEST_F(Terminal, SentencesStayWithinTheTerminal) {
 
 TEST_F(Terminal, ColourIsForTerminalsThatWantIt) {
     if (!is_there("script")) GTEST_SKIP() << "script is not installed";
+    if (!has_pseudo_terminals()) GTEST_SKIP() << "there are no pseudo-terminals here";
     EXPECT_NE(terminal("check .", 80, {{"NO_COLOR", ""}, {"TERM", "xterm"}}).out.find("\x1b["), std::string::npos);
     EXPECT_EQ(terminal("check .", 80, {{"NO_COLOR", "1"}, {"TERM", "xterm"}}).out.find("\x1b["), std::string::npos);
     EXPECT_EQ(terminal("check .", 80, {{"NO_COLOR", ""}, {"TERM", "dumb"}}).out.find("\x1b["), std::string::npos);

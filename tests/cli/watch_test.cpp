@@ -129,6 +129,7 @@ TEST_F(Watching, StandardInputCannotBeWatched) {
 // The keyboard is a pipe: what is written there, script types on the terminal that it makes.
 TEST_F(Watching, ATerminalIsClearedAndCtrlCEnds) {
     if (!fs::exists("/usr/bin/script")) GTEST_SKIP() << "script is not installed";
+    if (!has_pseudo_terminals()) GTEST_SKIP() << "there are no pseudo-terminals here";
     shows(R"sh(mkfifo keyboard
 script -qefc "'$P' check data --watch --lang en" /dev/null <keyboard >said & job=$!
 exec 3>keyboard

@@ -1,5 +1,7 @@
 #include "tests/support/places.hpp"
 
+#include <cstdlib>
+
 namespace crossfoot::testing {
 
 const std::string& source_directory() {
@@ -8,7 +10,10 @@ const std::string& source_directory() {
 }
 
 const std::string& program() {
-    static const std::string path = CROSSFOOT_PROGRAM;
+    static const std::string path = [] {
+        const char* other = std::getenv("CROSSFOOT_TEST_PROGRAM");
+        return std::string(other != nullptr ? other : CROSSFOOT_PROGRAM);
+    }();
     return path;
 }
 

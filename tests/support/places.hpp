@@ -8,7 +8,7 @@ namespace crossfoot::testing {
 
 // The project's top directory, absolute.
 [[nodiscard]] const std::string& source_directory();
-// The crossfoot program of this build, absolute.
+// The crossfoot program of this build, or the one that CROSSFOOT_TEST_PROGRAM names; absolute.
 [[nodiscard]] const std::string& program();
 
 }  // namespace crossfoot::testing

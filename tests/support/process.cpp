@@ -89,6 +89,14 @@ Outcome run(const Process& process) {
     return outcome;
 }
 
+bool has_pseudo_terminals() {
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+    if (terminal < 0) return false;
+    const bool made = ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0;
+    ::close(terminal);
+    return made;
+}
+
 std::vector<std::string> split_command(const std::string& line) {
     std::vector<std::string> words;
     std::string word;

@@ -25,6 +25,9 @@ struct Outcome {
 // Throws std::system_error where the program cannot be started.
 [[nodiscard]] Outcome run(const Process& process);
 
+// Can a terminal be made here (a pseudo-terminal, posix_openpt(3))? In a bare container there may be none.
+[[nodiscard]] bool has_pseudo_terminals();
+
 // "a 'b c' \"d\"" into a, b c, d. Throws std::invalid_argument where a quote is not closed.
 [[nodiscard]] std::vector<std::string> split_command(const std::string& line);
 
