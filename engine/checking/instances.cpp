@@ -104,7 +104,7 @@ private:
         const auto* number = std::get_if<Number>(&value.held);
         if (number == nullptr) return value;
         const auto printed = evaluator_.terms().printed(number->term);
-        return printed ? Value{*printed} : Value{Absent{"", kNoNode}};
+        return printed ? Value{*printed, evaluator_.terms().fractional(number->term)} : Value{Absent{"", kNoNode}};
     }
 
     Binding binding(const std::string& name, const Value& value) {

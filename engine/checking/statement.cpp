@@ -60,7 +60,7 @@ private:
     std::uint32_t unknown(VariableId id) {
         if (unknown_of_[id] == kUnset) {
             const Variable& variable = terms_.variable(id);
-            into_.unknowns.push_back({variable.node, variable.range});
+            into_.unknowns.push_back({variable.node, variable.range, variable.derived});
             unknown_of_[id] = static_cast<std::uint32_t>(into_.unknowns.size() - 1);
         }
         return unknown_of_[id];

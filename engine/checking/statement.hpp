@@ -22,11 +22,12 @@ struct Expressions {
     struct Unknown {
         NodeId figure = kNoNode;
         Interval range = Interval::everything();   // of a figure: its true values when the statement was made
+        bool derived = false;                      // … of one that stands by itself beside a computed number (page 1.1)
     };
 
     std::vector<Term> nodes;            // term.hpp: `a`, `b` index constants, unknowns, operands, nodes
     std::vector<Rational> constants;
-    std::vector<Unknown> unknowns;      // each figure once
+    std::vector<Unknown> unknowns;      // each figure once, and once where it is derived
     std::vector<ExpressionId> operand_list;
 
     [[nodiscard]] const Term& term(ExpressionId id) const { return nodes[id]; }

@@ -36,6 +36,11 @@ Rational step_of(const PrintedNumber& number, const Unit& unit, Kind kind, const
     return number.decimals > 0 || unit.scaled || always_rounded(kind) ? printed() : Rational(0);
 }
 
+// Is a number printed so one that was measured or computed, not counted?
+bool computed(const PrintedNumber& number, const Unit& unit, Kind kind) {
+    return number.decimals > 0 || unit.scaled || kind == Kind::rate || unit.notation == Notation::factor;
+}
+
 Rational width_of(const Lead& word, const Reading& reading) {
     if (reading.qualifier_widths != nullptr) {
         const auto found = reading.qualifier_widths->find(std::string(word.phrase));
@@ -77,6 +82,8 @@ std::optional<Figure> denote_range(const Understood& print, const Units& units) 
     Figure out;
     out.unit = print.unit;
     out.qualified = true;
+    for (const PrintedNumber* end : {&print.number, &print.upper})
+        out.fractional = out.fractional || computed(*end, units.unit(print.unit), units.kind(units.unit(print.unit)));
     out.value = (low + high) * Rational(1, 2);
     out.range = Interval::closed(std::move(low), std::move(high));
     return out;
@@ -107,6 +114,9 @@ std::optional<Figure> denote(const Understood& print, const Reading& reading, co
             own = Interval::closed(out->value - coarse, out->value + coarse);
         } else {
             Rational step = step_of(print.number, unit, kind, reading.precision, units);
+            out->fractional = computed(print.number, unit, kind);
+            const bool whole = step.is_zero() && print.qualifier == nullptr && reading.precision.mode != Precision::Mode::exact;
+            if (whole) out->whole_step = unit.size;
             if (step.sign() > 0) own = rounded_range(out->value, step, reading.rounding.value_or(Rounding::nearest));
             if (print.qualifier == nullptr && step.sign() > 0) {
                 out->rounded = true;

@@ -35,6 +35,12 @@ Interval rounded_range(const Rational& value, const Rational& step, Rounding rou
     return rounded_positive(value, step, rounding);
 }
 
+Interval derived_range(const Figure& figure) { return rounded_range(figure.value, figure.whole_step, figure.rounding); }
+
+Interval truncated_derived_range(const Figure& figure) {
+    return rounded_range(figure.value, figure.whole_step, Rounding::truncated);
+}
+
 Interval truncated_range(const Figure& figure) {
     if (!figure.rounded || figure.qualified) return figure.range;
     return rounded_range(figure.value, figure.step, Rounding::truncated);

@@ -31,7 +31,14 @@ struct Figure {
     bool qualified = false;            // environ, plus de, a fraction in words, a range …
     bool rounded = false;              // the range comes from rounding to `step`
     bool finer = false;                // printed finer than its declared precision
+    bool fractional = false;           // printed with decimals, a scale word, as a rate or as a factor: not counted, but computed
+    Rational whole_step;               // one unit of the last digit where it is exact only because it is printed whole; else 0
 };
+
+// The true values of a figure with a whole_step whose relation is to a computed number: rounded to its last digit.
+[[nodiscard]] Interval derived_range(const Figure& figure);
+// The same if it were truncated towards zero.
+[[nodiscard]] Interval truncated_derived_range(const Figure& figure);
 
 // The true values if the figure were truncated towards zero to its step instead of rounded
 // ([19.7, 19.8[; for 0 ]-u, u[); its range unchanged where it is not rounded or is qualified.

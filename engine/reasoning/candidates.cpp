@@ -128,6 +128,7 @@ void Candidates::round_number(NodeId figure, const Wanted& asked) {
     if (!asked.met_by(rounded.range)) return;
     rounded.step = step;
     rounded.rounded = true;
+    rounded.whole_step = 0;
     const Change change{figure, rounded};
     add({CauseKind::round_number, figure, {}, kNoNode, {}, 0}, {&change, 1});
 }

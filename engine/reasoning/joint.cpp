@@ -61,6 +61,7 @@ public:
             out.push_back(figure);
         }
         std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
         return out;
     }
 

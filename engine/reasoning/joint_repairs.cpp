@@ -72,7 +72,7 @@ private:
         std::vector<FactId> all(system.facts().size());
         for (FactId id = 0; id < all.size(); ++id) all[id] = id;
         std::vector<Interval> box = system.box();
-        if (const auto changed = system.unknown_of(change.front().node)) box[*changed] = change.front().figure.range;
+        system.put(change.front().node, change.front().figure, box);
         std::vector<Interval> narrowed = box;
         bool settled = true;
         for (const Part& part : parts_of(system, all, box)) {

@@ -60,7 +60,9 @@ private:
     [[nodiscard]] LinearForm unknown(std::uint32_t index) const {
         const NodeId figure = expressions_.unknowns[index].figure;
         const bool own = figure == kNoNode;
-        LinearForm out = atom(own ? "own " + std::to_string(index) : "figure " + std::to_string(figure), own);
+        // a figure beside what was computed is not known as well as where it is counted
+        const char* const name = expressions_.unknowns[index].derived ? "derived " : "figure ";
+        LinearForm out = atom(own ? "own " + std::to_string(index) : name + std::to_string(figure), own);
         out.linear = true;
         return out;
     }

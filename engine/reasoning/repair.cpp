@@ -180,8 +180,7 @@ std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure, std::
         const auto unknown = system.unknown_of(figure);
         if (!unknown) continue;
         std::vector<Interval> box = system.box();
-        for (const Change& each : changes)
-            if (const auto changed = system.unknown_of(each.node)) box[*changed] = each.figure.range;
+        for (const Change& each : changes) system.put(each.node, each.figure, box);
         for (const FactId fact : system.facts_with(*unknown))
             if (!narrow_to(allowed(system.facts()[fact], box, *unknown))) return std::nullopt;
     }

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool is_caught(const Figure& slip, const std::optional<Unnoticed>& known) {
         const Figure& old = rules_.dataset().figure(node_);
         const bool moved = known && known->proved && slip.unit == old.unit && slip.step == old.step &&
+                           slip.whole_step == old.whole_step && slip.fractional == old.fractional &&
                            slip.qualified == old.qualified && old.range.bounded() && slip.range.bounded() &&
                            slip.range == old.range + Interval::point(slip.value - old.value);
         if (!moved) return noticing_.notices(slip);

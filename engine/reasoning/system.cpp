@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "engine/reasoning/narrow.hpp"
 
@@ -84,19 +85,54 @@ private:
 }  // namespace
 
 UnknownId System::unknown(const Expressions::Unknown& of, const Dataset& dataset) {
-    if (of.figure != kNoNode)
-        if (const auto known = of_figure_.find(of.figure); known != of_figure_.end()) return known->second;
-    const auto id = static_cast<UnknownId>(unknowns_.size());
-    unknowns_.push_back({of.figure, of.figure == kNoNode ? of.range : dataset.figure(of.figure).range});
+    if (of.figure == kNoNode) return add({of.figure, of.range});
+    const Figure& figure = dataset.figure(of.figure);
+    const auto known = of_figure_.find(of.figure);
+    if (known == of_figure_.end()) {
+        const UnknownId id = add({of.figure, of.derived ? derived_range(figure) : figure.range, of.derived});
+        of_figure_.emplace(of.figure, id);
+        return id;
+    }
+    Unknown& shared = unknowns_[known->second];
+    if (of.derived && !shared.derived) {
+        shared.printed = derived_range(figure);
+        shared.derived = true;
+        set_apart(known->second);
+    }
+    return of.derived || !shared.derived ? known->second : add({of.figure, shared.printed, true});
+}
+
+UnknownId System::add(Unknown unknown) {
+    unknowns_.push_back(std::move(unknown));
     facts_with_.emplace_back();
-    if (of.figure != kNoNode) of_figure_.emplace(of.figure, id);
-    return id;
+    return static_cast<UnknownId>(unknowns_.size() - 1);
+}
+
+void System::set_apart(UnknownId figure) {
+    const std::vector<FactId> facts = std::exchange(facts_with_[figure], {});
+    for (const FactId id : facts) {
+        Unknown copy = unknowns_[figure];
+        const UnknownId own = add(std::move(copy));
+        facts_with_[own].push_back(id);
+        Fact& fact = facts_[id];
+        std::replace(fact.unknowns.begin(), fact.unknowns.end(), figure, own);
+        for (Term& term : fact.nodes)
+            if (term.op == TermOp::variable && term.a == figure) term.a = own;
+    }
+}
+
+void System::put(NodeId node, const Figure& figure, std::vector<Interval>& box) const {
+    for (UnknownId id = 0; id < unknowns_.size(); ++id)
+        if (unknowns_[id].figure == node)
+            box[id] = unknowns_[id].derived && !figure.whole_step.is_zero() ? derived_range(figure) : figure.range;
 }
 
 void System::add(InstanceId instance, const Statement& statement, const Dataset& dataset) {
-    std::vector<UnknownId> unknown_of;
-    for (const Expressions::Unknown& each : statement.expressions.unknowns)
-        unknown_of.push_back(unknown(each, dataset));
+    const std::vector<Expressions::Unknown>& unknowns = statement.expressions.unknowns;
+    std::vector<UnknownId> unknown_of(unknowns.size());
+    for (const bool derived : {true, false})   // what is derived sets the other uses of its figure apart
+        for (std::size_t i = 0; i < unknowns.size(); ++i)
+            if (unknowns[i].derived == derived) unknown_of[i] = unknown(unknowns[i], dataset);
     for (const AssertedRelation& relation : statement.relations) {
         if (relation.exactly) continue;
         Fact fact;

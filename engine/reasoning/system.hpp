@@ -15,9 +15,13 @@ namespace crossfoot::reasoning {
 using UnknownId = std::uint32_t;
 using FactId = std::uint32_t;
 
+// A derived whole number (page 1.1) is one unknown wherever it stands beside what was computed, rounded to its last digit.
+// Where it is added, counted with or compared with counts, its author may have used the print or the value behind it: there
+// it is an unknown by itself, as wide, in each fact.
 struct Unknown {
     NodeId figure = kNoNode;  // kNoNode: a number of a rule
     Interval printed;         // its true values as printed
+    bool derived = false;     // the widest set that the rules give the figure: derived_range
 };
 
 // One asserted relation with its own small arena: nodes in order of computing; a variable's `a` is an UnknownId.
@@ -49,9 +53,14 @@ public:
     [[nodiscard]] std::optional<UnknownId> unknown_of(NodeId figure) const;
     // The unknowns as printed.
     [[nodiscard]] std::vector<Interval> box() const;
+    // Puts another figure in the place of a node into `box`.
+    void put(NodeId node, const Figure& figure, std::vector<Interval>& box) const;
 
 private:
     UnknownId unknown(const Expressions::Unknown& of, const Dataset& dataset);
+    UnknownId add(Unknown unknown);
+    // Gives each fact that the figure stands in so far an unknown of its own.
+    void set_apart(UnknownId figure);
 
     std::vector<Unknown> unknowns_;
     std::vector<Fact> facts_;

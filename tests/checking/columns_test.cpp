@@ -40,7 +40,9 @@ std::string drawn_sum(int depth) {
 
 std::string drawn_relation() {
     const std::string comparison = one_of<std::string>({" = ", " = ", " = ", " != ", " < ", " <= ", " > ", " >= "});
-    switch (*rc::gen::inRange(0, 12)) {
+    switch (*rc::gen::inRange(0, 14)) {
+        case 12: return drawn_sum(0) + " / " + one_of<std::string>({"1", "2", "3", "7"}) + " = r." + one_of<std::string>({"a", "b", "c"});
+        case 13: return "r." + one_of<std::string>({"a", "b", "c"}) + " = " + drawn_sum(1) + one_of<std::string>({"", " within 2"});
         case 0: return "present(r." + one_of<std::string>({"a", "p", "n", "day"}) + ")";
         case 1: return "missing(r." + one_of<std::string>({"b", "n"}) + ")";
         case 2: return "r.n in [\"x\", \"y\", \"été\"]";

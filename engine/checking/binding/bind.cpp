@@ -5,6 +5,7 @@
 
 #include "engine/checking/binding/binder.hpp"
 #include "engine/checking/binding/closed.hpp"
+#include "engine/checking/binding/literal_one.hpp"
 #include "engine/checking/binding/walk.hpp"
 #include "engine/checking/messages.hpp"
 
@@ -320,6 +321,7 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
     out.slots = slots_;
     types_muted_ = false;
     mark_closed(out);
+    mark_literal_ones(out);
     return out;
 }
 

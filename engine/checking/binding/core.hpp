@@ -58,7 +58,7 @@ struct Core {
     NodeId node = kNoNode;
     Slot slot = 0;
     DayRange day;
-    bool flag = false;                      // truth; relation: exactly; membership, some: a range; call: bound name
+    bool flag = false;                      // truth; relation: exactly; membership, some: a range; call: bound name; divide: by a literal 1
     bool varies = false;                    // relation: over members of several units, dimension says nothing
     bool has_within = false;
     bool relative = false;                  // within is in %

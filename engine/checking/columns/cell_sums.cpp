@@ -3,6 +3,7 @@
 namespace crossfoot::columns {
 
 void SignedSums::add(const SignedSums& other) {
+    decimals = decimals || other.decimals;
     for (std::size_t sign = 0; sign < of.size(); ++sign) {
         of[sign].value += other.of[sign].value;
         of[sign].width += other.of[sign].width;

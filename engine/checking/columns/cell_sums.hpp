@@ -15,10 +15,17 @@ namespace crossfoot::columns {
     return widths[column.mixed ? column.printed_decimals[row] : column.decimals];
 }
 
+// Is the cell printed with decimals? Meant of plain numbers.
+[[nodiscard]] inline bool has_decimals(const table::Column& column, std::size_t row) {
+    return (column.mixed ? column.printed_decimals[row] : column.decimals) > 0;
+}
+
 // As what truncation leaves open depends on the sign: positive figures, negative ones and zeros.
 struct SignedSums {
     std::array<KeySum, 3> of;
-    void add(Wide value, std::int64_t width) {
+    bool decimals = false;   // some cell is printed with decimals
+    void add(Wide value, std::int64_t width, bool with_decimals) {
+        decimals = decimals || with_decimals;
         KeySum& sum = of[value > 0 ? 0 : value < 0 ? 1 : 2];
         sum.value += value;
         sum.width += width;

@@ -108,6 +108,7 @@ private:
             if (found == into.terms.end()) into.terms.emplace_back(column, weight * factor);
             else found->second += weight * factor;
         }
+        into.fractional = into.fractional || other.fractional;
         into.plain = into.figure = false;
     }
 
@@ -139,11 +140,11 @@ private:
                 out.made_of.insert(out.made_of.end(), b->made_of.begin(), b->made_of.end());
                 return out;
             }
-            case Op::divide: return divided(*core.args[0], *core.args[1]);
+            case Op::divide: return divided(*core.args[0], *core.args[1], !core.flag);
             case Op::call:
-                if (core.function == Function::share || core.function == Function::ratio) return divided(*core.args[0], *core.args[1]);
+                if (core.function == Function::share || core.function == Function::ratio) return divided(*core.args[0], *core.args[1], true);
                 if (core.function == Function::change) {
-                    auto quotient = divided(*core.args[1], *core.args[0]);
+                    auto quotient = divided(*core.args[1], *core.args[0], true);
                     if (quotient) quotient->constant -= 1;
                     return quotient;
                 }
@@ -155,11 +156,13 @@ private:
     }
 
     // By a number that is the same for all rows.
-    std::optional<Linear> divided(const Core& over, const Core& under) {
+    std::optional<Linear> divided(const Core& over, const Core& under, bool fractional) {
         const auto by = linear(under);
         if (!by || !by->terms.empty() || by->constant.is_zero()) return std::nullopt;
         auto out = scaled(over, Rational(1) / by->constant);
-        if (out) out->made_of.insert(out->made_of.end(), by->made_of.begin(), by->made_of.end());
+        if (!out) return out;
+        out->made_of.insert(out->made_of.end(), by->made_of.begin(), by->made_of.end());
+        out->fractional = out->fractional || fractional;
         return out;
     }
 
@@ -232,10 +235,17 @@ private:
         add(out->left, left, 1);
         add(out->left, right, -1);
         out->comparison = comparison;
+        if (comparison == Comparison::equal && left.plain != right.plain) out->derived = left.plain ? derived(left, right) : derived(right, left);
         out->same_print = left.plain && right.plain;
         finite(*out);
         out->at_print = out->left.made_of;
         out->exactly = (left.plain && right.figure) || (left.figure && right.plain);   // the print decides
+        return out;
+    }
+
+    static Step::Derived derived(const Linear& plain, const Linear& other) {
+        Step::Derived out{plain.terms.front().first, other.fractional, {}};
+        for (const auto& [column, weight] : other.terms) out.beside.push_back(column);
         return out;
     }
 
@@ -305,6 +315,7 @@ private:
         for (const Linear* each : std::initializer_list<const Linear*>{&*over, &*under, &right})
             out->at_print.insert(out->at_print.end(), each->made_of.begin(), each->made_of.end());
         out->comparison = comparison;
+        if (comparison == Comparison::equal && right.plain) out->derived = Step::Derived{right.terms.front().first, true, {}};
         return out;
     }
 

@@ -33,7 +33,7 @@ OverallRun::OverallRun(Overall of, const Units& units) : of_(std::move(of)), uni
     if (column.kind != ColumnKind::figure) return;
     const auto scale = scale_of(column, units);
     widths_ = widths_of(scale);
-    if (scale) size_ = scale->size;
+    if (scale) size_ = scale->size, fractional_ = scale->fractional;
 }
 
 BlockVisitor OverallRun::visitor() {
@@ -107,12 +107,13 @@ void OverallRun::count(const BlockColumns& columns, std::uint64_t block, const M
         }
         const Wide value = column.numbers[row] * scale;
         if (sums) {
-            into.sums.add(value, width);
+            into.sums.add(value, width, has_decimals(column, row));
         } else if (ranking_) {
             if (values_of_ != nullptr) continue;
             if (value > INT64_MAX || value < INT64_MIN) into.odd.push_back(place_of(block, row));
             else into.values.push_back(static_cast<std::int64_t>(value));
         } else if (!floor_ || value >= *floor_) {
+            into.sums.decimals = into.sums.decimals || has_decimals(column, row);
             offer(into.best, column.mixed ? column.printed_decimals[row] : column.decimals, {value, {place_of(block, row), UINT64_MAX}});
         }
     }
@@ -204,6 +205,7 @@ Kept OverallRun::kept(const Dataset& dataset, const std::map<std::uint64_t, Node
     }
     out.array = of_.table->rows;
     out.key = of_.table->columns[*of_.column].name;
+    out.fractional = all_.rows > 0 && (fractional_ || all_.sums.decimals);
     out.conditions = of_.as_bound;
     if (floor_) out.from = rational(*floor_) * size_ / Rational::power_of_ten(kSumPlaces);
     const auto cell = [&](std::uint64_t place) -> Value {

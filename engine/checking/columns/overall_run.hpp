@@ -68,6 +68,7 @@ private:
     const Units& units_;
     Widths widths_{};
     Rational size_ = 1;                             // of the column's unit, in base units
+    bool fractional_ = false;                       // all cells are (Figure::fractional)
     bool ranking_ = false;
     std::optional<Wide> floor_;                     // of a rank, in its second pass: values below it do not count
     mutable std::mutex mutex_;

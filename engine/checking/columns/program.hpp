@@ -24,6 +24,7 @@ namespace crossfoot::columns {
 struct Linear {
     std::vector<std::pair<std::size_t, Rational>> terms;  // column, factor; each column once
     Rational constant;
+    bool fractional = false;  // it comes from a division by something that is no literal 1
     bool plain = false;   // one column by itself,
     bool figure = false;  // … or one figure of the tree
     std::vector<std::size_t> made_of;  // columns that the constant was worked out from
@@ -59,6 +60,14 @@ struct Step {
     bool exactly = false;
     std::vector<std::size_t> at_print;  // columns that a number beside them is made of: one choice of true values for both
     bool same_print = false;  // both sides are columns by themselves
+    // Of `=`: a column that is one side by itself; its whole cells are rounded to their last digit where the other side is
+    // fractional, or a cell of these columns of it.
+    struct Derived {
+        std::size_t column = 0;
+        bool fractional = false;
+        std::vector<std::size_t> beside;
+    };
+    std::optional<Derived> derived;
     bool flag = false;
     std::size_t column = 0;
     std::vector<std::string> texts;  // in normal form C, sorted
@@ -92,6 +101,8 @@ struct Scale {
     Rational size;                               // of one unit of the column
     std::vector<std::optional<Rational>> steps;  // by decimals, 0 to 17
     bool fixed = false;                          // the step is declared, the same whatever is printed
+    bool fractional = false;                     // a cell without decimals is (Figure::fractional)
+    Rational whole_step;                         // of a cell without decimals (Figure::whole_step), where its range is closed
 };
 [[nodiscard]] std::optional<Scale> scale_of(const TableColumn& column, const Units& units);
 
@@ -105,7 +116,12 @@ public:
 
 private:
     [[nodiscard]] bool prepare(const Linear& of, const table::BlockColumns& block, bool printed,
-                               const std::vector<std::size_t>& at_print, const Rational* also, Whole& out) const;
+                               const std::vector<std::size_t>& at_print, const Rational* also, const Rational& derived,
+                               Whole& out) const;
+    // In which rows does the derived column of a relation have a whole cell that is rounded to its last digit?
+    [[nodiscard]] Mask derived_rows(const Step::Derived& of, const table::BlockColumns& block) const;
+    // Half of what is added there to the width; 0 where none is.
+    [[nodiscard]] Rational derived_half(const Step& step, bool exact) const;
     void linear(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);
     void quotient(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);
     void texts(const Step& step, const table::BlockColumns& block, Masks& out);

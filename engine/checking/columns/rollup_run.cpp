@@ -14,8 +14,8 @@ using table::Column;
 
 constexpr char kBetween = '\x1f';   // of the texts of a key
 
-// A figure of a sum: `value` and the width of its range in units of the column.
-Figure figure_of(const TableColumn& column, const Rational& value, const Rational& width, Units& units) {
+// A figure of a sum: `value` and the width of its range in units of the column. `decimals`: some cell has them.
+Figure figure_of(const TableColumn& column, const Rational& value, const Rational& width, bool decimals, Units& units) {
     ReadResult read = read_plain("1", column.reading, units);
     Figure out = std::get<Figure>(std::move(read));   // the column has a scale
     const Rational size = out.value;
@@ -23,6 +23,8 @@ Figure figure_of(const TableColumn& column, const Rational& value, const Rationa
     out.value = value * size;
     out.step = width * size;
     out.rounded = !width.is_zero();
+    out.fractional = out.fractional || decimals;
+    out.whole_step = 0;
     out.range = {End::closed(out.value - out.step * Rational(1, 2)), End::closed(out.value + out.step * Rational(1, 2))};
     return out;
 }
@@ -103,7 +105,7 @@ void RollupRun::take(const table::Block& block, const BlockColumns& columns) {
             last_key = place->first;
         }
         ++last->rows;
-        for (std::size_t i = 0; i < cells.size(); ++i) last->sums[i].add(cells[i]->numbers[row] * scales[i], widths[i]);
+        for (std::size_t i = 0; i < cells.size(); ++i) last->sums[i].add(cells[i]->numbers[row] * scales[i], widths[i], has_decimals(*cells[i], row));
     }
     merge(rolled, odd);
 }
@@ -178,7 +180,7 @@ NodeId RollupRun::add_row(Dataset& dataset, const std::string& key, const Rolled
     for (std::size_t i = 0; i < of_.sums.size(); ++i) {
         const TableColumn& column = table.columns[of_.sums[i]];
         const KeySum& sum = rolled.sums[i].of[sign];
-        const Figure figure = figure_of(column, rational(sum.value) * unit, rational(sum.width) * unit, dataset.units);
+        const Figure figure = figure_of(column, rational(sum.value) * unit, rational(sum.width) * unit, rolled.sums[i].decimals, dataset.units);
         cells.push_back(add_cell(dataset, out, column.key, NodeKind::figure, dataset.add_figure(figure)));
     }
     set_cells(dataset, out, std::move(cells));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/checking/columns/cell_sums.hpp"
 #include "engine/checking/columns/program.hpp"
 #include "engine/checking/columns/wide.hpp"
 #include "engine/text/text_form.hpp"
@@ -23,7 +24,7 @@ struct Runner::Whole {
         std::array<std::int64_t, 18> half{};  // half the width that a cell adds, by its decimals
     };
     std::vector<Term> terms;
-    std::int64_t constant = 0, also = 0;
+    std::int64_t constant = 0, also = 0, derived = 0;
     int places = 0;
     Wide largest = 0;  // no end lies further from 0
 };
@@ -104,7 +105,7 @@ Runner::Runner(const Table& table, const Units& units) {
 }
 
 bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, const std::vector<std::size_t>& at_print,
-                     const Rational* also, Whole& out) const {
+                     const Rational* also, const Rational& derived, Whole& out) const {
     struct Parts {
         Rational factor;
         std::array<Rational, 18> half;
@@ -117,7 +118,7 @@ bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, 
         places = std::max(places, decimals);
         return decimals >= 0;
     };
-    if (also != nullptr && !note(*also)) return false;
+    if ((also != nullptr && !note(*also)) || !note(derived)) return false;
     for (const auto& [index, weight] : of.terms) {
         const Column& column = block.column(index);
         const auto& scale = scales_[index];
@@ -139,7 +140,8 @@ bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, 
     const Rational unit = Rational::power_of_ten(places);
     if (!(of.constant * unit).to_int64(out.constant)) return false;
     if (also != nullptr && !(*also * unit).to_int64(out.also)) return false;
-    out.largest = (out.constant < 0 ? -Wide{out.constant} : Wide{out.constant}) + out.also;
+    if (!(derived * unit).to_int64(out.derived)) return false;
+    out.largest = (out.constant < 0 ? -Wide{out.constant} : Wide{out.constant}) + out.also + out.derived;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         Whole::Term& term = out.terms[i];
         if (!(parts[i].factor * unit).to_int64(term.factor)) return false;
@@ -157,15 +159,39 @@ bool Runner::prepare(const Linear& of, const BlockColumns& block, bool printed, 
     return true;
 }
 
+Mask Runner::derived_rows(const Step::Derived& of, const BlockColumns& block) const {
+    const Column& own = block.column(of.column);
+    const auto fractional = [&](std::size_t index) { return scales_[index] && scales_[index]->fractional; };
+    const auto some_decimals = [&](std::size_t index) { return block.column(index).decimals > 0; };
+    const bool all = of.fractional || std::any_of(of.beside.begin(), of.beside.end(), fractional);
+    const bool none = !all && std::none_of(of.beside.begin(), of.beside.end(), some_decimals);
+    if (none || (own.decimals > 0 && !own.mixed)) return {};
+    Mask out(block.rows(), all ? 1 : 0);
+    if (!all)
+        for (const std::size_t index : of.beside)
+            for (std::size_t row = 0; row < out.size(); ++row)
+                if (has_decimals(block.column(index), row)) out[row] = 1;
+    for (std::size_t row = 0; row < out.size(); ++row)
+        if (has_decimals(own, row)) out[row] = 0;
+    return out;
+}
+
+Rational Runner::derived_half(const Step& step, bool exact) const {
+    if (!step.derived || exact || !scales_[step.derived->column]) return 0;
+    return scales_[step.derived->column]->whole_step * step.scaled * Rational(1, 2);
+}
+
 void Runner::linear(const Step& step, const BlockColumns& block, bool printed, Masks& out) {
     Whole sum;
     const bool exact = printed || step.exactly;
-    if (!prepare(step.left, block, exact, step.at_print, step.has_within ? &step.within : nullptr, sum)) return;
+    if (!prepare(step.left, block, exact, step.at_print, step.has_within ? &step.within : nullptr, derived_half(step, exact), sum)) return;
+    const Mask derived = sum.derived > 0 ? derived_rows(*step.derived, block) : Mask();
     const auto go = [&](auto one) {
         using Int = decltype(one);
         for (std::size_t row = 0; row < out.yes.size(); ++row) {
             const auto [middle, half] = ends<Int>(sum.terms, static_cast<Int>(sum.constant), row);
-            compare_row(step.comparison, middle, static_cast<Int>(half + static_cast<Int>(sum.also)),
+            const std::int64_t more = sum.also + (!derived.empty() && derived[row] != 0 ? sum.derived : 0);
+            compare_row(step.comparison, middle, static_cast<Int>(half + static_cast<Int>(more)),
                         step.same_print && !exact, out.yes[row], out.no[row]);
         }
     };
@@ -179,9 +205,11 @@ void Runner::linear(const Step& step, const BlockColumns& block, bool printed, M
 void Runner::quotient(const Step& step, const BlockColumns& block, bool printed, Masks& out) {
     Whole over, under, right;
     const bool exact = printed || step.exactly;
-    if (!prepare(step.left, block, exact, step.at_print, nullptr, over) || !prepare(step.under, block, exact, step.at_print, nullptr, under) ||
-        !prepare(step.right, block, exact, step.at_print, nullptr, right))
+    if (!prepare(step.left, block, exact, step.at_print, nullptr, 0, over) ||
+        !prepare(step.under, block, exact, step.at_print, nullptr, 0, under) ||
+        !prepare(step.right, block, exact, step.at_print, nullptr, derived_half(step, exact), right))
         return;
+    const Mask derived = right.derived > 0 ? derived_rows(*step.derived, block) : Mask();
     // over / under against right, without dividing: over × alpha against right × under × beta
     const int exponent = under.places + right.places - over.places;
     if (exponent > 30 || exponent < -30) return;
@@ -198,7 +226,8 @@ void Runner::quotient(const Step& step, const BlockColumns& block, bool printed,
         for (std::size_t row = 0; row < out.yes.size(); ++row) {
             const auto n = ends<Int>(over.terms, static_cast<Int>(over.constant), row);
             const auto d = ends<Int>(under.terms, static_cast<Int>(under.constant), row);
-            const auto r = ends<Int>(right.terms, static_cast<Int>(right.constant), row);
+            auto r = ends<Int>(right.terms, static_cast<Int>(right.constant), row);
+            if (!derived.empty() && derived[row] != 0) r.half += static_cast<Int>(right.derived);
             const Int d_low = d.middle - d.half, d_high = d.middle + d.half;
             if (d_low <= 0) {
                 out.yes[row] = out.no[row] = 0;

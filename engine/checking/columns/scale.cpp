@@ -15,8 +15,9 @@ std::optional<Scale> scale_of(const TableColumn& column, const Units& units) {
         const ReadResult read = read_plain(digits, column.reading, own);
         const auto* figure = std::get_if<Figure>(&read);
         if (figure == nullptr) return std::nullopt;
-        if (decimals == 0) out.size = figure->value;
+        if (decimals == 0) out.size = figure->value, out.fractional = figure->fractional;
         const bool closed = figure->rounding == Rounding::nearest || figure->step.is_zero();
+        if (decimals == 0 && figure->rounding == Rounding::nearest) out.whole_step = figure->whole_step;
         out.steps.push_back(closed ? std::optional(figure->step) : std::nullopt);
     }
     out.fixed = column.reading.precision.mode == Precision::Mode::step;

@@ -183,7 +183,9 @@ std::optional<Value> Evaluator::kept_number(const Core& core) {
             if (!take_own(members, node)) members.push_back({NodeValue{node, kNoNode}});
         for (const Value& each : members) add(each);
         if (failure) return Value{std::move(*failure)};
-        return Value{Number{terms_.gather(core.function == Function::min ? TermOp::min : TermOp::max, terms)}};
+        const TermId extreme = terms_.gather(core.function == Function::min ? TermOp::min : TermOp::max, terms);
+        if (kept->fractional) terms_.mark_fractional(extreme);
+        return Value{Number{extreme}};
     }
     const auto* total = std::get_if<Kept::Total>(&kept->what);
     if (total == nullptr) return std::nullopt;
@@ -204,6 +206,7 @@ std::optional<Value> Evaluator::kept_number(const Core& core) {
     rest.range = ranges.interval();
     rest.truncated = truncated.interval();
     rest.printed = std::move(printed);
+    rest.fractional = kept->fractional;
     terms.push_back(terms_.unknown(std::move(rest)));
     const TermId sum = terms_.gather(TermOp::sum, terms);
     if (core.function == Function::sum) return Value{Number{sum}};

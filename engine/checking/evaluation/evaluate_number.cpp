@@ -11,7 +11,7 @@ namespace crossfoot {
 std::variant<Failure, Operand> Evaluator::number(Value value, Span span) {
     value = the_one(std::move(value), span);
     if (auto* failure = std::get_if<Failure>(&value.held)) return std::move(*failure);
-    if (auto* constant = std::get_if<Rational>(&value.held)) return Operand{terms_.constant(std::move(*constant)), kNoNode};
+    if (auto* constant = std::get_if<Rational>(&value.held)) return Operand{terms_.constant(std::move(*constant), value.fractional), kNoNode};
     if (const auto* computed = std::get_if<Number>(&value.held)) return Operand{computed->term, kNoNode};
     if (auto* absent = std::get_if<Absent>(&value.held)) return Operand{withheld(std::move(absent->where)), kNoNode};
     if (const auto* at = std::get_if<NodeValue>(&value.held)) {
@@ -47,23 +47,24 @@ Value Evaluator::arithmetic(const Core& core) {
     if (const auto* failure = std::get_if<Failure>(&left)) return {*failure};
     const TermId a = std::get<Operand>(left).term;
     if (core.op == Op::negate) {
-        if (terms_.is_constant(a)) return {-terms_.constant_value(terms_.term(a))};
+        if (terms_.is_constant(a)) return {-terms_.constant_value(terms_.term(a)), terms_.fractional(a)};
         return {Number{terms_.negate(a)}};
     }
     const auto right = number(*core.args[1]);
     if (const auto* failure = std::get_if<Failure>(&right)) return {*failure};
     const TermId b = std::get<Operand>(right).term;
     if (core.op == Op::divide) {
+        if (core.flag) return terms_.is_constant(a) ? Value{terms_.constant_value(terms_.term(a)), terms_.fractional(a)} : Value{Number{a}};
         const Value quotient = divide(a, b, core.args[1]->span);
         if (std::holds_alternative<Failure>(quotient.held)) return quotient;
         if (terms_.is_constant(a) && terms_.is_constant(b))
-            return {terms_.constant_value(terms_.term(a)) / terms_.constant_value(terms_.term(b))};
+            return {terms_.constant_value(terms_.term(a)) / terms_.constant_value(terms_.term(b)), true};
         return quotient;
     }
     const TermOp op = core.op == Op::add ? TermOp::add : core.op == Op::subtract ? TermOp::subtract : TermOp::multiply;
     if (terms_.is_constant(a) && terms_.is_constant(b)) {
         const Rational &x = terms_.constant_value(terms_.term(a)), &y = terms_.constant_value(terms_.term(b));
-        return {op == TermOp::add ? x + y : op == TermOp::subtract ? x - y : x * y};
+        return {op == TermOp::add ? x + y : op == TermOp::subtract ? x - y : x * y, terms_.fractional(a) || terms_.fractional(b)};
     }
     return {Number{terms_.combine(op, a, b)}};
 }

@@ -150,6 +150,7 @@ Judgement Evaluator::relate(const std::vector<Value>& values, const Core& core, 
         comparing.sides.push_back(std::get<Operand>(side));
     }
     comparing.comparisons = core.comparisons;
+    if (core.op == Op::relation && !printing_ && !taken_exactly(core)) widen_derived(terms_, comparing);
     if (core.has_within) {
         auto within = number(*core.args.back());
         if (auto* failure = std::get_if<Failure>(&within)) return Judgement::failed(std::move(*failure));

@@ -65,14 +65,15 @@ Kept extremes_of(const Dataset& dataset, const std::vector<NodeId>& figures, boo
     Kept::Extremes extremes;
     std::vector<NodeId> all;
     std::map<std::string, std::size_t> alike;
+    Kept out;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!reaching[i]) continue;
         const Figure& figure = dataset.figure(figures[i]);
+        out.fractional = out.fractional || figure.fractional;
+        if (!reaching[i]) continue;
         all.push_back(figures[i]);
         std::size_t& so_far = alike[figure.printed + ' ' + std::to_string(figure.unit)];
         if (so_far++ < Kept::kMostAlike) extremes.members.push_back({NodeValue{figures[i], kNoNode}});
     }
-    Kept out;
     out.what = std::move(extremes);
     out.of_rows = by_row(dataset, all);
     return out;
@@ -85,6 +86,7 @@ Kept total_of(const Dataset& dataset, const std::vector<NodeId>& figures) {
         const Figure& figure = dataset.figure(each);
         const Interval truncated = truncated_range(figure);
         if (!figure.range.bounded() || !truncated.bounded()) return out;
+        out.fractional = out.fractional || figure.fractional;
         total.ranges.add(figure.range);
         total.truncated.add(truncated);
         total.printed = total.printed + figure.value;

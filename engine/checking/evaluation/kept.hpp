@@ -51,6 +51,7 @@ struct Kept {
         std::vector<bool> of_texts;                                    // … of texts, or of figures by their printed value
     };
     std::variant<Usual, Rational, Extremes, Total, Ranks, Index, Collection> what;
+    bool fractional = false;                            // of extremes and totals: some member is (Figure::fractional)
     std::vector<std::pair<NodeId, NodeId>> of_rows;     // row, member; by row: all of a total, and those that can be an extreme
     NodeId array = kNoNode;                             // a streamed table,
     std::string key;                                    // … the column whose figures are members,

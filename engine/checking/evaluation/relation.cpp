@@ -79,7 +79,27 @@ bool same_print_rule(const Terms& terms, const Comparing& relation, std::size_t 
     if (relation.within != kNoTerm) return false;
     const NodeId left = relation.sides[a].plain, right = relation.sides[b].plain;
     if (left == kNoNode || right == kNoNode) return false;
-    return terms.dataset().figure(left).step == terms.dataset().figure(right).step;
+    const auto precision = [&](const Operand& side) -> const Rational& {
+        const Figure& figure = terms.dataset().figure(side.plain);
+        return side.derived ? figure.whole_step : figure.step;
+    };
+    return precision(relation.sides[a]) == precision(relation.sides[b]);
+}
+
+void widen_derived(Terms& terms, Comparing& relation) {
+    std::vector<Operand>& sides = relation.sides;
+    for (std::size_t first = 0, last = 0; first < sides.size(); first = last + 1) {
+        for (last = first; last < relation.comparisons.size() && relation.comparisons[last] == Comparison::equal;) ++last;
+        bool fractional = false;
+        for (std::size_t i = first; i <= last; ++i) fractional = fractional || terms.fractional(sides[i].term);
+        if (!fractional) continue;
+        for (std::size_t i = first; i <= last; ++i) {
+            // a figure that is exact because it is printed whole is not fractional itself: another side is
+            if (sides[i].plain == kNoNode || terms.dataset().figure(sides[i].plain).whole_step.is_zero()) continue;
+            sides[i].term = terms.derived(sides[i].plain);
+            sides[i].derived = true;
+        }
+    }
 }
 
 std::optional<Differences> differences(Terms& terms, const Comparing& relation, std::size_t a, std::size_t b) {

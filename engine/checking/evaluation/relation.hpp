@@ -14,6 +14,7 @@ namespace crossfoot {
 struct Operand {
     TermId term = kNoTerm;
     NodeId plain = kNoNode;   // the figure, where the side is one reached by a path alone and plain; else kNoNode
+    bool derived = false;     // … and as Terms::derived has it
 };
 
 struct Comparing {
@@ -38,6 +39,10 @@ struct Outcome {
     std::size_t left = 0, right = 1;
     ast::Comparison comparison = ast::Comparison::equal;
 };
+
+// Derived whole numbers (page 1.1): of sides that `=` links, a plain figure that is exact only because it is printed whole
+// is rounded to its last digit where another one comes from a division or a figure that is no count.
+void widen_derived(Terms& terms, Comparing& relation);
 
 // Adds terms (differences) to the arena.
 [[nodiscard]] Outcome judge(Terms& terms, const Comparing& relation, Mode mode);

@@ -174,6 +174,7 @@ private:
                 comparing.relative = core.relative;
             }
         }
+        if (!e_.printing_) widen_derived(e_.terms_, comparing);
         if (sides > 2 && shared_between_sides(comparing)) return std::nullopt;
         Truths out = constant(Judgement::known(true));
         for (std::size_t distance = 1; distance < sides; ++distance) {

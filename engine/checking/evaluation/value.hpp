@@ -42,6 +42,7 @@ struct GroupValue {
 
 struct Value {
     std::variant<Failure, Absent, NodeValue, Rational, Number, std::string, DayRange, Judgement, Collection, Bounds, GroupValue> held;
+    bool fractional = false;   // of a constant: it comes from a division
 };
 
 }  // namespace crossfoot

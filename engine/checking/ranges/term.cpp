@@ -10,12 +10,13 @@ void Terms::clear() {
     constants_.clear();
     variables_.clear();
     operands_.clear();
+    derived_.clear();
     products_ = missing_ = 0;
 }
 
-TermId Terms::constant(Rational value) {
+TermId Terms::constant(Rational value, bool fractional) {
     constants_.push_back(std::move(value));
-    terms_.push_back({TermOp::constant, static_cast<std::uint32_t>(constants_.size() - 1), 0});
+    terms_.push_back({TermOp::constant, static_cast<std::uint32_t>(constants_.size() - 1), 0, fractional});
     return static_cast<TermId>(terms_.size() - 1);
 }
 
@@ -28,29 +29,47 @@ TermId Terms::figure(NodeId node) {
         variable.range = figure.range;
         if (figure.state == FigureState::known) variable.printed = figure.value;
         variable.missing = figure.state == FigureState::missing;
+        variable.fractional = figure.fractional;
         missing_ += variable.missing ? 1 : 0;
         variables_.push_back(std::move(variable));
         known = {epoch_, static_cast<std::uint32_t>(variables_.size() - 1)};
     }
-    terms_.push_back({TermOp::variable, known.variable, 0});
+    terms_.push_back({TermOp::variable, known.variable, 0, variables_[known.variable].fractional});
+    return static_cast<TermId>(terms_.size() - 1);
+}
+
+TermId Terms::derived(NodeId node) {
+    auto found = std::find_if(derived_.begin(), derived_.end(), [&](const auto& each) { return each.first == node; });
+    if (found == derived_.end()) {
+        const Figure& figure = dataset_->figure(node);
+        Variable variable;
+        variable.node = node;
+        variable.range = derived_range(figure);
+        variable.printed = figure.value;
+        variable.truncated = truncated_derived_range(figure);
+        variable.derived = true;
+        variables_.push_back(std::move(variable));
+        found = derived_.insert(found, {node, static_cast<std::uint32_t>(variables_.size() - 1)});
+    }
+    terms_.push_back({TermOp::variable, found->second, 0});
     return static_cast<TermId>(terms_.size() - 1);
 }
 
 TermId Terms::unknown(Variable variable) {
     missing_ += variable.missing ? 1 : 0;
     variables_.push_back(std::move(variable));
-    terms_.push_back({TermOp::variable, static_cast<std::uint32_t>(variables_.size() - 1), 0});
+    terms_.push_back({TermOp::variable, static_cast<std::uint32_t>(variables_.size() - 1), 0, variables_.back().fractional});
     return static_cast<TermId>(terms_.size() - 1);
 }
 
 TermId Terms::negate(TermId a) {
-    terms_.push_back({TermOp::negate, a, 0});
+    terms_.push_back({TermOp::negate, a, 0, fractional(a)});
     return static_cast<TermId>(terms_.size() - 1);
 }
 
 TermId Terms::combine(TermOp op, TermId a, TermId b) {
     products_ += op == TermOp::multiply || op == TermOp::divide ? 1 : 0;
-    terms_.push_back({op, a, b});
+    terms_.push_back({op, a, b, op == TermOp::divide || fractional(a) || fractional(b)});
     return static_cast<TermId>(terms_.size() - 1);
 }
 
@@ -59,15 +78,16 @@ TermId Terms::gather(TermOp op, std::span<const TermId> terms) {
     if (terms.empty()) return constant(0);
     const auto first = static_cast<std::uint32_t>(operands_.size());
     operands_.insert(operands_.end(), terms.begin(), terms.end());
-    terms_.push_back({op, first, static_cast<std::uint32_t>(terms.size())});
+    const bool any = std::any_of(terms.begin(), terms.end(), [&](TermId each) { return fractional(each); });
+    terms_.push_back({op, first, static_cast<std::uint32_t>(terms.size()), any});
     return static_cast<TermId>(terms_.size() - 1);
 }
 
 Interval Terms::range(VariableId id, Mode mode) const {
     const Variable& variable = variables_[id];
     if (mode == Mode::printed) return variable.printed ? Interval::point(*variable.printed) : variable.range;
-    if (mode == Mode::truncated && variable.node != kNoNode) return truncated_range(dataset_->figure(variable.node));
     if (mode == Mode::truncated && variable.truncated) return *variable.truncated;
+    if (mode == Mode::truncated && variable.node != kNoNode) return truncated_range(dataset_->figure(variable.node));
     return variable.range;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/dataset/dataset.hpp"
@@ -21,7 +22,9 @@ struct Variable {
     NodeId node = kNoNode;             // the figure, where it is one
     Interval range = Interval::everything();
     std::optional<Rational> printed;   // none: missing or withheld
-    std::optional<Interval> truncated; // of a kept sum: as if its figures were truncated
+    std::optional<Interval> truncated; // of a kept sum, or a derived figure: as if its figures were truncated
+    bool derived = false;              // the figure beside what was computed: its range is derived_range
+    bool fractional = false;           // Figure::fractional, of some member of a kept sum
     bool missing = false;
     bool whole = false;                // the number of a `some`: whole numbers of `range` only
 };
@@ -32,6 +35,7 @@ struct Term {
     TermOp op;
     std::uint32_t a = 0;   // constant, variable: index; operators: left operand; n-ary: first operand's place
     std::uint32_t b = 0;   // right operand; n-ary: number of operands
+    bool fractional = false;   // its value comes from a division, or from a figure that is (Figure::fractional)
 };
 
 // Calls visit(operand) for each direct operand of a term.
@@ -66,12 +70,15 @@ public:
     // Forgets all terms; costs nothing per figure of the dataset.
     void clear();
 
-    TermId constant(Rational value);
+    TermId constant(Rational value, bool fractional = false);
     // The unknown of a figure node; the same node is the same unknown.
     TermId figure(NodeId node);
+    // The unknown of a figure with a whole_step as it stands by itself beside a computed number: another one, rounded to
+    // its last digit.
+    TermId derived(NodeId node);
     TermId unknown(Variable variable);
     TermId negate(TermId a);
-    TermId combine(TermOp op, TermId a, TermId b);           // add, subtract, multiply, divide
+    TermId combine(TermOp op, TermId a, TermId b);           // add, subtract, multiply, divide; every quotient is fractional
     TermId gather(TermOp op, std::span<const TermId> terms); // sum, min, max; at least one operand for min and max
 
     [[nodiscard]] const Term& term(TermId id) const { return terms_[id]; }
@@ -82,6 +89,8 @@ public:
     [[nodiscard]] const Variable& variable(VariableId id) const { return variables_[id]; }
     [[nodiscard]] Interval range(VariableId id, Mode mode) const;
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
+    [[nodiscard]] bool fractional(TermId id) const { return terms_[id].fractional; }
+    void mark_fractional(TermId id) { terms_[id].fractional = true; }
     [[nodiscard]] bool is_constant(TermId id) const { return terms_[id].op == TermOp::constant; }
     [[nodiscard]] std::size_t size() const { return terms_.size(); }
     [[nodiscard]] std::size_t products() const { return products_; }     // multiplications and divisions so far
@@ -107,6 +116,7 @@ private:
     std::vector<Rational> constants_;
     std::vector<Variable> variables_;
     std::vector<TermId> operands_;
+    std::vector<std::pair<NodeId, std::uint32_t>> derived_;   // few: a side that stands by itself
     std::size_t products_ = 0, missing_ = 0;
     mutable std::vector<std::uint32_t> mark_, position_;   // scratch of collect
     mutable std::uint32_t marking_ = 0;
