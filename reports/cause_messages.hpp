@@ -30,6 +30,9 @@ inline constexpr Template part_left_out{"{0} (`{2}`) leaves out {3} (`{4}`)", "{
 inline constexpr Template part_twice{"{0} (`{2}`) counts {3} (`{4}`) twice", "{0} (`{2}`) compte deux fois {3} (`{4}`)"};
 inline constexpr Template round_number{"{0} (`{2}`) may be a rounded number: rounded to its zeros, it would hold",
                                        "{0} (`{2}`) est peut-être un nombre rond\u00A0: arrondi à ses zéros, cela tiendrait"};
+inline constexpr Template rounded_whole{
+    "{0} (`{2}`) may be computed: rounded to its last digit, it would hold; a rule that divides as the report does takes it so",
+    "{0} (`{2}`) est peut-être calculé\u00A0: arrondi à son dernier chiffre, cela tiendrait\u00A0; une règle qui divise comme le rapport l'admet"};
 inline constexpr Template truncated_total{"{0} (`{2}`) would be the total truncated instead of rounded",
                                           "{0} (`{2}`) serait le total tronqué au lieu d'être arrondi"};
 // The slips that a repair can name, by themselves.

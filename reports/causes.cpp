@@ -25,6 +25,7 @@ const Template& wording_of(CauseKind kind) {
         case CauseKind::part_twice: return words::part_twice;
         case CauseKind::years_exchanged: return words::years_exchanged;
         case CauseKind::round_number: return words::round_number;
+        case CauseKind::rounded_whole: return words::rounded_whole;
         case CauseKind::truncated_total: break;
     }
     return words::truncated_total;

@@ -19,6 +19,7 @@ std::string_view to_string(CauseKind kind) {
         case CauseKind::part_twice: return "part_twice";
         case CauseKind::years_exchanged: return "years_exchanged";
         case CauseKind::round_number: return "round_number";
+        case CauseKind::rounded_whole: return "rounded_whole";
         case CauseKind::truncated_total: break;
     }
     return "truncated_total";

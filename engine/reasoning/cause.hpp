@@ -16,6 +16,7 @@ namespace crossfoot {
 enum class CauseKind : std::uint8_t {
     digit_replaced, digit_omitted, digit_added, digits_exchanged, sign, power_of_ten, percent_for_points, wrong_base,
     truncated, figures_exchanged, last_year, part_left_out, part_twice, years_exchanged, round_number, truncated_total,
+    rounded_whole,
 };
 [[nodiscard]] std::string_view to_string(CauseKind kind);   // "digit_replaced" …
 

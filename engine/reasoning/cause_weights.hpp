@@ -24,6 +24,7 @@ inline constexpr std::uint32_t kUnexplained = 100;
 
 [[nodiscard]] constexpr std::uint32_t cost_of(CauseKind kind) {
     switch (kind) {
+        case CauseKind::rounded_whole: return 0;                                  // no slip: a rule that asks for more than the print
         case CauseKind::truncated: case CauseKind::truncated_total: return 5;     // a convention, no slip at all
         case CauseKind::sign: case CauseKind::years_exchanged: return 10;         // one way
         case CauseKind::wrong_base: case CauseKind::percent_for_points: return 15;

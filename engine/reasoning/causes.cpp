@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "engine/reasoning/candidates.hpp"
 #include "engine/reasoning/cause_weights.hpp"
@@ -23,6 +24,7 @@ public:
         for (const Cause& each : sole) enter(each);
         for (std::size_t at = 0; at < findings_.findings.size(); ++at) read(at);
         for (std::vector<Cause>& causes : of_finding_) choose(causes);
+        for (const auto& [instance, statement] : contradicted_) lead_with_rounded(instance, statement);
         return std::move(of_finding_);
     }
 
@@ -121,6 +123,33 @@ private:
         };
         std::stable_sort(causes.begin(), causes.end(), [&](const Cause& a, const Cause& b) { return rank(a) < rank(b); });
         if (causes.size() > options_.most) causes.resize(options_.most);
+    }
+
+    // What a rule asks of a whole figure that may have been computed, and only the form of the rule makes exact: before
+    // anything that may be wrong with the report.
+    void lead_with_rounded(InstanceId instance, const Statement& statement) {
+        std::vector<Cause> found;
+        for (const NodeId node : statement.figures) {
+            Figure rounded = rechecker_.dataset().figure(node);
+            if (rounded.whole_step.is_zero()) continue;
+            rounded.range = derived_range(rounded);
+            rounded.step = std::exchange(rounded.whole_step, 0);
+            rounded.rounded = true;
+            const Change change{node, std::move(rounded)};
+            if (rechecker_.with({&change, 1}, {&instance, 1}).front().verdict != Verdict::holds) continue;
+            const Consequences all = rechecker_.consequences({&change, 1});
+            if (!all.breaks_nothing()) continue;
+            Cause made{CauseKind::rounded_whole, node, {}, kNoNode, {}, cost_of(CauseKind::rounded_whole)};
+            for (const InstanceId each : all.cleared)
+                if (const auto place = place_.find(each); place != place_.end()) made.clears.push_back(place->second);
+            std::sort(made.clears.begin(), made.clears.end());
+            found.push_back(std::move(made));
+            if (found.size() == kMostAlike) break;
+        }
+        std::vector<Cause>& causes = of_finding_[place_.at(instance)];
+        const std::size_t left = options_.most - std::min(options_.most, found.size());
+        if (causes.size() > left) causes.resize(left);
+        causes.insert(causes.begin(), found.begin(), found.end());
     }
 
     Rechecker& rechecker_;

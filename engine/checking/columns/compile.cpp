@@ -4,6 +4,7 @@
 
 #include "engine/checking/columns/constants.hpp"
 #include "engine/checking/columns/program.hpp"
+#include "engine/checking/columns/wide.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::columns {
@@ -282,23 +283,12 @@ private:
         return out;
     }
 
-    static Comparison turned(Comparison comparison) {
-        switch (comparison) {
-            case Comparison::less: return Comparison::greater;
-            case Comparison::less_equal: return Comparison::greater_equal;
-            case Comparison::greater: return Comparison::less;
-            case Comparison::greater_equal: return Comparison::less_equal;
-            default: return comparison;
-        }
-    }
-
     // A share, ratio, change or a / b against a sum, no column standing twice.
     StepPtr quotient(const Core& given, const Linear& right, Comparison comparison) {
         const Core& core = behind_lets(given);
         const bool change = core.op == Op::call && core.function == Function::change;
         const bool direct =
-            core.op == Op::divide ||
-            (core.op == Op::call && (core.function == Function::share || core.function == Function::ratio));
+            core.op == Op::divide || (core.op == Op::call && (core.function == Function::share || core.function == Function::ratio));
         if (!change && !direct) return nullptr;
         const auto over = linear(*core.args[change ? 1 : 0]), under = linear(*core.args[change ? 0 : 1]);
         if (!over || !under || under->terms.empty() || comparison == Comparison::not_equal) return nullptr;

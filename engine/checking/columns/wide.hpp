@@ -14,6 +14,17 @@ __extension__ typedef __int128 Wide;  // GNU C and Clang; exact, as all numbers 
     return out;
 }
 
+// The comparison with its sides exchanged.
+[[nodiscard]] constexpr ast::Comparison turned(ast::Comparison comparison) {
+    switch (comparison) {
+        case ast::Comparison::less: return ast::Comparison::greater;
+        case ast::Comparison::less_equal: return ast::Comparison::greater_equal;
+        case ast::Comparison::greater: return ast::Comparison::less;
+        case ast::Comparison::greater_equal: return ast::Comparison::less_equal;
+        default: return comparison;
+    }
+}
+
 // Does some value from `low` to `high`, both ends in, compare so with 0? Not asked of !=.
 template <class Int>
 [[nodiscard]] constexpr bool some_compares(ast::Comparison comparison, Int low, Int high) {
