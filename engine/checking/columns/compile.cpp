@@ -171,8 +171,7 @@ private:
         const auto of = linear(core);
         if (!of) return std::nullopt;
         Linear out;
-        add(out, *of, factor);
-        return out;
+        return add(out, *of, factor), out;
     }
 
     std::optional<Linear> pair(const Core& first, const Core& second, const Rational& factor) {
