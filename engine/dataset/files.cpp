@@ -7,6 +7,7 @@
 #include <memory>
 #include <system_error>
 
+#include "engine/dataset/file_kind.hpp"
 #include "engine/dataset/messages.hpp"
 
 namespace crossfoot::loading {
@@ -14,18 +15,6 @@ namespace crossfoot::loading {
 namespace {
 
 namespace fs = std::filesystem;
-
-Message system_reason(int error) {
-    switch (error) {
-        case ENOENT: return Message(messages::no_such_file);
-        case EACCES:
-        case EPERM: return Message(messages::no_permission);
-        case EISDIR: return Message(messages::is_a_directory);
-        case ENOTDIR: return Message(messages::not_a_directory);
-        case ELOOP: return Message(messages::link_cycle);
-        default: return Message::verbatim(std::generic_category().message(error));
-    }
-}
 
 Diagnostic& about_file(Diagnostics& problems, Code code, const std::string& file, Message headline) {
     Diagnostic& diagnostic = problems.add(code, {}, std::move(headline));

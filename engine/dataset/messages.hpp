@@ -16,6 +16,9 @@ inline constexpr Template not_a_directory{
 inline constexpr Template link_cycle{
     "its symbolic links go round in a circle",
     "ses liens symboliques tournent en rond"};
+inline constexpr Template is_a_pipe{"it is a named pipe, no regular file", "c'est un tube nommé, non un fichier ordinaire"};
+inline constexpr Template is_a_socket{"it is a socket, no regular file", "c'est une socket, non un fichier ordinaire"};
+inline constexpr Template is_a_device{"it is a device, no regular file", "c'est un périphérique, non un fichier ordinaire"};
 inline constexpr Template not_regular{"it is no regular file", "ce n'est pas un fichier ordinaire"};
 inline constexpr Template file_too_large{
     "`{0}` is larger than {1} bytes, the most that is read",

@@ -105,7 +105,9 @@ private:
     void add_part(Table& table, const fs::path& path, const std::string& name) {
         std::string shown = displayable(name);
         const FileId id = dataset_.sources.add(shown, "");
-        table.parts.push_back({path.string(), std::move(shown), id});
+        std::size_t before = table.parts.size();
+        for (const Table& each : dataset_.tables) before += each.parts.size();
+        table.parts.emplace_back(path.string(), std::move(shown), id, before < table::kMostKeptOpen);
     }
 
     void read_columns(const Member& each, Table& table) {

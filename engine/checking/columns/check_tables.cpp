@@ -51,9 +51,13 @@ public:
         for (auto& [rule, arrays] : keyed_.judge(passes)) need(*rule, arrays);
         for (auto& [rule, arrays] : rollups_.judge(passes)) need(*rule, arrays);
         for (auto& [rule, arrays] : orders_.judge(passes)) need(*rule, arrays);
+        if (changed(diagnostics)) return std::nullopt;
         for (auto& [array, each] : streamed_) hold(array, each, diagnostics);
+        if (changed(diagnostics)) return std::nullopt;
         rollups_.hold(nodes_);
-        return find(rules);
+        Findings out = find(rules);
+        if (changed(diagnostics)) return std::nullopt;
+        return out;
     }
 
 private:
@@ -129,6 +133,13 @@ private:
         if (each.found.wrong > told)
             diagnostics.add(Code::XF115, each.table->span,
                             Message(say::table_errors_left, each.table->name, each.found.wrong - told));
+    }
+
+    // What was read in several passes was not one table: it is told, and nothing is judged.
+    bool changed(Diagnostics& diagnostics) const {
+        bool out = false;
+        for (const Table* table : tables_streamed_) out = table::tell_changes(*table, diagnostics) || out;
+        return out;
     }
 
     void hold(NodeId array, Streamed& each, Diagnostics& diagnostics) {

@@ -65,6 +65,7 @@ void Overalls::work_out(const Table& table, std::vector<OverallRun*> runs, const
     const std::vector<std::uint64_t> order(places.begin(), places.end());
     Held& held = held_[table.rows];
     held.rows = rows_at(table, passed, order);
+    if (held.rows.size() != order.size()) return;   // the table has changed, which ends the run
     std::vector<table::HeldRow> rows_in_order;
     for (const auto& [number, row] : held.rows) rows_in_order.push_back(row);
     const std::vector<NodeId> nodes = table::hold(dataset_, table, passed.headers, rows_in_order, {}, passed.first_line, diagnostics);

@@ -44,7 +44,7 @@ public:
 
     Profile run() && {
         if (!find_parts()) return std::move(out_);
-        Sniffed sniffed = sniff_header(table_.parts.front().path);
+        Sniffed sniffed = sniff_header(table_.parts.front());
         table_.separator = out_.separator = sniffed.separator;
         if (!declare(sniffed)) return std::move(out_);
         sniff_rows(table_, options_.words, sniffed);
@@ -77,7 +77,7 @@ private:
         for (const std::string& name : names) {
             std::string shown = loading::displayable(name);
             const FileId id = dataset_.sources.add(shown, "");
-            table_.parts.push_back({(fs::path(directory_) / name).string(), std::move(shown), id});
+            table_.parts.emplace_back((fs::path(directory_) / name).string(), std::move(shown), id, table_.parts.size() < table::kMostKeptOpen);
         }
         out_.parts = names.size();
         if (names.empty()) about(Code::XF119, Message(table::messages::no_parts, loading::displayable(out_.source)));

@@ -19,9 +19,9 @@ constexpr std::size_t kMostPairs = 3;
 constexpr std::size_t kPairsAmong = 40;  // columns
 
 // The beginning of a file, at least its first record where that is not absurdly long.
-std::string beginning(const std::string& path) {
+std::string beginning(const TablePart& part) {
     constexpr std::size_t kStep = 1U << 18U, kMost = 64U << 20U;
-    const auto bytes = table::open_bytes(path);
+    const auto bytes = table::open_bytes(*part.file);
     std::string out;
     for (std::size_t got = kStep; got == kStep && out.size() < kMost && out.find('\n') == std::string::npos;) {
         const std::size_t before = out.size();
@@ -180,8 +180,8 @@ std::uint64_t joined(std::uint64_t first, std::uint64_t second) {
     return (first ^ (second << 32U | second >> 32U)) * kOdd ^ (second * kOdd >> 29U);
 }
 
-Sniffed sniff_header(const std::string& path) {
-    const std::string text = beginning(path);
+Sniffed sniff_header(const TablePart& part) {
+    const std::string text = beginning(part);
     Sniffed out;
     std::pair<std::size_t, std::size_t> best{0, 0};
     for (const char separator : {',', ';', '\t', '|'})

@@ -25,7 +25,7 @@ struct Sniffed {
 
 // The separator and the header alone. A file that cannot be read, or has no header, leaves `names` empty: reading the
 // table will say why.
-[[nodiscard]] Sniffed sniff_header(const std::string& path);
+[[nodiscard]] Sniffed sniff_header(const TablePart& part);
 // The rest, from the rows of the table's first block. `table` has the names as columns.
 void sniff_rows(const Table& table, Language words, Sniffed& out);
 

@@ -73,7 +73,7 @@ bool BlockReader::open_next() {
     bytes_.reset();
     if (next_part_ >= table_.parts.size()) return false;
     const TablePart& part = table_.parts[next_part_++];
-    bytes_ = open_bytes(part.path);
+    bytes_ = open_bytes(*part.file);
     carry_.clear();
     ended_ = false;
     header_ = nullptr;

@@ -1,14 +1,11 @@
 #include "engine/dataset/table/byte_source.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "engine/dataset/table/messages.hpp"
@@ -20,36 +17,50 @@ constexpr std::size_t kPacked = 1U << 17U;
 
 class PlainFile final : public ByteSource {
 public:
-    explicit PlainFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-        if (descriptor_ < 0) fail();
-        else ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
+    explicit PlainFile(TableFile& file) : file_(file), open_(file.open()) {
+        if (!open_) fail();
     }
     PlainFile(const PlainFile&) = delete;
     PlainFile& operator=(const PlainFile&) = delete;
     ~PlainFile() override {
-        if (descriptor_ >= 0) ::close(descriptor_);
+        if (open_) file_.close();
     }
     std::size_t read(char* into, std::size_t size) override {
         std::size_t got = 0;
         while (got < size && failed_.empty()) {
-            const ssize_t now = ::read(descriptor_, into + got, size - got);
-            if (now < 0 && errno == EINTR) continue;
-            if (now < 0) fail();
-            if (now <= 0) break;
-            got += static_cast<std::size_t>(now);
+            if (at_ < held_.size()) {
+                const std::size_t part = std::min(size - got, held_.size() - at_);
+                std::copy_n(held_.data() + at_, part, into + got);
+                at_ += part;
+                got += part;
+                continue;
+            }
+            // a whole chunk goes where it is wanted, of another a part is held until it is
+            const bool whole = size - got >= TableFile::kChunk;
+            if (!whole) held_.resize(TableFile::kChunk);
+            const std::size_t now = file_.read(chunk_++, whole ? into + got : held_.data());
+            if (!whole) held_.resize(now), at_ = 0;
+            else got += now;
+            if (now > 0) continue;
+            if (!file_.failed().empty() || !file_.check()) fail();
+            break;
         }
         taken_ += got;
         return got;
     }
     // The beginning again, after a look at it.
     void rewind() {
-        ::lseek(descriptor_, 0, SEEK_SET);
+        at_ = 0;   // what was looked at is held
         taken_ = 0;
     }
 
 private:
-    void fail() { failed_ = Message::verbatim(std::generic_category().message(errno)); }
-    int descriptor_;
+    void fail() { failed_ = file_.failed(); }
+    TableFile& file_;
+    bool open_;
+    std::vector<char> held_;
+    std::size_t at_ = 0;         // of what is held
+    std::uint64_t chunk_ = 0;    // the next
 };
 
 class GzipFile final : public ByteSource {
@@ -126,8 +137,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ByteSource> open_bytes(const std::string& path) {
-    auto file = std::make_unique<PlainFile>(path);
+std::unique_ptr<ByteSource> open_bytes(TableFile& of) {
+    auto file = std::make_unique<PlainFile>(of);
     if (!file->failed().empty()) return file;
     std::array<char, 4> first{};
     const std::size_t got = file->read(first.data(), first.size());

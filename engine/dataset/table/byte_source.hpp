@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
 
+#include "engine/dataset/table/table_file.hpp"
 #include "engine/text/message.hpp"
 
 namespace crossfoot::table {
@@ -25,7 +25,7 @@ protected:
     std::uint64_t taken_ = 0;
 };
 
-// Never null; a file that cannot be opened has `failed()` at once.
-[[nodiscard]] std::unique_ptr<ByteSource> open_bytes(const std::string& path);
+// Never null; the file must outlive it. A file that cannot be opened has `failed()` at once.
+[[nodiscard]] std::unique_ptr<ByteSource> open_bytes(TableFile& of);
 
 }  // namespace crossfoot::table

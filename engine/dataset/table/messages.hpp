@@ -56,6 +56,15 @@ inline constexpr Template packed_broken{"the {0} data are damaged", "les donnée
 inline constexpr Template packed_truncated{"the {0} data end in the middle; the file is not whole",
                                            "les données {0} s'arrêtent au milieu\u00A0; le fichier n'est pas entier"};
 inline constexpr Template unreadable{"`{0}` cannot be read: {1}", "`{0}` est illisible\u00A0: {1}"};
+inline constexpr Template deleted_meanwhile{"it was deleted during the run", "il a été supprimé pendant l'exécution"};
+inline constexpr Template replaced_meanwhile{"another file took its place during the run",
+                                             "un autre fichier a pris sa place pendant l'exécution"};
+inline constexpr Template resized_meanwhile{"its size changed during the run, from {0} to {1} bytes",
+                                            "sa taille a changé pendant l'exécution, de {0} à {1} octets"};
+inline constexpr Template written_meanwhile{"it was written to during the run",
+                                            "il a été modifié pendant l'exécution"};
+inline constexpr Template other_bytes_meanwhile{"its bytes are no longer those that the run read before",
+                                                "ses octets ne sont plus ceux que l'exécution a lus auparavant"};
 inline constexpr Template row_too_long{"a row of `{0}` is longer than {1} bytes, the most that is read",
                                        "une ligne de `{0}` dépasse {1} octets, le maximum qui est lu"};
 inline constexpr Template not_utf8{"this byte is not UTF-8", "cet octet n'est pas de l'UTF-8"};

@@ -1,6 +1,5 @@
 #include "engine/dataset/table/reading.hpp"
 
-#include <filesystem>
 #include <iterator>
 
 namespace crossfoot::table {
@@ -11,11 +10,8 @@ void Taken::add(const Block& block, const Fields& fields) {
 }
 
 Reading::Reading(const Table& table, const Progress& progress) : table_(table), progress_(progress), reader_(table) {
-    for (const TablePart& part : table.parts) {
-        std::error_code error;
-        const auto size = std::filesystem::file_size(part.path, error);
-        if (!error) total_bytes_ += size;
-    }
+    for (const TablePart& part : table.parts)
+        if (part.file->check()) total_bytes_ += part.file->size();
 }
 
 bool Reading::next(Block& block, Fields& fields, Taken& taken) {

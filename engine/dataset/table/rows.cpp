@@ -63,6 +63,7 @@ public:
                 const std::uint32_t begin = excerpts_[each.part].begin(line_of(each));
                 span = {table_.parts[each.part].source, begin + each.begin, begin + each.end};
             }
+            if (each.whole_file && each.code == Code::XF101) span = table_.span;   // no place of the file says more
             Diagnostic& made = diagnostics_.add(each.code, span, each.headline);
             if (!span.valid()) made.file = table_.parts[each.part].name;
             for (const Message& help : each.help) made.suggest(help);
@@ -155,6 +156,16 @@ std::vector<NodeId> hold(Dataset& dataset, const Table& table, const std::vector
                          const std::vector<HeldRow>& rows, const std::vector<Problem>& problems,
                          const std::vector<std::uint64_t>& first_line_of_block, Diagnostics& diagnostics) {
     return Holder(dataset, table, headers, diagnostics).hold(rows, problems, first_line_of_block);
+}
+
+bool tell_changes(const Table& table, Diagnostics& diagnostics) {
+    bool out = false;
+    for (const TablePart& part : table.parts) {
+        if (part.file->check()) continue;
+        diagnostics.add(Code::XF101, table.span, Message(messages::unreadable, part.name, part.file->failed()));
+        out = true;
+    }
+    return out;
 }
 
 NodeId add_prototype(Dataset& dataset, const Table& table) {

@@ -27,6 +27,9 @@ std::vector<NodeId> hold(Dataset& dataset, const Table& table, const std::vector
                          const std::vector<HeldRow>& rows, const std::vector<Problem>& problems,
                          const std::vector<std::uint64_t>& first_line_of_block, Diagnostics& diagnostics);
 
+// Is a file of it no longer what the run has read? Then that is told, at its declaration.
+[[nodiscard]] bool tell_changes(const Table& table, Diagnostics& diagnostics);
+
 // The row that binding looks at.
 NodeId add_prototype(Dataset& dataset, const Table& table);
 

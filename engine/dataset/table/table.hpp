@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/dataset/markers.hpp"
+#include "engine/dataset/table/table_file.hpp"
 #include "engine/quantity/numeral.hpp"
 #include "engine/text/source.hpp"
 
@@ -30,9 +31,11 @@ struct TableColumn {
 
 // One CSV file of a table.
 struct TablePart {
-    std::string path;         // to open it
+    TablePart(const std::string& path, std::string shown, FileId held, bool keep_open = true)
+        : name(std::move(shown)), source(held), file(path, keep_open) {}
     std::string name;         // to show it: relative to the dataset directory
     FileId source = kNoFile;  // its lines that are held, as an excerpt
+    table::OwnFile file;      // what all who read it share
 };
 
 struct Table {
