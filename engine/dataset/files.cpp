@@ -26,6 +26,13 @@ void unreadable(Diagnostics& problems, const std::string& file, int error) {
     about_file(problems, Code::XF101, file, Message(messages::unreadable, file, system_reason(error)));
 }
 
+// Anything but a regular file: opening a pipe would wait for ever.
+bool refused(const fs::path& path, const std::string& name, Diagnostics& problems) {
+    auto why = no_regular_file(path.string());
+    if (why) about_file(problems, Code::XF101, name, Message(messages::unreadable, name, std::move(*why)));
+    return why.has_value();
+}
+
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -100,10 +107,7 @@ private:
         if (!toml) return;
         if (error || status.type() == fs::file_type::not_found)
             return unreadable(problems_, name, error ? error.value() : ENOENT);
-        if (status.type() != fs::file_type::regular) {   // opening a pipe would wait for ever
-            about_file(problems_, Code::XF101, name, Message(messages::unreadable, name, Message(messages::not_regular)));
-            return;
-        }
+        if (refused(path, name, problems_)) return;
         std::string text;
         if (read_file(path, name, limits_, problems_, text)) out_.files.push_back({name, std::move(text)});
     }
@@ -144,7 +148,7 @@ FilesRead read_files(const std::string& path, const LoadLimits& limits, Diagnost
         return out;
     }
     TextFile file{displayable(fs::path(path).filename().string()), {}};
-    if (read_file(path, displayable(path), limits, problems, file.text)) out.files.push_back(std::move(file));
+    if (!refused(path, displayable(path), problems) && read_file(path, displayable(path), limits, problems, file.text)) out.files.push_back(std::move(file));
     return out;
 }
 

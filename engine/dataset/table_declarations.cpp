@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "engine/dataset/declarations.hpp"
+#include "engine/dataset/file_kind.hpp"
 #include "engine/dataset/files.hpp"
 #include "engine/dataset/messages.hpp"
 #include "engine/dataset/table/fields.hpp"
@@ -83,10 +84,8 @@ private:
         std::error_code error;
         const fs::path whole = fs::path(directory_) / *path;
         if (!fs::is_directory(whole, error)) {
-            if (!fs::is_regular_file(whole, error))
-                loading_.problems.add(
-                    Code::XF101, each.value.span(),
-                    Message(messages::unreadable, displayable(*path), Message(messages::no_such_file)));
+            if (auto why = no_regular_file(whole.string()))
+                loading_.problems.add(Code::XF101, each.value.span(), Message(messages::unreadable, displayable(*path), std::move(*why)));
             else add_part(table, whole, *path);
             return;
         }

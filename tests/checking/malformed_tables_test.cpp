@@ -11,6 +11,7 @@
 #include "engine/checking/suggest/suggest.hpp"
 #include "engine/dataset/load.hpp"
 #include "engine/dataset/table/fields.hpp"
+#include "engine/dataset/table/limits.hpp"
 #include "tests/support/workspace.hpp"
 
 namespace crossfoot::testing {
@@ -106,8 +107,8 @@ TEST(MalformedTables, PackedOnesAreReadWhateverTheirName) {
 }
 
 TEST(MalformedTables, PackedOnesThatAreCutShort) {
-    const Lines gz{"XF101 `t.csv` cannot be read: the gzip data end in the middle; the file is not whole"};
-    const Lines zst{"XF101 `t.csv` cannot be read: the zstd data end in the middle; the file is not whole"};
+    const Lines gz{"XF101 5:9 `t.csv` cannot be read: the gzip data end in the middle; the file is not whole"};
+    const Lines zst{"XF101 5:9 `t.csv` cannot be read: the zstd data end in the middle; the file is not whole"};
     for (const std::string& rows : {many_rows(), std::string("n,a,b\nx,1,1\n")}) {
         const std::string g = gzip(rows), z = zstandard(rows);
         for (const std::size_t length : {std::size_t{3}, std::size_t{11}, g.size() / 2, g.size() - 8, g.size() - 1}) expect(g.substr(0, length), gz);
@@ -120,9 +121,9 @@ TEST(MalformedTables, PackedOnesThatAreDamaged) {
     std::string g = gzip(many_rows()), z = zstandard(many_rows());
     g.replace(5'000, 200, 200, '\0');
     z.replace(5'000, 200, 200, '\0');
-    expect(g, {"XF101 `t.csv` cannot be read: the gzip data are damaged"});
-    expect(z, {"XF101 `t.csv` cannot be read: the zstd data are damaged"});
-    expect(gzip(many_rows()) + "and more", {"XF101 `t.csv` cannot be read: the gzip data are damaged"});
+    expect(g, {"XF101 5:9 `t.csv` cannot be read: the gzip data are damaged"});
+    expect(z, {"XF101 5:9 `t.csv` cannot be read: the zstd data are damaged"});
+    expect(gzip(many_rows()) + "and more", {"XF101 5:9 `t.csv` cannot be read: the gzip data are damaged"});
 }
 
 TEST(MalformedTables, ARowOfTenMegabytes) {
@@ -234,6 +235,101 @@ TEST(MalformedTables, TheSizeOfBlocksChangesNothing) {
         };
         RC_ASSERT(read(1 + static_cast<std::size_t>(*rc::gen::inRange(0, 200))) == read(1U << 20U));
     }));
+}
+
+// `head`, then `times` times `piece`, packed without taking the memory of what they unpack to.
+std::string gzip_of_many(const std::string& head, const std::string& piece, int times) {
+    z_stream stream{};
+    deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+    const auto packed = [&](const std::string& text) {   // after a full flush the same text gives the same bytes
+        std::string out(deflateBound(&stream, text.size()) + 64, '\0');
+        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+        stream.avail_in = static_cast<uInt>(text.size());
+        stream.next_out = reinterpret_cast<Bytef*>(out.data());
+        stream.avail_out = static_cast<uInt>(out.size());
+        deflate(&stream, Z_FULL_FLUSH);
+        out.resize(out.size() - stream.avail_out);
+        return out;
+    };
+    std::string out = packed(head);
+    const std::string one = packed(piece);
+    for (int i = 0; i < times; ++i) out += one;
+    deflateEnd(&stream);
+    return out;
+}
+
+std::string zstandard_of_many(const std::string& head, const std::string& piece, int times) {
+    std::string out = zstandard(head);   // frames follow one another
+    const std::string one = zstandard(piece);
+    for (int i = 0; i < times; ++i) out += one;
+    return out;
+}
+
+TEST(MalformedTables, PackedOnesThatUnpackToOneCellOrRow) {
+    constexpr int kTimes = 2'048;   // of two gibibytes
+    constexpr std::size_t kPiece = 1U << 20U;
+    std::string commas(kPiece, ',');
+    for (const auto pack : {gzip_of_many, zstandard_of_many}) {
+        for (const std::string& piece : {std::string(kPiece, 'x'), std::string(kPiece, '"'), commas}) {
+            for (const std::string head : {"n,a,b\nx,1,1\n", "n,a,b\nx,1,1\ny,\"", ""}) {
+                const std::string packed = pack(head, piece, kTimes);
+                const std::size_t whole = packed.size();
+                const TemporaryDirectory directory;
+                const std::string path = (directory.path() / "t.csv").string();
+                std::ofstream(path, std::ios::binary) << packed;
+                Table table;
+                table.parts.emplace_back(path, "t.csv", kNoFile);
+                table::BlockReader reader(table);
+                table::Block block;
+                std::size_t most = 0;
+                while (reader.next(block)) most = std::max(most, block.bytes.size());
+                ASSERT_EQ(reader.problems().size(), 1U);
+                EXPECT_EQ(reader.problems()[0].code, Code::XF115);
+                EXPECT_LT(reader.taken(), std::max<std::size_t>(whole / 8, 1U << 17U)) << "it is not read to its end";
+                EXPECT_LT(most, 2 * table::kMostRecord);
+                if (head.ends_with('"')) continue;
+                for (const std::size_t rows_in_tree : {std::size_t{20'000}, std::size_t{0}}) {
+                    const Lines found = run(packed, rows_in_tree, 2, "t.csv");
+                    ASSERT_EQ(found.size(), 1U);
+                    EXPECT_TRUE(found[0].starts_with("XF115 a row of `t.csv` is longer than 33554432 bytes")) << found[0];
+                }
+            }
+        }
+    }
+}
+
+// Many ordinary rows are no row that is too long, however well they pack.
+TEST(MalformedTables, PackedOnesOfOrdinaryRowsAreReadWhateverTheirRatio) {
+    std::string piece;
+    while (piece.size() < (1U << 20U)) piece += "x,1,1\n";
+    const std::size_t rows = piece.size() / 6 * 64;
+    EXPECT_EQ(run(zstandard_of_many("n,a,b\n", piece, 64), 20'000, 2, "t.csv"), (Lines{std::to_string(rows) + " hold"}));
+}
+
+TEST(MalformedTables, RowsAndCellsUpToTheLimits) {
+    const auto with = [](std::size_t first, std::size_t second) {
+        return "n,other,a,b\nx,y,1,1\n" + std::string(first, 'x') + "," + std::string(second, 'y') + ",1,1\nz,z,2,2\n";
+    };
+    constexpr std::size_t kCell = table::kMostCell, kRow = table::kMostRecord;
+    const std::string cell = "the cell is longer than 25165824 bytes, the most that is read";
+    const auto found = [&](std::size_t first, std::size_t second) { return run(with(first, second), 0, 1, "t.csv").at(0); };
+    EXPECT_EQ(found(kCell, kRow - kCell - 5), "3 hold");
+    EXPECT_TRUE(found(kCell + 1, 1).starts_with("XF115 3:1 " + cell));
+    EXPECT_TRUE(found(1, kCell + 1).starts_with("XF115 3:3 " + cell));
+    EXPECT_TRUE(found(kCell, kRow - kCell - 4).starts_with("XF115 3:1 the row is longer than"));
+}
+
+TEST(MalformedTables, MoreColumnsThanAreRead) {
+    const auto with = [](std::size_t columns) {
+        std::string head = "n,a,b", row = "x,1,1";
+        for (std::size_t i = 3; i < columns; ++i) head += ",c" + std::to_string(i), row += ",";
+        return head + "\n" + row + "\n";
+    };
+    EXPECT_EQ(run(with(table::kMostColumns), 20'000, 1, "t.csv"), (Lines{"1 hold"}));
+    for (const std::size_t columns : {table::kMostColumns + 1, 2 * table::kMostColumns}) {
+        const Lines found = run(with(columns), 20'000, 1, "t.csv");
+        EXPECT_EQ(found.at(0), "XF115 1:1 `t.csv` has more than 1048576 columns, the most that is read");
+    }
 }
 
 }  // namespace

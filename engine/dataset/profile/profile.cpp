@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/dataset/file_kind.hpp"
 #include "engine/dataset/files.hpp"
 #include "engine/dataset/messages.hpp"
 #include "engine/dataset/profile/guess.hpp"
@@ -94,8 +95,8 @@ private:
     bool no_file(const fs::path& whole) {
         std::error_code error;
         const bool there = fs::exists(whole, error);
-        const Template& why = there ? loading::messages::not_regular : loading::messages::no_such_file;
-        Diagnostic& made = about(Code::XF101, Message(loading::messages::unreadable, loading::displayable(out_.source), Message(why)));
+        Message why = loading::no_regular_file(whole.string()).value_or(Message(loading::messages::not_regular));
+        Diagnostic& made = about(Code::XF101, Message(loading::messages::unreadable, loading::displayable(out_.source), std::move(why)));
         std::vector<std::string> names;
         for (fs::directory_iterator at(whole.parent_path(), error); !error && at != fs::directory_iterator(); at.increment(error))
             names.push_back(loading::displayable(at->path().filename().string()));

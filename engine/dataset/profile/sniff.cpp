@@ -7,6 +7,7 @@
 #include "engine/dataset/markers.hpp"
 #include "engine/dataset/profile/markers.hpp"
 #include "engine/dataset/table/block_columns.hpp"
+#include "engine/dataset/table/limits.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::profile {
@@ -20,7 +21,7 @@ constexpr std::size_t kPairsAmong = 40;  // columns
 
 // The beginning of a file, at least its first record where that is not absurdly long.
 std::string beginning(const TablePart& part) {
-    constexpr std::size_t kStep = 1U << 18U, kMost = 64U << 20U;
+    constexpr std::size_t kStep = 1U << 18U, kMost = table::kMostRecord;
     const auto bytes = table::open_bytes(*part.file);
     std::string out;
     for (std::size_t got = kStep; got == kStep && out.size() < kMost && out.find('\n') == std::string::npos;) {

@@ -6,6 +6,7 @@
 
 #include "engine/dataset/messages.hpp"
 #include "engine/dataset/table/fields.hpp"
+#include "engine/dataset/table/limits.hpp"
 #include "engine/dataset/table/messages.hpp"
 #include "engine/text/nearest.hpp"
 #include "engine/text/text_form.hpp"
@@ -140,7 +141,7 @@ bool BlockReader::next(Block& block) {
                     break;
                 }
                 carry_.assign(text.begin(), text.end());
-                wanted = std::max(wanted, carry_.size());
+                wanted = std::max(wanted, std::min(carry_.size(), kMostRecord / 4));
                 continue;
             } else {
                 carry_.assign(text.begin() + static_cast<std::ptrdiff_t>(length), text.end());
@@ -182,6 +183,10 @@ bool BlockReader::look_at_header(Block& block, std::string_view record, std::vec
     }
     if (const std::size_t nul = record.find('\0'); nul != std::string_view::npos) {
         problem(Code::XF121, Message(messages::nul_byte), nul);
+        return false;
+    }
+    if (names.size() > kMostColumns) {
+        problem(Code::XF115, Message(messages::too_many_columns, part.name, kMostColumns), 0);
         return false;
     }
     Header header;

@@ -48,8 +48,6 @@ struct Block {
 
 class BlockReader {
 public:
-    static constexpr std::size_t kMostRecord = 256U << 20U;
-
     explicit BlockReader(const Table& table, std::size_t block_bytes = 512U << 10U);
     // Puts the next block into `block`, whose memory is used again; false at the end. For one thread at a time.
     [[nodiscard]] bool next(Block& block);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/dataset/table/limits.hpp"
 #include "engine/dataset/table/messages.hpp"
 #include "engine/text/source.hpp"
 
@@ -106,6 +107,21 @@ void Fields::scan_quoted(char separator, const Block& block, std::vector<Problem
     }
 }
 
+// Is the row, or one of its cells, longer than is read?
+bool Fields::too_long(const Block& block, std::uint32_t begin, std::uint32_t first, std::uint32_t last,
+                      std::vector<Problem>& problems, std::size_t most) const {
+    const std::string_view record = text_.substr(begin, ends_[last] - begin);
+    const auto tell = [&](std::uint32_t from, std::uint32_t to, Message headline) {
+        if (problems.size() < most) problems.push_back(problem_at(block, begin, record, from, to, Code::XF115, std::move(headline)));
+        return true;
+    };
+    if (record.size() > kMostRecord) return tell(0, 1, Message(messages::long_row, kMostRecord));
+    std::uint32_t from = begin;
+    for (std::uint32_t field = first; field <= last; from = ends_[field++] + 1)
+        if (ends_[field] - from > kMostCell) return tell(from - begin, from - begin + 1, Message(messages::long_cell, kMostCell));
+    return false;
+}
+
 void Fields::read(const Block& block, char separator, std::vector<Problem>& problems, std::size_t most,
                   std::uint64_t& wrong) {
     text_ = block.text();
@@ -126,6 +142,8 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
         const bool told = next_broken < broken_.size() && broken_[next_broken] == begin;
         if (told) {
             ++next_broken;
+        } else if (ends_[last] - begin > kMostCell && too_long(block, begin, first, last, problems, most)) {
+            ++wrong;
         } else if (found == fields_) {
             row_begin_.push_back(begin);
             row_first_.push_back(first);
@@ -222,7 +240,7 @@ std::size_t first_record(std::string_view text, char separator, std::vector<std:
         if (text[at] != separator && text[at] != '\n') continue;
         std::string_view raw = text.substr(begin, at - begin);
         if (text[at] == '\n' && raw.ends_with('\r')) raw.remove_suffix(1);
-        fields.emplace_back(content(raw, space));
+        if (fields.size() <= kMostColumns) fields.emplace_back(content(raw, space));
         begin = at + 1;
         if (text[at] == '\n') return begin;
     }

@@ -39,6 +39,9 @@ private:
     void scan_quoted(char separator, const Block& block, std::vector<Problem>& problems, std::size_t most,
                      std::uint64_t& wrong);
 
+    bool too_long(const Block& block, std::uint32_t begin, std::uint32_t first, std::uint32_t last, std::vector<Problem>& problems,
+                  std::size_t most) const;
+
     std::string_view text_;
     std::size_t fields_ = 0;
     bool ascii_ = true;
@@ -51,7 +54,7 @@ private:
 // The content of a field: without its quotes, doubled ones as one. `space` holds it where it differs from `raw`.
 [[nodiscard]] std::string_view content(std::string_view raw, std::string& space);
 
-// The first record of `text`: its fields' contents; gives its length with the line end, 0 where it does not end.
+// The first record of `text`: its fields' contents, of more than kMostColumns the first; gives its length with the line end, 0 where it does not end.
 [[nodiscard]] std::size_t first_record(std::string_view text, char separator, std::vector<std::string>& fields);
 
 // Where field `field` of the first record begins.

@@ -67,6 +67,12 @@ inline constexpr Template other_bytes_meanwhile{"its bytes are no longer those t
                                                 "ses octets ne sont plus ceux que l'exécution a lus auparavant"};
 inline constexpr Template row_too_long{"a row of `{0}` is longer than {1} bytes, the most that is read",
                                        "une ligne de `{0}` dépasse {1} octets, le maximum qui est lu"};
+inline constexpr Template long_row{"the row is longer than {0} bytes, the most that is read",
+                                   "la ligne dépasse {0} octets, le maximum qui est lu"};
+inline constexpr Template long_cell{"the cell is longer than {0} bytes, the most that is read",
+                                    "la cellule dépasse {0} octets, le maximum qui est lu"};
+inline constexpr Template too_many_columns{"`{0}` has more than {1} columns, the most that is read",
+                                           "`{0}` a plus de {1} colonnes, le maximum qui est lu"};
 inline constexpr Template not_utf8{"this byte is not UTF-8", "cet octet n'est pas de l'UTF-8"};
 inline constexpr Template convert_utf8{
     "save the file as UTF-8, such as by `iconv -f ISO-8859-1 -t UTF-8`",
