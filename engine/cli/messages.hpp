@@ -120,12 +120,17 @@ inline constexpr Template man_examples{"EXAMPLES", "EXEMPLES"};
 
 // Files.
 inline constexpr Template cannot_write{"`{0}` cannot be written: {1}", "`{0}` ne peut être écrit\u00A0: {1}"};
+inline constexpr Template overwrites_input{"`{0}` is not written: it is `{1}`, which this run reads",
+                                           "`{0}` n'est pas écrit\u00A0: c'est `{1}`, que cette exécution lit"};
+inline constexpr Template name_another_file{"name another file for the report", "donnez un autre fichier pour le rapport"};
 inline constexpr Template cannot_write_stdout{"standard output cannot be written: {0}",
                                               "la sortie standard ne peut être écrite\u00A0: {0}"};
 inline constexpr Template cannot_read{"`{0}` cannot be read: {1}", "`{0}` ne peut être lu\u00A0: {1}"};
 inline constexpr Template cannot_read_stdin{"standard input cannot be read: {0}",
                                             "l'entrée standard ne peut être lue\u00A0: {0}"};
 inline constexpr Template no_such_file{"there is no such file or directory", "ce fichier ou répertoire n'existe pas"};
+inline constexpr Template no_rule_file{"it is no rule file: its name does not end in `.xf`",
+                                       "ce n'est pas un fichier de règles\u00A0: son nom ne finit pas par `.xf`"};
 inline constexpr Template no_permission{"permission is denied", "l'accès est refusé"};
 inline constexpr Template disk_full{"no space is left on the device", "il n'y a plus de place sur le disque"};
 inline constexpr Template is_directory{"it is a directory", "c'est un répertoire"};
@@ -252,6 +257,6 @@ inline constexpr Template checking_suggestions{"checking the suggested rules …
 inline constexpr Template internal_error{
     "internal error: {0}; please report it, with the command and its input",
     "erreur interne\u00A0: {0}\u00A0; merci de la signaler, avec la commande et ses données"};
-inline constexpr Template out_of_memory{"the memory does not suffice", "la mémoire ne suffit pas"};
+inline constexpr Template out_of_memory{"the memory does not suffice for this run", "la mémoire ne suffit pas à cette exécution"};
 
 }  // namespace crossfoot::cli::words

@@ -53,6 +53,13 @@ constexpr OptionRow kRules{.id = Opt::rules,
                            .value = Template{"PATH", "CHEMIN"},
                            .offers = Offers::rules,
                            .many = true};
+constexpr OptionRow kAllowPath{.id = Opt::allow_path,
+                               .name = "--allow-path",
+                               .help = {"a folder from which the dataset's own rules may be read, too",
+                                        "un dossier d'où les règles des données peuvent aussi être lues"},
+                               .value = Template{"DIR", "DOSSIER"},
+                               .offers = Offers::files,
+                               .many = true};
 constexpr OptionRow kOnly{.id = Opt::only,
                           .name = "--only",
                           .help = {"only rules whose id matches, as in 'agences/*'",
@@ -89,6 +96,7 @@ constexpr std::array kCheckForms{Form{Template{"DATASET", "DONNÉES"},
 constexpr std::array kCheckArguments{kDataset};
 constexpr std::array kCheckOptions{
     kRules,
+    kAllowPath,
     OptionRow{.id = Opt::format,
               .name = "--format",
               .help = {"the report's format, to standard output or a file",
@@ -167,6 +175,7 @@ constexpr std::array kListForms{Form{Template{"DATASET", "DONNÉES"},
                                       "montrer chaque chiffre tel qu'il a été lu, et ce que chaque règle couvre"}}};
 constexpr std::array kListOptions{
     kRules,
+    kAllowPath,
     OptionRow{.id = Opt::ids,
               .name = "--ids",
               .help = {"only the ids of the rules, one a line", "seulement les identifiants des règles, un par ligne"}}};
@@ -187,7 +196,7 @@ constexpr std::array kStrengthForms{
     Form{Template{"DATASET", "DONNÉES"},
          {"measure which slips in its figures the rules would catch, and name those that none guards",
           "mesurer quelles fautes dans ses chiffres les règles remarqueraient, et nommer ceux qu'aucune ne protège"}}};
-constexpr std::array kStrengthOptions{kRules, kTextOrJson, kOutput, kOnly, kTags, kJobs};
+constexpr std::array kStrengthOptions{kRules, kAllowPath, kTextOrJson, kOutput, kOnly, kTags, kJobs};
 constexpr std::array kStrengthExamples{
     Template{"crossfoot strength data/pas-de-calais-2013", "crossfoot strength data/pas-de-calais-2013"},
     Template{"crossfoot strength report --only 'budget/*' --format json",
@@ -198,7 +207,7 @@ constexpr std::array kLintForms{
          {"look for rules that contradict or repeat each other, cannot fail or check nothing",
           "chercher les règles qui se contredisent ou se répètent, ne peuvent échouer ou ne vérifient rien"}}};
 constexpr std::array kLintOptions{
-    kRules, kTextOrJson, kOutput,
+    kRules, kAllowPath, kTextOrJson, kOutput,
     OptionRow{.id = Opt::fail_on,
               .name = "--fail-on",
               .help = {"what fails the run (exit code 1); default error", "ce qui fait échouer (code 1)\u00A0; par défaut error"},
@@ -235,7 +244,7 @@ constexpr std::array kExplainArguments{
     ArgumentRow{{"CODE", "CODE"}, {"the code of an error, as XF303", "le code d'une erreur, comme XF303"}, Offers::codes},
     kDataset,
     kRuleId};
-constexpr std::array kExplainOptions{kRules};
+constexpr std::array kExplainOptions{kRules, kAllowPath};
 constexpr std::array kExplainExamples{
     Template{"crossfoot explain XF303", "crossfoot explain XF303"},
     Template{"crossfoot explain data/pas-de-calais-2013 etat/agences/anru-citee-deux-fois",
@@ -247,6 +256,7 @@ constexpr std::array kWaiveForms{
 constexpr std::array kWaiveArguments{kDataset, kRuleId};
 constexpr std::array kWaiveOptions{
     kRules,
+    kAllowPath,
     OptionRow{.id = Opt::because,
               .name = "--reason",
               .help = {"why the contradiction is accepted; must be given",

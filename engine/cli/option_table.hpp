@@ -19,7 +19,7 @@ namespace crossfoot::cli {
 enum class Opt : std::uint8_t {
     lang, color, help, version, rules, format, output, fail_on, only, tags, all, reason, strength, allow_empty, jobs, max_findings,
     watch, ids, check,
-    waivers, because, binding, until, by, baseline, fail_on_new
+    allow_path, waivers, because, binding, until, by, baseline, fail_on_new
 };
 
 // What a shell offers for a value or an argument.

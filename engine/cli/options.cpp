@@ -185,7 +185,7 @@ private:
         if (arguments_.empty() && command->needs) return missing_argument(name, *command->needs);
         if (auto error = bad_argument(*command)) return error;
         if (auto error = bad_choice(command->options)) return error;
-        const std::vector<std::string> rules = given_.all(Opt::rules);
+        const RulesAsked rules = rules_asked();
         if (name == "check") return judge_check(options);
         if (name == "waive") return judge_waive(options);
         if (name == "profile") return judge_profile(options);
@@ -207,6 +207,7 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] RulesAsked rules_asked() const { return {given_.all(Opt::rules), given_.all(Opt::allow_path)}; }
     [[nodiscard]] Selection selection() const { return {given_.all(Opt::only), split_tags(given_.all(Opt::tags))}; }
 
     // Nothing for standard output.
@@ -235,7 +236,7 @@ private:
     std::optional<UsageError> judge_check(Options& options) {
         CheckCommand command;
         command.dataset = arguments_[0];
-        command.rules = given_.all(Opt::rules);
+        command.rules = rules_asked();
         command.waivers = given_.all(Opt::waivers);
         if (std::string baseline = given_.last(Opt::baseline); !baseline.empty()) command.baseline = std::move(baseline);
         command.fail_on_new = given_.flag(Opt::fail_on_new);
@@ -268,7 +269,7 @@ private:
         WaiveCommand command;
         command.dataset = arguments_[0];
         command.rule = arguments_[1];
-        command.rules = given_.all(Opt::rules);
+        command.rules = rules_asked();
         command.reason = given_.last(Opt::because);
         if (command.reason.find_first_not_of(" \t\r\n") == std::string::npos)
             return missing_argument("waive", words::a_reason);

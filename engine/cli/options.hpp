@@ -23,9 +23,14 @@ struct ReportAsked {
     std::optional<std::string> file;
 };
 
+// Rule files and folders in place of the dataset's own, and the folders where its own may stand besides.
+struct RulesAsked {
+    std::vector<std::string> paths, allowed;
+};
+
 struct CheckCommand {
     std::string dataset;
-    std::vector<std::string> rules;
+    RulesAsked rules;
     std::vector<std::string> waivers;  // files besides the dataset's own
     std::optional<std::string> baseline;  // an earlier run
     bool fail_on_new = false;          // only with a baseline
@@ -45,13 +50,13 @@ struct WatchCommand {
 };
 struct ListCommand {
     std::string dataset;
-    std::vector<std::string> rules;
+    RulesAsked rules;
     bool ids = false;
 };
 // One report, as text or JSON, to a file or standard output.
 struct StrengthCommand {
     std::string dataset;
-    std::vector<std::string> rules;
+    RulesAsked rules;
     Selection selection;
     bool json = false;
     std::optional<std::string> file;
@@ -59,7 +64,7 @@ struct StrengthCommand {
 };
 struct LintCommand {
     std::string dataset;
-    std::vector<std::string> rules;
+    RulesAsked rules;
     FailOn fail_on = FailOn::error;
     bool json = false;
     std::optional<std::string> file;
@@ -75,12 +80,12 @@ struct ExplainCodeCommand {
 };
 struct ExplainRuleCommand {
     std::string dataset, rule;
-    std::vector<std::string> rules;
+    RulesAsked rules;
 };
 // To accept the contradictions of a rule: all of them, or those that agree with the bindings.
 struct WaiveCommand {
     std::string dataset, rule;
-    std::vector<std::string> rules;
+    RulesAsked rules;
     std::vector<std::pair<std::string, std::string>> bindings;
     std::string reason;                 // never empty
     std::string until, by;              // as given; may be empty

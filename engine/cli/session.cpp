@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "engine/cli/files.hpp"
+#include "engine/language/rule_places.hpp"
 
 namespace crossfoot::cli {
 namespace {
@@ -47,7 +48,7 @@ reports::Page Session::place(reports::Page page) const {
     return page;
 }
 
-Session read_session(const std::string& path, const std::vector<std::string>& rules, const Context& context) {
+Session read_session(const std::string& path, const RulesAsked& rules, const Context& context) {
     LoadResult loaded = load(path);
     Session out;
     out.dataset = std::move(loaded.dataset);
@@ -59,7 +60,12 @@ Session read_session(const std::string& path, const std::vector<std::string>& ru
     out.dataset_files = out.dataset->sources.size();
     out.dataset_read = !out.diagnostics.has_errors();
     Diagnostics of_rules;
-    out.rules = load_rules(rule_paths(*out.dataset, rules), out.dataset->sources, of_rules);
+    std::vector<std::string> allowed = rules.allowed;
+    if (path != "-") {
+        allowed.push_back(out.directory);
+        if (auto tree = git_work_tree(out.directory)) allowed.push_back(std::move(*tree));
+    }
+    out.rules = load_rules(rule_paths(*out.dataset, rules.paths), out.dataset->sources, of_rules, {}, allowed);
     out.diagnostics.append(std::move(of_rules));
     return out;
 }

@@ -162,13 +162,32 @@ private:
     std::size_t done_ = 0;                   // files whose uses have been followed
 };
 
+// The current directory, what the caller names itself (of a file its folder), and what is allowed besides.
+RulePlaces places_for(const std::vector<RulePathAsked>& paths, const std::vector<std::string>& allowed) {
+    std::vector<std::string> out = allowed;
+    out.emplace_back(".");
+    for (const RulePathAsked& each : paths) {
+        if (each.place.valid()) continue;
+        std::error_code error;
+        out.push_back(fs::is_directory(each.path, error) ? each.path : fs::path(each.path).parent_path().string());
+    }
+    return RulePlaces(out);
+}
+
 }  // namespace
 
-RuleSet load_rules(const std::vector<RulePathAsked>& paths, SourceMap& sources, Diagnostics& diagnostics, const ParseLimits& limits) {
-    const DiskStore disk;
+RuleSet load_rules(const std::vector<RulePathAsked>& paths, SourceMap& sources, Diagnostics& diagnostics, const ParseLimits& limits,
+                   const std::vector<std::string>& allowed) {
+    const DiskStore disk(places_for(paths, allowed));
     Loader loader(disk, sources, diagnostics, limits);
     for (const RulePathAsked& asked : paths) {
         std::error_code error;
+        if (auto problem = disk.outside(asked.path)) {
+            problem->span = asked.place;
+            problem->file = asked.path;
+            diagnostics.add(std::move(*problem));
+            continue;
+        }
         if (!fs::is_directory(asked.path, error)) {
             loader.ask(fs::path(asked.path).lexically_normal().generic_string(), asked.place);
             continue;

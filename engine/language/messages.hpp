@@ -101,6 +101,15 @@ inline constexpr Template hole_not_closed{"expected `{0}` after the path in the 
 inline constexpr Template cannot_read{"the rule file `{0}` cannot be read: {1}", "le fichier de règles `{0}` est illisible\u00A0: {1}"};
 inline constexpr Template missing_file{"there is no such file", "il n'existe pas"};
 inline constexpr Template not_a_file{"it is not a file", "ce n'est pas un fichier"};
+inline constexpr Template no_rule_file{"it is no rule file: its name does not end in `.xf`",
+                                       "ce n'est pas un fichier de règles\u00A0: son nom ne finit pas par `.xf`"};
+inline constexpr Template outside{"`{0}` stands outside the places from which rules are read",
+                                  "`{0}` se trouve hors des endroits d'où les règles sont lues"};
+inline constexpr Template allowed_places{
+    "these are the dataset's folder, the Git work tree that it stands in, the current directory, and what `--rules` and "
+    "`--allow-path` name; symbolic links are followed",
+    "ce sont le dossier des données, l'arbre Git où il se trouve, le répertoire courant, et ce que nomment `--rules` et "
+    "`--allow-path`\u00A0; les liens symboliques sont suivis"};
 inline constexpr Template asked_here{"asked for here", "demandé ici"};
 inline constexpr Template absolute_use{"the path of `use` is absolute: `{0}`", "le chemin de `use` est absolu\u00A0: `{0}`"};
 inline constexpr Template empty_use{"the path of `use` is empty", "le chemin de `use` est vide"};

@@ -38,10 +38,11 @@ struct RuleSet {
 
 // `paths`: files or directories (all `*.xf` below, sorted). A path that cannot be read is XF206; `use` paths are
 // relative to the file that uses them, not absolute (XF210), a cycle is XF211. `place` labels where a path was
-// asked for (the manifest), where there is one.
+// asked for (the manifest), where there is one. Only regular files `*.xf` are read, symbolic links followed, in the current
+// directory, below what is asked for without a place (of a file its folder) and below what is `allowed`; else XF216.
 struct RulePathAsked { std::string path; Span place; };
 [[nodiscard]] RuleSet load_rules(const std::vector<RulePathAsked>& paths, SourceMap& sources, Diagnostics& diagnostics,
-                                 const ParseLimits& limits = {});
+                                 const ParseLimits& limits = {}, const std::vector<std::string>& allowed = {});
 
 // Named texts instead of files; `use` resolves among them.
 [[nodiscard]] RuleSet load_rule_texts(std::vector<std::pair<std::string, std::string>> files, SourceMap& sources,

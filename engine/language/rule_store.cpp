@@ -21,18 +21,28 @@ Fetched unreadable(const std::string& path, Message why) {
 
 }  // namespace
 
+std::optional<Diagnostic> DiskStore::outside(const std::string& path) const {
+    if (places_.allow(path)) return std::nullopt;
+    return Diagnostic{Code::XF216, Message(messages::outside, path), {}, {}, {}, {}, {Message(messages::allowed_places)}};
+}
+
 Fetched DiskStore::fetch(const std::string& path, const ParseLimits& limits) const {
+    if (auto problem = outside(path)) return {{}, std::move(problem)};
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) return unreadable(path, Message(messages::missing_file));
     if (error) return unreadable(path, Message::verbatim(error.message()));
     // A pipe or device might never end.
     if (!fs::is_regular_file(status)) return unreadable(path, Message(messages::not_a_file));
+    // neither as written nor behind a link: a syntax error would print a line of it
+    const fs::path real = fs::canonical(path, error);
+    if (error) return unreadable(path, Message::verbatim(error.message()));
+    if (fs::path(path).extension() != ".xf" || real.extension() != ".xf") return unreadable(path, Message(messages::no_rule_file));
     const std::uintmax_t size = fs::file_size(path, error);
     if (error) return unreadable(path, Message::verbatim(error.message()));
     if (size > limits.file_bytes) return refused(Code::XF205, Message(messages::too_large, size, limits.file_bytes));
     errno = 0;
-    std::ifstream in(path, std::ios::binary);
+    std::ifstream in(real, std::ios::binary);
     std::string text(static_cast<std::size_t>(size), '\0');
     if (!in || (size > 0 && !in.read(text.data(), static_cast<std::streamsize>(size))))
         return unreadable(path, Message::verbatim(std::generic_category().message(errno != 0 ? errno : EIO)));

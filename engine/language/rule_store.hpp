@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/language/parse.hpp"
+#include "engine/language/rule_places.hpp"
 
 namespace crossfoot::syntax {
 
@@ -29,10 +30,16 @@ public:
 
 class DiskStore final : public RuleStore {
 public:
-    // Regular files only, and none over the limit is read.
+    explicit DiskStore(RulePlaces places) : places_(std::move(places)) {}
+    // Regular files named `*.xf` only, links followed, that stand where they may (XF216); none over the limit is read.
     [[nodiscard]] Fetched fetch(const std::string& path, const ParseLimits& limits) const override;
     [[nodiscard]] std::string identity(const std::string& path) const override;
     [[nodiscard]] std::vector<std::string> beside(const std::string& path) const override;
+    // Nothing where the path may be looked at.
+    [[nodiscard]] std::optional<Diagnostic> outside(const std::string& path) const;
+
+private:
+    RulePlaces places_;
 };
 
 class TextStore final : public RuleStore {

@@ -37,7 +37,7 @@ std::string mistake(std::vector<const char*> arguments, Language language = Lang
 TEST(Options, CheckHasItsDefaults) {
     const auto check = command<CheckCommand>({"check", "data"});
     EXPECT_EQ(check.dataset, "data");
-    EXPECT_TRUE(check.rules.empty());
+    EXPECT_TRUE(check.rules.paths.empty());
     ASSERT_EQ(check.reports.size(), 1U);
     EXPECT_EQ(check.reports[0].format, Format::text);
     EXPECT_FALSE(check.reports[0].file);
@@ -52,7 +52,7 @@ TEST(Options, CheckTakesAllOfThem) {
          "text",  "--output", "y.txt", "--fail-on", "unverifiable",  "--only",   "a/*",         "--tags",
          "x,y",   "--tags",   "z",     "--all",     "--allow-empty", "-j4"});
     EXPECT_EQ(check.dataset, "data");
-    EXPECT_EQ(check.rules, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(check.rules.paths, (std::vector<std::string>{"a", "b"}));
     ASSERT_EQ(check.reports.size(), 2U);
     EXPECT_EQ(check.reports[0].file, "x.json");
     EXPECT_EQ(check.reports[1].file, "y.txt");
@@ -72,7 +72,7 @@ TEST(Options, StandardInputAndOutput) {
 }
 
 TEST(Options, TheOtherCommands) {
-    EXPECT_EQ(command<ListCommand>({"list", "data", "--rules", "r"}).rules, std::vector<std::string>{"r"});
+    EXPECT_EQ(command<ListCommand>({"list", "data", "--rules", "r"}).rules.paths, std::vector<std::string>{"r"});
     EXPECT_EQ(command<ExplainCodeCommand>({"explain", "XF303"}).code, "XF303");
     EXPECT_EQ(command<ExplainRuleCommand>({"explain", "data", "a/b"}).rule, "a/b");
     EXPECT_TRUE(command<FmtCommand>({"fmt", "--check", "a.xf", "b.xf"}).check);

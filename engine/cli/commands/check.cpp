@@ -4,10 +4,12 @@
 #include "engine/checking/known/waiver.hpp"
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
+#include "engine/cli/inputs.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/rule_set.hpp"
 #include "engine/cli/session.hpp"
+#include "reports/cells.hpp"
 #include "reports/formats.hpp"
 #include "reports/joint.hpp"
 #include "reports/stored_run.hpp"
@@ -21,7 +23,8 @@ std::string render(const ReportAsked& report, const reports::Material& material,
     reports::Page page = report.file ? context.page_for_file(session.words) : context.page_for_output(session.words);
     page = session.place(std::move(page));
     page.all = command.all;
-    return reports::entry(report.format).render(material, page);
+    std::string out = reports::entry(report.format).render(material, page);
+    return report.format == Format::text ? reports::guarded(out) : out;
 }
 
 // Files first: what a pipe's reader does must not keep them from being written.
@@ -62,6 +65,24 @@ bool compare(const std::string& path, Findings& findings, Reasoning* reasoning, 
     return true;
 }
 
+// Is a report to be written over what the run reads? That is said, and nothing is written.
+bool overwrites_input(const CheckCommand& command, const Session& session, const Context& context, std::optional<Progress>& progress) {
+    Inputs inputs;
+    inputs.add_dataset(session);
+    inputs.add_rules_and_tables(session);
+    for (const std::string& each : command.waivers) inputs.add(each);
+    if (command.baseline) inputs.add(*command.baseline);
+    bool out = false;
+    for (const ReportAsked& report : command.reports) {
+        const auto problem = report.file ? inputs.refuse(*report.file) : std::nullopt;
+        if (!problem) continue;
+        progress.reset();
+        show(*problem, context.page_for_errors(session.words));
+        out = true;
+    }
+    return out;
+}
+
 }  // namespace
 
 Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_end) {
@@ -69,6 +90,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
                                      std::string(words::reading.in(context.words())));
     Session session = read_session(command.dataset, command.rules, context);
     for (const std::string& each : command.waivers) add_waivers(each, session);
+    if (overwrites_input(command, session, context, progress)) return Exit::could_not_check;
     if (!session.diagnostics.has_errors()) {
         const std::string figures =
             reports::counted(reports::words::n_figures, session.dataset->figure_count(), session.words);

@@ -4,6 +4,7 @@
 #include "engine/language/parse.hpp"
 #include "engine/language/print.hpp"
 #include "engine/text/source.hpp"
+#include "reports/cells.hpp"
 
 namespace crossfoot::cli {
 namespace {
@@ -13,6 +14,12 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // The text of a rule file, or why it is none.
 std::variant<std::string, Diagnostic> read_rules(const std::string& path) {
     const ParseLimits limits;
+    // an error would print a line of it
+    if (path != "-" && !path.ends_with(".xf")) {
+        Diagnostic out{Code::XF206, Message(words::cannot_read, path, Message(words::no_rule_file)), {}, {}, {}, {}, {}};
+        out.file = path;
+        return out;
+    }
     auto read = read_file(path, limits.file_bytes, Code::XF206);
     auto* text = std::get_if<std::string>(&read);
     if (text == nullptr) return read;
@@ -57,7 +64,7 @@ Exit run(const FmtCommand& command, const Context& context) {
         const bool same = formatted == sources.file(file).text();
         if (command.check) {
             if (same) continue;
-            output.append(name).append("\n");
+            output.append(reports::clean(name)).append("\n");
             if (code == Exit::passed) code = Exit::failed;
         } else if (path == "-") {
             output.append(formatted);

@@ -1,7 +1,9 @@
 #include "engine/reasoning/lint.hpp"
 
 #include "engine/cli/commands/commands.hpp"
+#include "engine/cli/inputs.hpp"
 #include "engine/cli/rule_set.hpp"
+#include "reports/cells.hpp"
 #include "reports/lint.hpp"
 
 namespace crossfoot::cli {
@@ -17,12 +19,13 @@ bool fails(const Lint& lint, FailOn threshold) {
 
 Exit run(const LintCommand& command, const Context& context) {
     Session session = read_session(command.dataset, command.rules, context);
+    if (refused(command.file, session, context)) return Exit::could_not_check;
     std::optional<Rechecker> rules = ready_rules(session, {}, context);
     if (!rules) return Exit::could_not_check;
     const Lint found = lint(*rules, session.rules);
     const reports::LintMaterial material{found, *rules, *session.dataset};
     const reports::Page page = page_for(command.file, session, context);
-    const std::string report = command.json ? render_lint_json(material, page) : render_lint(material, page);
+    const std::string report = command.json ? render_lint_json(material, page) : reports::guarded(render_lint(material, page));
     return write_report(command.file, report, fails(found, command.fail_on) ? Exit::failed : Exit::passed, session, context);
 }
 

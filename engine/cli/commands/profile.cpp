@@ -4,8 +4,10 @@
 #include "engine/checking/suggest/suggest.hpp"
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
+#include "engine/cli/inputs.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
+#include "reports/cells.hpp"
 #include "reports/profile.hpp"
 
 namespace crossfoot::cli {
@@ -59,6 +61,14 @@ reports::Page placed(reports::Page page, const std::string& directory, const Dat
 
 Exit run(const ProfileCommand& command, const Context& context) {
     const Language words = context.words();
+    if (command.file) {
+        Inputs inputs;
+        for (const std::string& each : command.tables) inputs.add(each);
+        if (const auto problem = inputs.refuse(*command.file)) {
+            show(*problem, context.page_for_errors(words));
+            return Exit::could_not_check;
+        }
+    }
     const Places places = places_of(command.tables);
     std::optional<Progress> progress(std::in_place, context.around.err, std::string(words::reading_tables.in(words)));
     profile::ProfileOptions options;
@@ -92,7 +102,7 @@ Exit run(const ProfileCommand& command, const Context& context) {
     }
     const reports::ProfileMaterial material{profiles, suggestions};
     const reports::Page page = command.file ? context.page_for_file(words) : context.page_for_output(words);
-    const std::string report = command.json ? render_profile_json(material, page) : render_profile(material, page);
+    const std::string report = command.json ? render_profile_json(material, page) : reports::guarded(render_profile(material, page));
     if (!command.file) return finish(report, Exit::passed, context, words);
     const auto problem = write_file(*command.file, report);
     if (!problem) return Exit::passed;

@@ -5,12 +5,14 @@
 #include "engine/checking/known/waiver.hpp"
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
+#include "engine/cli/inputs.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/cli/usage.hpp"
 #include "engine/cli/waiver_text.hpp"
 #include "engine/quantity/date.hpp"
 #include "reports/block.hpp"
+#include "reports/cells.hpp"
 #include "reports/diagnostics.hpp"
 #include "reports/places.hpp"
 #include "reports/wording.hpp"
@@ -89,13 +91,13 @@ Exit nothing_to_waive(const WaiveCommand& command, const Chosen& chosen, const S
 // What was written, and which waivers have been of no use since.
 std::string said_of(const std::string& target, const Chosen& chosen, const Session& session, const Context& context) {
     const reports::Page page = session.place(context.page_for_output(session.words));
-    std::string out = target + std::string(reports::colon(session.words)) + " " +
+    std::string out = reports::clean(target) + std::string(reports::colon(session.words)) + " " +
                       reports::counted(words::n_waivers_added, chosen.open.size(), session.words) + "\n";
     for (const Finding* each : chosen.open) {
         out.append("  ").append(reports::render_line(*each, *session.dataset, page));
         if (each->waiver)
             out.append("    ")
-                .append(Message(words::replaces_lapsed, place_in_words(each->waiver->at, session, context)).in(session.words))
+                .append(reports::clean(Message(words::replaces_lapsed, place_in_words(each->waiver->at, session, context)).in(session.words)))
                 .append("\n");
     }
     return out;
@@ -107,6 +109,14 @@ Exit run(const WaiveCommand& command, const Context& context) {
     Session session = read_session(command.dataset, command.rules, context);
     const std::optional<std::string> target = target_of(command);
     const bool present = target && is_there(*target);
+    if (target) {   // a TOML file of the dataset keeps all that it holds
+        Inputs inputs;
+        inputs.add_rules_and_tables(session);
+        if (const auto problem = inputs.refuse(*target)) {
+            show(*problem, context.page_for_errors(session.words));
+            return Exit::could_not_check;
+        }
+    }
     if (present && !is_read_already(*target, session)) add_waivers(*target, session);
     std::optional<CheckResult> result = check_session(session, {});
     // those that are of no use are for `check` to tell
@@ -156,7 +166,7 @@ Exit run(const WaiveCommand& command, const Context& context) {
         show(*problem, context.page_for_errors(session.words));
         return Exit::could_not_check;
     }
-    return finish(said_of(*target, chosen, session, context), Exit::passed, context, session.words);
+    return finish_text(said_of(*target, chosen, session, context), Exit::passed, context, session.words);
 }
 
 }  // namespace crossfoot::cli

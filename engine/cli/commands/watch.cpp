@@ -17,7 +17,7 @@ WatchedPaths paths_of(const CheckCommand& command, const Session& session) {
     const reports::Page page = session.place({});
     const SourceMap& sources = session.dataset->sources;
     for (FileId file = 0; file < sources.size(); ++file) out.files.push_back(page.file_name(sources, file));
-    std::vector<std::string> named = asked_rules(*session.dataset, command.rules);
+    std::vector<std::string> named = asked_rules(*session.dataset, command.rules.paths);
     named.push_back(command.dataset);
     for (std::string& each : named) {
         std::error_code ignored;

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool check();
     // Why it cannot be read, or not as what it was; empty where all is well. What failed once has failed for good.
     [[nodiscard]] Message failed() const;
+    [[nodiscard]] const std::string& path() const { return path_; }
     // Bytes; 0 before it was opened.
     [[nodiscard]] std::uint64_t size() const;
     // Called before every chunk is read and before the file is compared: tests change it from there.
