@@ -68,6 +68,31 @@ std::string clean(std::string_view text) {
     return out;
 }
 
+namespace {
+
+// The length of a sequence that sets colours (ECMA-48 SGR) at the beginning of the text; 0 where there is none.
+std::size_t color_sequence(std::string_view text) {
+    if (!text.starts_with("\x1b[")) return 0;
+    const std::size_t end = text.find_first_not_of("0123456789;", 2);
+    return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
+
+}  // namespace
+
+std::string guarded(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t color = color_sequence(text.substr(at));
+        const Glyph glyph = next_glyph(text, at, 0);
+        const bool as_is = color > 0 || text[at] == '\n' || text[at] == '\t';
+        const std::size_t end = color > 0 ? at + color : glyph.end;
+        out += as_is ? text.substr(at, end - at) : std::string_view(glyph.shown);
+        at = end;
+    }
+    return out;
+}
+
 unsigned cell_width(std::string_view text) {
     unsigned cell = 0;
     for (std::size_t at = 0; at < text.size();) {

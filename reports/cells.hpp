@@ -28,6 +28,9 @@ struct Glyph {
 [[nodiscard]] std::string clean(std::string_view text);
 [[nodiscard]] unsigned cell_width(std::string_view text);
 
+// A text of several lines as it may be written to a terminal: as clean() does, but for line ends, tabs and colours.
+[[nodiscard]] std::string guarded(std::string_view text);
+
 // At most `cells` cells of the text, `…` in place of what is left out at the end.
 [[nodiscard]] std::string cut(std::string_view text, unsigned cells);
 

@@ -58,7 +58,7 @@ private:
             head += ", " + say(words::profile_separator, profile.separator == '\t' ? "\\t" : std::string(1, profile.separator));
         if (profile.language)
             head += ", " + say(*profile.language == Language::fr ? words::profile_french : words::profile_english);
-        heading(head);
+        heading(clean(head));
         columns(profile);
         frequent(profile);
         keys(profile);

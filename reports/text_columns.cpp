@@ -6,6 +6,11 @@
 
 namespace crossfoot::reports {
 
+void Columns::add(std::vector<std::string> row) {
+    for (std::string& cell : row) cell = clean(cell);
+    rows_.push_back(std::move(row));
+}
+
 void Columns::append_to(std::string& out) const {
     constexpr unsigned kWidest = 48;
     std::vector<unsigned> widths;

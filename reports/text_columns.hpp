@@ -8,7 +8,8 @@ namespace crossfoot::reports {
 
 class Columns {
 public:
-    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+    // Cells are shown on one line, whatever they hold (cells.hpp).
+    void add(std::vector<std::string> row);
     // Each row is a line that begins with two spaces and ends with its last cell.
     void append_to(std::string& out) const;
 

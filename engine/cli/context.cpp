@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "engine/cli/files.hpp"
+#include "reports/cells.hpp"
 #include "reports/diagnostics.hpp"
 
 namespace crossfoot::cli {
@@ -45,6 +46,10 @@ Exit finish(std::string_view output, Exit code, const Context& context, Language
     if (!problem) return code;
     show(*problem, context.page_for_errors(words));
     return Exit::could_not_check;
+}
+
+Exit finish_text(std::string_view output, Exit code, const Context& context, Language words) {
+    return finish(reports::guarded(output), code, context, words);
 }
 
 }  // namespace crossfoot::cli

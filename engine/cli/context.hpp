@@ -36,5 +36,7 @@ void show(const Diagnostics& diagnostics, const SourceMap& sources, const report
 void show(const Diagnostic& diagnostic, const reports::Page& page);  // one without source text
 // Writes to standard output; a failure is shown and changes `code` to could_not_check.
 [[nodiscard]] Exit finish(std::string_view output, Exit code, const Context& context, Language words);
+// The same for a text that a person reads: what could move the cursor or turn the writing round is shown as a sign.
+[[nodiscard]] Exit finish_text(std::string_view output, Exit code, const Context& context, Language words);
 
 }  // namespace crossfoot::cli

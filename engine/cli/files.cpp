@@ -12,6 +12,8 @@
 #include <system_error>
 
 #include "engine/cli/messages.hpp"
+#include "engine/dataset/file_kind.hpp"
+#include "reports/cells.hpp"
 
 namespace crossfoot::cli {
 namespace {
@@ -136,14 +138,16 @@ std::optional<Diagnostic> write_standard_output(std::string_view bytes) {
     return Diagnostic{Code::XF605, Message(words::cannot_write_stdout, system_reason(error)), {}, {}, {}, {}, {}};
 }
 
-void write_standard_error(std::string_view bytes) { static_cast<void>(write_all(STDERR_FILENO, bytes)); }
+void write_standard_error(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, reports::guarded(text))); }
+
+void write_line_again(std::string_view text) {
+    constexpr std::string_view kClearLine = "\r\x1b[K";
+    static_cast<void>(write_all(STDERR_FILENO, std::string(kClearLine) + reports::guarded(text)));
+}
 
 std::variant<std::string, Diagnostic> read_file(const std::string& path, std::size_t most, Code code) {
     const bool standard = path == "-";
-    Descriptor opened(standard ? -1 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    const int descriptor = standard ? STDIN_FILENO : opened.number();
-    const auto unreadable = [&](int error) {
-        const Message reason = system_reason(error);
+    const auto refused = [&](const Message& reason) {
         Diagnostic out{
             code, standard ? Message(words::cannot_read_stdin, reason) : Message(words::cannot_read, path, reason),
             {},   {},
@@ -152,6 +156,11 @@ std::variant<std::string, Diagnostic> read_file(const std::string& path, std::si
         if (!standard) out.file = path;
         return out;
     };
+    const auto unreadable = [&](int error) { return refused(system_reason(error)); };
+    struct stat there {};   // a pipe might never end
+    if (!standard && ::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) return refused(loading::kind_told(there.st_mode));
+    Descriptor opened(standard ? -1 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const int descriptor = standard ? STDIN_FILENO : opened.number();
     if (descriptor < 0) return unreadable(errno);
     std::string text;
     std::size_t size = 0;

@@ -17,8 +17,11 @@ namespace crossfoot::cli {
 // does; the mode of a file that is there is kept; a device or pipe is written straight to.
 [[nodiscard]] std::optional<Diagnostic> write_file(const std::string& path, std::string_view bytes);
 [[nodiscard]] std::optional<Diagnostic> write_standard_output(std::string_view bytes);
-// To standard error, where nobody can be told of a failure.
-void write_standard_error(std::string_view bytes);
+// To standard error, where nobody can be told of a failure; what could move the cursor or turn the writing round is
+// shown as a sign (reports/cells.hpp).
+void write_standard_error(std::string_view text);
+// The same in place of the line that the cursor is on.
+void write_line_again(std::string_view text);
 
 // The whole file, or standard input for `-`: at most `most` bytes are kept, one more where it is longer. A file that
 // cannot be read is `code` with the system's reason.

@@ -3,10 +3,12 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <system_error>
 
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
 #include "engine/cli/messages.hpp"
+#include "engine/cli/stack.hpp"
 #include "reports/diagnostics.hpp"
 
 namespace {
@@ -20,6 +22,12 @@ int usage_error(const UsageError& error, const Context& context) {
     return Exit::could_not_check;
 }
 
+// What was asked for takes more than the system gives: nothing is wrong with the program.
+int out_of_memory(const Context& context) {
+    write_standard_error(reports::render_plain(Message(words::out_of_memory), {}, context.page_for_errors(context.words())));
+    return Exit::could_not_check;
+}
+
 int broken(const Message& what, const Context& context) {
     const Message sentence(words::internal_error, what);
     write_standard_error(reports::render_plain(sentence, {}, context.page_for_errors(context.words())));
@@ -28,7 +36,9 @@ int broken(const Message& what, const Context& context) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+namespace {
+
+int run_program(int argc, char** argv) {
     // A reader that goes away is told by write(), not by a signal that ends the program without its exit code.
     std::signal(SIGPIPE, SIG_IGN);
     Context context;
@@ -41,6 +51,13 @@ int main(int argc, char** argv) {
         context.color = options.color;
         return std::visit([&](const auto& command) -> int { return run(command, context); }, options.command);
     } catch (const std::bad_alloc&) {
-        return broken(Message(words::out_of_memory), context);
+        return out_of_memory(context);
+    } catch (const std::system_error& error) {
+        const bool resources = error.code() == std::errc::resource_unavailable_try_again || error.code() == std::errc::not_enough_memory;
+        return resources ? out_of_memory(context) : broken(Message::verbatim(error.what()), context);
     } catch (const std::exception& error) { return broken(Message::verbatim(error.what()), context); }
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { return with_stack(run_program, argc, argv); }

@@ -64,7 +64,7 @@ Progress::~Progress() {
     thread_.join();
     if (!shown_) return;
     catch_interruptions(false);
-    write_standard_error(kClearLine);
+    write_line_again("");
 }
 
 void Progress::say(std::string text) {
@@ -80,7 +80,7 @@ void Progress::watch() {
     while (!done_) {
         // a line that filled the last cell would be broken, and its beginning stay
         if (!shown_) catch_interruptions(true);
-        write_standard_error(std::string(kClearLine) + reports::cut(text_, std::max(width_, 2U) - 1));
+        write_line_again(reports::cut(reports::clean(text_), std::max(width_, 2U) - 1));
         shown_ = true;
         changed_ = false;
         ended_.wait(lock, [this] { return done_ || changed_; });

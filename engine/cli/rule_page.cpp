@@ -44,7 +44,7 @@ public:
 
 private:
     void head() {
-        out_ += paint(page_, Style::bold, rule_.id);
+        out_ += paint(page_, Style::bold, reports::clean(rule_.id));
         if (!rule_.title.empty()) out_.append(reports::colon(page_.language)).append(" ").append(reports::clean(rule_.title));
         out_ += "\n";
         row(words::rule_severity, severity());
@@ -91,7 +91,7 @@ private:
         heading(words::rule_definitions);
         for (const ast::Define* each : used) {
             source(each->span);
-            out_.append("      ").append(paint(page_, Style::quiet, place(each->span))).append("\n");
+            out_.append("      ").append(paint(page_, Style::quiet, reports::clean(place(each->span)))).append("\n");
         }
     }
     void checks() {
@@ -155,7 +155,7 @@ private:
             }
             out_.append(kIndent, ' ');
             for (std::size_t i = 0; i < widths.size(); ++i) out_.append(reports::padded(row[i], widths[i])).append("  ");
-            out_.append(paint(page_, Style::quiet, row[3])).append("\n");
+            out_.append(paint(page_, Style::quiet, reports::clean(row[3]))).append("\n");
         }
     }
 

@@ -28,10 +28,42 @@ Span inside_toml_string(Span whole, std::string_view lexeme, std::string_view co
     return {whole.file, start + begin, start + end};
 }
 
+namespace {
+
+// A sign at the beginning of the text that turns the direction of writing, or a control character beyond ASCII.
+std::string_view turning_sign(std::string_view text) {
+    constexpr std::string_view kMarks[] = {"\u200E", "\u200F", "\u061C", "\u2028", "\u2029"};
+    for (const std::string_view each : kMarks)
+        if (text.starts_with(each)) return text.substr(0, each.size());
+    if (text.size() >= 3 && text.starts_with("\xE2\x80") && text[2] >= '\xAA' && text[2] <= '\xAE') return text.substr(0, 3);
+    if (text.size() >= 3 && text.starts_with("\xE2\x81") && text[2] >= '\xA6' && text[2] <= '\xA9') return text.substr(0, 3);
+    if (text.size() >= 2 && text[0] == '\xC2' && text[1] < '\xA0') return text.substr(0, 2);
+    return {};
+}
+
+// `\\u202E` of the bytes of one character of two or three.
+std::string escape_of(std::string_view character) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    const auto bits = [&](std::size_t i, unsigned mask) { return static_cast<unsigned>(static_cast<unsigned char>(character[i])) & mask; };
+    const unsigned code = character.size() == 2 ? bits(0, 0x1FU) << 6U | bits(1, 0x3FU)
+                                                : bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
+    std::string out = "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) out += hex[code >> shift & 0xFU];
+    return out;
+}
+
+}  // namespace
+
 std::string quoted_toml_string(std::string_view text) {
     constexpr std::string_view hex = "0123456789ABCDEF";
     std::string out = "\"";
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (const std::string_view turning = turning_sign(text.substr(at)); !turning.empty()) {
+            out += escape_of(turning);
+            at += turning.size() - 1;
+            continue;
+        }
+        const char c = text[at];
         const auto byte = static_cast<unsigned char>(c);
         switch (c) {
             case '"': out += "\\\""; break;

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <functional>
 #include <future>
+#include <system_error>
 #include <iterator>
 #include <map>
 #include <span>
@@ -182,7 +183,9 @@ Strength measure_strength(std::span<Rechecker> rules) {
         for (std::size_t at = next++; at < figures.size(); at = next++) out.figures[at] = Measure(mine, figures[at].first).all();
     };
     std::vector<std::future<void>> others;
-    for (Rechecker& each : rules.subspan(1)) others.push_back(std::async(std::launch::async, work, std::ref(each)));
+    try {
+        for (Rechecker& each : rules.subspan(1)) others.push_back(std::async(std::launch::async, work, std::ref(each)));
+    } catch (const std::system_error&) {}   // the system gives no more threads: those that there are do all
     work(rules.front());
     for (std::future<void>& each : others) each.get();
 

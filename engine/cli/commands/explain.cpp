@@ -62,7 +62,7 @@ Exit run(const ExplainRuleCommand& command, const Context& context) {
 
     const Page page = session.place(context.page_for_output(session.words));
     const std::string out = rule_page(*rule, *findings, *session.dataset, session.rules, page);
-    return finish(out, Exit::passed, context, session.words);
+    return finish_text(out, Exit::passed, context, session.words);
 }
 
 }  // namespace crossfoot::cli

@@ -18,7 +18,10 @@ using reports::Style;
 // Columns of text, each as wide as its widest cell but for the last and for what exceeds a limit.
 class Table {
 public:
-    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+    void add(std::vector<std::string> row) {
+        for (std::string& cell : row) cell = reports::clean(cell);
+        rows_.push_back(std::move(row));
+    }
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
     void append_to(std::string& out) const {
@@ -114,7 +117,7 @@ Exit run(const ListCommand& command, const Context& context) {
     if (command.ids) {
         std::string ids;
         for (const RuleInfo& rule : findings->rules) ids.append(rule.id).append("\n");
-        return finish(ids, Exit::passed, context, session.words);
+        return finish_text(ids, Exit::passed, context, session.words);
     }
     const Page page = session.place(context.page_for_output(session.words));
     Walk walk(*session.dataset, page);
@@ -124,7 +127,7 @@ Exit run(const ListCommand& command, const Context& context) {
     append_section(out, page, words::list_missing, walk.missing);
     append_section(out, page, words::list_unread, walk.unread);
     append_section(out, page, words::list_rules, rule_table(*findings, session.words));
-    return finish(out, Exit::passed, context, session.words);
+    return finish_text(out, Exit::passed, context, session.words);
 }
 
 }  // namespace crossfoot::cli

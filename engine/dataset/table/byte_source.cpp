@@ -2,9 +2,11 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <string_view>
 #include <vector>
 
@@ -67,7 +69,7 @@ class GzipFile final : public ByteSource {
 public:
     explicit GzipFile(std::unique_ptr<PlainFile> file) : file_(std::move(file)), packed_(kPacked) {
         constexpr int kGzipOnly = 15 + 16;
-        inflateInit2(&stream_, kGzipOnly);
+        if (inflateInit2(&stream_, kGzipOnly) == Z_MEM_ERROR) throw std::bad_alloc();
     }
     GzipFile(const GzipFile&) = delete;
     GzipFile& operator=(const GzipFile&) = delete;
@@ -80,6 +82,7 @@ public:
             if (between_ && inflateReset(&stream_) == Z_OK) between_ = false;
             const int state = inflate(&stream_, Z_NO_FLUSH);
             if (state == Z_STREAM_END) between_ = true;  // another member may follow
+            else if (state == Z_MEM_ERROR) throw std::bad_alloc();
             else if (state != Z_OK && state != Z_BUF_ERROR) failed_ = Message(messages::packed_broken, "gzip");
         }
         taken_ = file_->taken();
@@ -105,7 +108,9 @@ private:
 class ZstandardFile final : public ByteSource {
 public:
     explicit ZstandardFile(std::unique_ptr<PlainFile> file)
-        : file_(std::move(file)), packed_(kPacked), stream_(ZSTD_createDStream()) {}
+        : file_(std::move(file)), packed_(kPacked), stream_(ZSTD_createDStream()) {
+        if (stream_ == nullptr) throw std::bad_alloc();
+    }
     ZstandardFile(const ZstandardFile&) = delete;
     ZstandardFile& operator=(const ZstandardFile&) = delete;
     ~ZstandardFile() override { ZSTD_freeDStream(stream_); }
@@ -114,6 +119,7 @@ public:
         while (out.pos < out.size && failed_.empty()) {
             if (in_.pos == in_.size && !refill()) break;
             rest_ = ZSTD_decompressStream(stream_, &out, &in_);
+            if (ZSTD_getErrorCode(rest_) == ZSTD_error_memory_allocation) throw std::bad_alloc();
             if (ZSTD_isError(rest_) != 0) failed_ = Message(messages::packed_broken, "zstd");
         }
         taken_ = file_->taken();

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <exception>
 #include <functional>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -58,11 +60,28 @@ private:
 // As asked, 0: as many as the machine has.
 [[nodiscard]] unsigned thread_count(unsigned asked);
 // work(worker) for each, all at once, the first on this thread.
+// Where the system gives no more threads, those that there are do all. What one throws is thrown here when all have ended.
 template <class Workers, class Work>
 void on_threads(Workers& workers, Work work) {
-    std::vector<std::jthread> others;  // joined at the end
-    for (std::size_t i = 1; i < workers.size(); ++i) others.emplace_back([&, i] { work(*workers[i]); });
-    work(*workers[0]);
+    std::mutex mutex;
+    std::exception_ptr thrown;
+    const auto guarded = [&](auto& worker) {
+        try {
+            work(worker);
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            if (!thrown) thrown = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> others;  // joined at the end
+        others.reserve(workers.size());
+        try {
+            for (std::size_t i = 1; i < workers.size(); ++i) others.emplace_back([&, i] { guarded(*workers[i]); });
+        } catch (const std::system_error&) {}
+        guarded(*workers[0]);
+    }
+    if (thrown) std::rethrow_exception(thrown);
 }
 
 }  // namespace crossfoot::table

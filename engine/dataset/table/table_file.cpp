@@ -13,7 +13,7 @@
 namespace crossfoot::table {
 namespace {
 
-bool before(const timespec& a, const timespec& b) { return a.tv_sec != b.tv_sec ? a.tv_sec < b.tv_sec : a.tv_nsec < b.tv_nsec; }
+bool earlier(const timespec& a, const timespec& b) { return a.tv_sec != b.tv_sec ? a.tv_sec < b.tv_sec : a.tv_nsec < b.tv_nsec; }
 
 // A file written this very moment can be written again without its time telling it: the clock of files goes in steps of
 // some milliseconds. So the step is waited for.
@@ -24,7 +24,7 @@ bool settled(int descriptor, struct stat& of) {
         timespec now{};
         ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
         const bool future = of.st_mtim.tv_sec > now.tv_sec + 1;   // waiting would not help
-        if (future || before(of.st_mtim, now)) return true;
+        if (future || earlier(of.st_mtim, now)) return true;
         const timespec step{0, 1'000'000};
         ::nanosleep(&step, nullptr);
     }
@@ -71,7 +71,7 @@ bool TableFile::compare() {
     for (const struct stat& each : {open, there})
         if (each.st_dev != was_->device || each.st_ino != was_->inode) return fail(Message(messages::replaced_meanwhile));
     if (open.st_size != was_->size) return fail(Message(messages::resized_meanwhile, was_->size, open.st_size));
-    if (before(open.st_mtim, was_->written) || before(was_->written, open.st_mtim)) return fail(Message(messages::written_meanwhile));
+    if (earlier(open.st_mtim, was_->written) || earlier(was_->written, open.st_mtim)) return fail(Message(messages::written_meanwhile));
     return true;
 }
 
