@@ -31,7 +31,8 @@ struct Side {
     Interval range = Interval::point(0); // in base units
     std::optional<Rational> printed;     // computed from the printed values; none where something withheld is in it
     std::string unit;                    // "EUR", "1"
-    UnitId shown = 0;                    // the unit to show it in, where one figure suggests it
+    UnitId shown = 0;                    // the unit to show it in, where figures suggest it
+    std::shared_ptr<const Unit> literal; // else the one that a literal of the relation has; may be null
     std::vector<NodeId> figures;         // the figures it was computed from, in order of first use
 };
 

@@ -96,6 +96,7 @@ Bound Binder::bind_number(const ast::NumberLiteral& literal, Span span) {
         const Unit& unit = units_.unit(*found);
         quantity.dimension = unit.dimension;
         quantity.notation = unit.notation;
+        core->literal = std::make_shared<const Unit>(unit);
         size = unit.size;
         kind = units_.kind(unit);
         core->number = literal.number * size;

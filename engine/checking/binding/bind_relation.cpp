@@ -17,6 +17,15 @@ struct Kinds {
     bool computed_number = false;
 };
 
+// The unit of a literal that stands in a side or is added to it.
+std::shared_ptr<const Unit> literal_unit(const Core& core) {
+    if (core.op == Op::number) return core.literal;
+    if (core.op != Op::negate && core.op != Op::add && core.op != Op::subtract) return nullptr;
+    for (const CorePtr& each : core.args)
+        if (auto found = literal_unit(*each)) return found;
+    return nullptr;
+}
+
 }  // namespace
 
 void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector<ast::Comparison>& comparisons, Dimension& dimension) {
@@ -134,6 +143,7 @@ Bound Binder::bind_relation(const ast::Relation& relation, Span span, Env& env) 
     core->args.reserve(sides.size() + (relation.within ? 1 : 0));
     for (Bound& side : sides) {
         core->flag = core->flag || exactly(exactly, *side.core);
+        if (!core->literal) core->literal = literal_unit(*side.core);
         core->args.push_back(std::move(side.core));
     }
     if (relation.within) {
@@ -187,7 +197,10 @@ Bound Binder::bind_membership(const ast::Membership& membership, Span span, Env&
     check_comparable(sides, core->comparisons, core->dimension);
     Quantity agreed;
     agreed.dimension = core->dimension;
-    for (Bound& side : sides) settle_days(side, agreed);
+    for (Bound& side : sides) {
+        settle_days(side, agreed);
+        if (!core->literal) core->literal = literal_unit(*side.core);
+    }
     core->args.push_back(std::move(sides[1].core));
     core->args.push_back(std::move(sides[0].core));
     if (sides.size() > 2) core->args.push_back(std::move(sides[2].core));

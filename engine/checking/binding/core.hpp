@@ -54,7 +54,8 @@ struct Core {
     std::vector<std::string> keys;          // members, except
     Rational number;
     std::unique_ptr<Interval> range;        // of a qualified literal
-    Dimension dimension;                    // of a number or of the sides of a relation, for showing
+    Dimension dimension;                    // of the sides of a relation, for showing
+    std::shared_ptr<const Unit> literal;    // of a number: its unit; of a relation: that of a number on one of its sides
     NodeId node = kNoNode;
     Slot slot = 0;
     DayRange day;

@@ -25,6 +25,7 @@ struct Record {
     Operand left, right;
     std::string left_text, right_text;
     Dimension dimension;                         // of its sides
+    std::shared_ptr<const Unit> literal;         // the unit of a literal among them; may be null
     bool varies = false;                         // members of several units: the dimension is that of its figures
     bool exactly = false;                        // taken at the printed values
     bool same_print = false;                     // no allowance: judged by print
