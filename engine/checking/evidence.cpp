@@ -36,6 +36,7 @@ public:
         if (shown == nullptr || shown->right.term == kNoTerm) return;
         finding.relation = shown->comparison;
         finding.relation_possible = shown->possible;
+        finding.within = shown->within;
         const Measure left = measure_of(evaluator_.terms(), shown->left.term), right = measure_of(evaluator_.terms(), shown->right.term);
         const Dimension dimension = shown->varies ? dimension_of(left, right) : shown->dimension;
         finding.left = side(*shown, shown->left, shown->left_text, dimension);

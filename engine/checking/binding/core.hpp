@@ -55,7 +55,7 @@ struct Core {
     Rational number;
     std::unique_ptr<Interval> range;        // of a qualified literal
     Dimension dimension;                    // of the sides of a relation, for showing
-    std::shared_ptr<const Unit> literal;    // of a number: its unit; of a relation: that of a number on one of its sides
+    std::unique_ptr<Unit> literal;          // of a number: its unit; of a relation: that of a number on one of its sides
     NodeId node = kNoNode;
     Slot slot = 0;
     DayRange day;
@@ -91,6 +91,7 @@ struct BoundRule {
     CorePtr body;                           // lets wrapped around it
     Slot slots = 0;
     std::size_t file = 0;                   // index into the rule set
+    bool by_form = false;                   // true whatever the figures are (by_form.hpp)
 };
 
 [[nodiscard]] CorePtr make_core(Op op, Span span);
