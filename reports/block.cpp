@@ -80,7 +80,13 @@ void add_sides(Rows& rows, const Finding& finding, const Dataset& dataset, Langu
     const std::string gap = quantity(*finding.gap, scale);
     Message said(words::gap_unbounded, gap);
     const bool holds = finding.verdict == Verdict::holds;
-    if (finding.allowance && finding.allowance->is_zero())
+    const bool by_print = finding.allowance && finding.allowance->is_zero();
+    if (!finding.within.empty() && by_print)
+        said = Message(holds ? words::gap_tolerance_held : words::gap_tolerance, gap, finding.within);
+    else if (!finding.within.empty() && finding.allowance)
+        said = Message(holds ? words::gap_tolerance_allowance_held : words::gap_tolerance_allowance, gap, finding.within,
+                       quantity(*finding.allowance, scale));
+    else if (by_print)
         said = holds ? Message::verbatim(gap) : Message(words::gap_no_allowance, gap);
     else if (finding.allowance)
         said = Message(holds ? words::gap_held : words::gap_allowance, gap, quantity(*finding.allowance, scale));
@@ -114,10 +120,10 @@ std::vector<Excerpt> figure_excerpts(const Finding& finding, const Dataset& data
     return out;
 }
 
-// The relation as the rule states it; of a vacuous rule, the head that binds nothing.
+// The relation as the rule states it; of a rule that binds nothing, its head.
 Excerpt rule_excerpt(const Finding& finding, const RuleInfo& rule, const Dataset& dataset, Language language) {
     Mark mark{rule.body.valid() ? rule.body : rule.span, {}, false};
-    if (finding.verdict == Verdict::vacuous && rule.body.valid()) {
+    if (finding.verdict == Verdict::vacuous && !rule.by_form && rule.body.valid()) {
         mark.span = {rule.span.file, rule.span.begin, rule.body.begin};
         const std::string_view head = dataset.sources.text(mark.span);
         const std::size_t last = head.find_last_not_of(" \t\r\n:");

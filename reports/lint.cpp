@@ -83,6 +83,7 @@ std::string lint_sentence(const LintFinding& finding, const Rechecker& rules, La
                            rules_in_words(others, language)).in(language);
         case LintKind::never_holds: return Message(words::lint_never_holds, one).in(language);
         case LintKind::never_fails:
+            if (finding.figures.empty()) return Message(words::lint_by_form, one).in(language);
             return Message(words::lint_never_fails, one, counted(words::n_figures, finding.figures.size(), language)).in(language);
         case LintKind::same_statement: return Message(words::lint_same, one, other).in(language);
         case LintKind::follows: return Message(words::lint_follows, one, rules_in_words(others, language)).in(language);

@@ -139,8 +139,9 @@ private:
     [[nodiscard]] std::pair<std::string, std::string> gap_and_allowance(const Finding& finding) const {
         if (!finding.gap || !finding.left || finding.relation == ast::Comparison::not_equal) return {};
         const Scale scale = scale_of_gap(finding, dataset_);
-        return {quantity(*finding.gap, scale), finding.allowance ? quantity(*finding.allowance, scale)
-                                                                 : std::string(words::no_bound.in(language_))};
+        std::string allowance = finding.allowance ? quantity(*finding.allowance, scale) : std::string(words::no_bound.in(language_));
+        if (!finding.within.empty()) allowance = Message(words::allowance_within, allowance, finding.within).in(language_);
+        return {quantity(*finding.gap, scale), std::move(allowance)};
     }
 
     // A section that a reader unfolds; empty lines let Markdown begin again inside HTML.

@@ -71,6 +71,7 @@ std::string gap_clause(const Finding& finding, const Dataset& dataset, Language 
     const std::string gap = quantity(*finding.gap, scale);
     const std::string allowance =
         finding.allowance ? quantity(*finding.allowance, scale) : std::string(words::no_bound.in(language));
+    if (!finding.within.empty()) return Message(words::sentence_gap_within, gap, allowance, finding.within).in(language);
     return Message(words::sentence_gap, gap, allowance).in(language);
 }
 
@@ -108,7 +109,7 @@ std::string contradiction(const Finding& finding, const Dataset& dataset, Langua
 
 // How much of its allowance a gap takes, and whether the check proves anything.
 std::string tightness(const Finding& finding, Language language) {
-    if (!finding.gap || !finding.allowance || finding.allowance->is_zero()) return {};
+    if (!finding.gap || !finding.allowance || finding.allowance->is_zero() || !finding.within.empty()) return {};
     const Rational percent = (*finding.gap * 100 / *finding.allowance).floor();
     if (percent >= 95 && percent <= 100)
         return Message(words::uses_allowance, percent.decimal(Rational::Direction::down)).in(language);

@@ -52,6 +52,12 @@ inline constexpr Template gap_allowance{"{0}, where rounding allows {1}", "{0}, 
 inline constexpr Template gap_held{"{0}; rounding allows {1}", "{0}\u00A0; l'arrondi permet {1}"};
 inline constexpr Template gap_no_allowance{"{0}, where the print allows none",
                                            "{0}, alors que l'imprimé n'en permet aucun"};
+inline constexpr Template gap_tolerance{"{0}, where `within {1}` is asked for", "{0}, alors que `within {1}` est demandé"};
+inline constexpr Template gap_tolerance_allowance{"{0}, where `within {1}` is asked for and rounding allows {2}",
+                                                  "{0}, alors que `within {1}` est demandé et que l'arrondi permet {2}"};
+inline constexpr Template gap_tolerance_held{"{0}; `within {1}` is asked for", "{0}\u00A0; `within {1}` est demandé"};
+inline constexpr Template gap_tolerance_allowance_held{"{0}; `within {1}` is asked for and rounding allows {2}",
+                                                       "{0}\u00A0; `within {1}` est demandé et l'arrondi permet {2}"};
 inline constexpr Template gap_unbounded{"{0}, where there is no bound on one side",
                                         "{0}, mais un côté n'est pas borné"};
 inline constexpr Template binding{"with", "pour"};
@@ -63,6 +69,9 @@ inline constexpr Template likely{"likely", "piste"};
 inline constexpr Template sentence_sides{"{0} {1} {2}", "{0} {1} {2}"};
 inline constexpr Template side_is{"`{0}` is {1}", "`{0}` vaut {1}"};
 inline constexpr Template sentence_gap{"gap {0}, allowance {1}", "écart {0}, tolérance {1}"};
+inline constexpr Template sentence_gap_within{"gap {0}, allowance {1}, asked for `within {2}`",
+                                              "écart {0}, tolérance {1}, demandé `within {2}`"};
+inline constexpr Template allowance_within{"{0}, `within {1}`", "{0}, `within {1}`"};
 inline constexpr Template no_bound{"unbounded", "illimitée"};
 inline constexpr Template truncated{"it would hold if the figures were truncated instead of rounded",
                                     "cela tiendrait si les chiffres étaient tronqués au lieu d'être arrondis"};
@@ -172,8 +181,8 @@ inline constexpr Counted n_joint{{"{0} set of rules that cannot hold together", 
 inline constexpr Counted n_unverifiable{{"{0} unverifiable", "{0} invérifiable"},
                                         {"{0} unverifiable", "{0} invérifiables"}};
 inline constexpr Counted n_waived{{"{0} waived", "{0} sous dérogation"}, {"{0} waived", "{0} sous dérogation"}};
-inline constexpr Counted n_vacuous{{"{0} rule that applies to nothing", "{0} règle sans objet"},
-                                   {"{0} rules that apply to nothing", "{0} règles sans objet"}};
+inline constexpr Counted n_vacuous{{"{0} rule that checks nothing", "{0} règle sans objet"},
+                                   {"{0} rules that check nothing", "{0} règles sans objet"}};
 inline constexpr Counted n_hold{{"{0} holds", "{0} tient"}, {"{0} hold", "{0} tiennent"}};
 inline constexpr Counted n_figures{{"{0} figure", "{0} chiffre"}, {"{0} figures", "{0} chiffres"}};
 inline constexpr Counted n_used{{"{0} of them used", "dont {0} utilisé"}, {"{0} of them used", "dont {0} utilisés"}};

@@ -27,6 +27,7 @@ inline constexpr Template lint_contradiction{"{0} are never both true", "{0} ne 
 inline constexpr Template lint_contradiction_of_several{"{0} are never all true", "{0} ne sont jamais toutes vraies"};
 inline constexpr Template lint_self_contradiction{"`{0}` contradicts itself", "`{0}` se contredit"};
 inline constexpr Template lint_never_holds{"no figures make `{0}` true", "aucun nombre ne peut rendre `{0}` vraie"};
+inline constexpr Template lint_by_form{"`{0}` is true by its form", "`{0}` est vraie par sa forme"};
 inline constexpr Template lint_never_fails{"`{0}` notices no typical slip in its {1}",
                                            "`{0}` ne remarque aucune faute typique dans\u00A0: {1}"};
 inline constexpr Template lint_same{"`{0}` asserts what `{1}` asserts", "`{0}` affirme la même chose que `{1}`"};

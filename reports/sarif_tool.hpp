@@ -16,7 +16,7 @@ public:
 
     // `"tool": {...}`: the driver with its version, every rule, and the codes that notifications refer to.
     void driver();
-    // `"invocations": [...]`: rules that apply to nothing, and texts that could not be read. No times, no arguments.
+    // `"invocations": [...]`: rules that check nothing, and texts that could not be read. No times, no arguments.
     void invocation();
 
 private:

@@ -51,6 +51,8 @@ Unit unit_of(const Side& side, const Finding& finding, const Dataset& dataset) {
     if (side.shown != 0) return dataset.units.unit(side.shown);
     for (const auto* other : {&finding.left, &finding.right})
         if (*other && (*other)->unit == side.unit && (*other)->shown != 0) return dataset.units.unit((*other)->shown);
+    for (const auto* each : {&finding.left, &finding.right})
+        if (*each && (*each)->unit == side.unit && (*each)->literal) return *(*each)->literal;
     if (side.unit == "1") return dataset.units.unit(0);
     for (const NodeId node : side.figures) {
         if (dataset.node(node).kind != NodeKind::figure) continue;

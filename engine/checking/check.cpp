@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/checking/binding/binder.hpp"
+#include "engine/checking/binding/streamed.hpp"
 #include "engine/checking/evidence.hpp"
 #include "engine/checking/glob.hpp"
 #include "engine/checking/instances.hpp"
@@ -22,7 +23,8 @@ public:
 
     Findings go(BoundRules rules) {
         for (auto& rule : rules.rules) {
-            run_rule(*rule);
+            if (!rule->by_form && reaches_streamed(*rule, dataset_)) refuse(*rule);
+            else run_rule(*rule);
             evaluator_.forget();
             rule.reset();   // done with: the next rule's findings take its room
         }
@@ -38,6 +40,7 @@ public:
     // With rows given: the first `for` runs over them.
     void run_rule(const BoundRule& rule, const std::span<const NodeId>* rows = nullptr) {
         out_.rules.push_back(rule.info);
+        if (rule.by_form) return vacuous(rule, Code::XF512, Message(say::by_form));
         const std::uint64_t before = out_.summary.instances;
         if (options_.keeps) evaluator_.keep_for(rule, options_.known, options_.names_all);
         const InstanceVisitor visitor{[&](const Bindings& bindings) { instance(rule, bindings); },
@@ -47,20 +50,31 @@ public:
         const std::uint64_t instances = out_.summary.instances - before;
         out_.rules.back().instances = static_cast<std::uint32_t>(instances);
         if (instances > 0) return;
-        Finding finding = blank_finding(rule);
-        finding.verdict = Verdict::vacuous;
-        finding.code = Code::XF508;
         std::string names;
         for (const CoreFor& each : rule.fors) names += (names.empty() ? "" : ", ") + each.name;
-        finding.reason = Message(say::binds_nothing, names);
-        ++out_.summary.vacuous;
-        add(std::move(finding));
+        vacuous(rule, Code::XF508, Message(say::binds_nothing, names));
     }
 
     void forget() { evaluator_.forget(); }
     [[nodiscard]] Findings& out() { return out_; }
 
 private:
+    void vacuous(const BoundRule& rule, Code code, Message reason) {
+        Finding finding = blank_finding(rule);
+        finding.verdict = Verdict::vacuous;
+        finding.code = code;
+        finding.reason = std::move(reason);
+        ++out_.summary.vacuous;
+        add(std::move(finding));
+    }
+
+    // The rows of a large table are not in the tree: over none of them everything would be said of nothing.
+    void refuse(const BoundRule& rule) {
+        out_.rules.push_back(rule.info);
+        failed(rule, {}, {Code::XF510, Message(say::rows_not_held)});
+        out_.rules.back().instances = 1;
+    }
+
     void failed(const BoundRule& rule, const Bindings& bindings, const Failure& failure) {
         Finding finding = failed_finding(evaluator_, rule, bindings, failure);
         finding.instance = next();

@@ -37,6 +37,8 @@ struct CheckResult {
 // unread definition may have is not called unknown.
 [[nodiscard]] Diagnostics check_rules(const Dataset& dataset, const RuleSet& rules);
 
+// Judges the rules over what is in the tree. A rule that needs rows of a table which is read as it passes is not judged
+// (unverifiable, XF510): `check_tables` (columns/check_tables.hpp) judges these too, and all others as this does.
 [[nodiscard]] CheckResult check(const Dataset& dataset, const RuleSet& rules, const CheckOptions& options = {});
 
 }  // namespace crossfoot

@@ -1,5 +1,6 @@
 #include "engine/checking/evidence.hpp"
 
+#include "engine/checking/measure.hpp"
 #include "engine/checking/messages.hpp"
 
 namespace crossfoot {
@@ -35,10 +36,13 @@ public:
         if (shown == nullptr || shown->right.term == kNoTerm) return;
         finding.relation = shown->comparison;
         finding.relation_possible = shown->possible;
-        finding.left = side(*shown, shown->left, shown->left_text);
-        finding.right = side(*shown, shown->right, shown->right_text);
-        if (finding.left->shown == 0) finding.left->shown = finding.right->shown;
-        if (finding.right->shown == 0) finding.right->shown = finding.left->shown;
+        finding.within = shown->within;
+        const Measure left = measure_of(evaluator_.terms(), shown->left.term), right = measure_of(evaluator_.terms(), shown->right.term);
+        const Dimension dimension = shown->varies ? dimension_of(left, right) : shown->dimension;
+        finding.left = side(*shown, shown->left, shown->left_text, dimension);
+        finding.right = side(*shown, shown->right, shown->right_text, dimension);
+        show_in(*finding.left, left, right, dimension, *shown);
+        show_in(*finding.right, right, left, dimension, *shown);
         const auto &a = finding.left->printed, &b = finding.right->printed;
         if (!a || !b) return;
         finding.gap = (*a - *b).abs();
@@ -54,29 +58,34 @@ public:
     }
 
 private:
-    // Of sides whose members have several units: that of the first figure among them, each side being sums of its kind.
-    Dimension dimension_of(const Terms& terms, TermId left, TermId right) const {
-        for (const TermId term : {left, right})
-            for (const VariableId id : terms.unknowns(term))
-                if (const NodeId node = terms.variable(id).node; node != kNoNode)
-                    return dataset_.units.unit(dataset_.figure(node).unit).dimension;
+    // Of sides whose members have several units: that of these members.
+    static Dimension dimension_of(const Measure& left, const Measure& right) {
+        for (const bool sure : {true, false})
+            for (const Measure* each : {&left, &right})
+                if (!each->any && (each->sure || !sure)) return each->dimension;
         return {};
     }
 
-    Side side(const Record& record, const Operand& operand, const std::string& text) {
+    // A side that is no amount of its own, like a rate, is shown in the unit of the other one.
+    void show_in(Side& side, const Measure& own, const Measure& other, const Dimension& dimension, const Record& record) const {
+        const auto fits = [&](UnitId unit) { return unit != 0 && dataset_.units.unit(unit).dimension == dimension; };
+        if (fits(own.unit)) side.shown = own.unit;
+        else if (fits(other.unit)) side.shown = other.unit;
+        else if (record.literal && record.literal->dimension == dimension) side.literal = record.literal;
+        else if (fits(own.likely)) side.shown = own.likely;
+        else if (fits(other.likely)) side.shown = other.likely;
+    }
+
+    Side side(const Record& record, const Operand& operand, const std::string& text, const Dimension& dimension) {
         const Terms& terms = evaluator_.terms();
         Side out;
         out.text = text;
         out.range = tight_range(terms, operand.term, Box(terms, record.exactly ? Mode::printed : Mode::ranges)).interval;
         out.printed = terms.printed(operand.term);
-        const Dimension dimension = record.varies ? dimension_of(terms, record.left.term, record.right.term) : record.dimension;
         out.unit = dataset_.units.base_name(dimension);
         for (const VariableId id : terms.unknowns(operand.term)) {
             const NodeId node = terms.variable(id).node;
-            if (node == kNoNode) continue;
-            out.figures.push_back(node);
-            const UnitId unit = dataset_.figure(node).unit;
-            if (out.shown == 0 && dataset_.units.unit(unit).dimension == dimension) out.shown = unit;
+            if (node != kNoNode) out.figures.push_back(node);
         }
         return out;
     }

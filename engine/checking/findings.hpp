@@ -31,7 +31,8 @@ struct Side {
     Interval range = Interval::point(0); // in base units
     std::optional<Rational> printed;     // computed from the printed values; none where something withheld is in it
     std::string unit;                    // "EUR", "1"
-    UnitId shown = 0;                    // the unit to show it in, where one figure suggests it
+    UnitId shown = 0;                    // the unit to show it in, where figures suggest it
+    std::optional<Unit> literal;         // else the one that a literal of the relation has
     std::vector<NodeId> figures;         // the figures it was computed from, in order of first use
 };
 
@@ -81,6 +82,7 @@ struct Finding {
     bool relation_possible = true;       // that relation by itself; a `not`, `or` or `if` may still decide otherwise
     std::optional<Rational> gap;
     std::optional<Rational> allowance;   // none: unbounded, or no relation
+    std::string within;                  // the tolerance of that relation as the rule writes it; empty: none
     std::uint32_t left_out = 0, assumed = 0;
     bool bound_only = false;
     std::optional<Witness> witness;
@@ -99,6 +101,7 @@ struct RuleInfo {
     Span body;
     std::string file;
     std::uint32_t instances = 0;
+    bool by_form = false;                // true whatever the figures are: it has no instances
     std::uint64_t unlisted = 0;          // findings over a streamed table that are counted and not listed
 };
 

@@ -117,6 +117,14 @@ inline constexpr Template nearest_unit{"the nearest known unit is `{0}`; a noun 
                                        "l'unité connue la plus proche est `{0}`\u00A0; un nom se déclare sous [units]"};
 inline constexpr Template declare_noun{"declare the noun under [units]: `\"{0}\" = {{ label = true }}` drops it, `\"{0}\" = {{}}` counts it",
                                        "déclarez le nom sous [units]\u00A0: `\"{0}\" = {{ label = true }}` l'ignore, `\"{0}\" = {{}}` le compte"};
+inline constexpr Template plain_beside_rate{"`{0}` has no unit and stands beside a rate, where it means {1} %",
+                                            "`{0}` n'a pas d'unité et est à côté d'un taux, où il vaut {1}\u00A0%"};
+inline constexpr Template write_percent{"write `{0} %` if a percentage is meant, `{1} %` if not",
+                                        "écrivez `{0} %` s'il s'agit d'un pourcentage, `{1} %` sinon"};
+inline constexpr Template times_beside_rate{"this is multiplied by {0} and compared with a rate, where 1 means {1} %",
+                                            "ceci est multiplié par {0} et comparé à un taux, où 1 vaut {1}\u00A0%"};
+inline constexpr Template leave_out_factor{"leave out the {0}: rates are compared as they are",
+                                           "retirez le {0}\u00A0: les taux se comparent tels quels"};
 inline constexpr Template years_as_step{"`{0}` subtracts two years: there is no key {1}",
                                         "`{0}` soustrait deux années\u00A0: il n'y a pas de clé {1}"};
 inline constexpr Template write_years{"write `[\"{0}\"]` for the key \"{0}\", or subtract the figures: `x[{1}] - x[{2}]`",
@@ -146,6 +154,8 @@ inline constexpr Template too_many_to_try{"there are more than {0} numbers to tr
                                           "il y a plus de {0} nombres à essayer, et la relation n'est pas monotone en `{1}`"};
 inline constexpr Template condition_missing{"the condition `{0}` needs a missing figure",
                                             "la condition `{0}` a besoin d'un chiffre manquant"};
+inline constexpr Template by_form{"it is true by its form: it holds whatever the figures are, and checks nothing",
+                                  "elle est vraie par sa forme\u00A0: elle tient quels que soient les chiffres, et ne vérifie rien"};
 inline constexpr Template binds_nothing{"`for {0}` finds nothing to check", "`for {0}` ne trouve rien à vérifier"};
 inline constexpr Template limit_steps{"the instance needs more than {0} steps",
                                       "l'instance demande plus de {0} étapes"};
@@ -182,6 +192,9 @@ inline constexpr Template waiver_remove{"remove it, or correct its `rule` and `b
 inline constexpr Template table_errors_left{
     "the table `{0}` has {1} more rows and cells with errors, which are not listed",
     "la table `{0}` a {1} autres lignes et cellules en erreur, qui ne sont pas listées"};
+inline constexpr Template rows_not_held{
+    "the rule needs rows of a large table, which `check` does not read; `check_tables` judges it",
+    "la règle a besoin de lignes d'une grande table, que `check` ne lit pas\u00A0; `check_tables` la juge"};
 inline constexpr Template table_too_large{
     "the rule needs all rows of `tables.{0}` at once; it has {1} rows, and at most {2} are held",
     "la règle a besoin de toutes les lignes de `tables.{0}` à la fois\u00A0; elle en a {1}, et au plus {2} sont tenues"};

@@ -34,7 +34,7 @@ public:
         users_.resize(dataset_.node_count());
         for (const auto& rule : bound_.rules) {
             infos.push_back(rule->info);
-            left_out.push_back(reaches_streamed(*rule, dataset_) || !find_instances(*rule));
+            left_out.push_back(rule->by_form || reaches_streamed(*rule, dataset_) || !find_instances(*rule));
             if (left_out.back()) decided_by_.emplace_back();
         }
         for (std::vector<InstanceId>& users : users_) sort_once(users);

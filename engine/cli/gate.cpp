@@ -54,6 +54,11 @@ bool fails(const Findings& findings, FailOn threshold, bool only_new) {
     });
 }
 
+bool fails(const Diagnostics& diagnostics, FailOn threshold) {
+    if (threshold == FailOn::never || threshold == FailOn::error) return false;
+    return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& each) { return each.code == Code::XF411; });
+}
+
 bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold, bool only_new) {
     if (threshold == FailOn::never) return false;
     const Severity least = threshold == FailOn::error ? Severity::error : Severity::warning;
@@ -80,7 +85,7 @@ std::vector<Diagnostic> empty_pass(const RuleSet& rules, const Findings& finding
         const auto here = [&](const RuleInfo& rule) { return rule.span.file == each.file.id; };
         const bool any = std::any_of(findings.rules.begin(), findings.rules.end(), here);
         const bool applied = std::any_of(findings.rules.begin(), findings.rules.end(),
-                                         [&](const RuleInfo& rule) { return here(rule) && rule.instances > 0; });
+                                         [&](const RuleInfo& rule) { return here(rule) && (rule.instances > 0 || rule.by_form); });
         if (!each.asked || !any || applied) continue;
         out.push_back(problem(Code::XF603, Message(words::file_binds_nothing)));
         out.back().file = each.path;
@@ -91,6 +96,8 @@ std::vector<Diagnostic> empty_pass(const RuleSet& rules, const Findings& finding
         if (sum.instances == 1) out.push_back(problem(Code::XF604, Message(words::one_unverifiable)));
         else if (sum.instances > 0)
             out.push_back(problem(Code::XF604, Message(words::all_unverifiable, sum.instances)));
+        else if (std::any_of(findings.rules.begin(), findings.rules.end(), [](const RuleInfo& rule) { return rule.by_form; }))
+            out.push_back(problem(Code::XF604, Message(words::all_by_form)));
         else if (!some_file) out.push_back(problem(Code::XF604, Message(words::all_vacuous)));
     }
     if (!out.empty()) out.back().suggest(Message(words::allow_empty));

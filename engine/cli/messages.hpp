@@ -156,6 +156,8 @@ inline constexpr Template file_binds_nothing{"the rules of this file apply to no
                                              "les règles de ce fichier ne s'appliquent à rien"};
 inline constexpr Template all_vacuous{"nothing was checked: every rule applies to nothing",
                                       "rien n'a été vérifié\u00A0: aucune règle ne s'applique à quoi que ce soit"};
+inline constexpr Template all_by_form{"nothing was checked: every rule is true by its form or applies to nothing",
+                                      "rien n'a été vérifié\u00A0: chaque règle est vraie par sa forme ou ne s'applique à rien"};
 inline constexpr Template all_unverifiable{
     "nothing could be verified: each of the {0} checks needs a figure or value that is not there",
     "rien n'a pu être vérifié\u00A0: à chacune des {0} vérifications il manque un chiffre ou une valeur"};

@@ -58,13 +58,14 @@ void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const
     Failing failing(rules);
     for (std::uint32_t rule = 0; rule < by_rule.size(); ++rule) {
         const RuleInfo& info = rules.rules()[rule];
-        if (asking[rule] != 0) continue;
-        std::vector<NodeId> figures = failing.never(by_rule[rule]);
-        if (figures.empty()) continue;
+        if (!info.by_form && asking[rule] != 0) continue;
+        std::vector<NodeId> figures;   // of one that is true by its form none is looked at
+        if (!info.by_form) figures = failing.never(by_rule[rule]);
+        if (!info.by_form && figures.empty()) continue;
         LintFinding made;
         made.kind = LintKind::never_fails;
         made.at = {rule, kNoInstance, info.body};
-        made.whatever = whatever[rule] != 0;
+        made.whatever = info.by_form || whatever[rule] != 0;
         made.figures = std::move(figures);
         out.push_back(std::move(made));
     }

@@ -87,6 +87,7 @@ inline constexpr Template recomputed{"Recomputed", "Recalculé"};
 inline constexpr Template required{"Required by the rule", "Exigé par la règle"};
 inline constexpr Template also_used{"Also used", "Aussi utilisés"};
 inline constexpr Template gap{"Gap", "Écart"};
+inline constexpr Template asked_within{"Asked for (`within`)", "Demandé (`within`)"};
 inline constexpr Template allowance{"Allowance", "Tolérance"};
 inline constexpr Template excess{"Excess", "Dépassement"};
 inline constexpr Template excess_part{"{0}, {1} of the figure", "{0}, soit {1} du chiffre"};

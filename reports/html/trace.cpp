@@ -93,7 +93,8 @@ private:
         row(words::allowance, "",
             finding_.allowance ? quantity(*finding_.allowance, scale)
                                : std::string(reports::words::no_bound.in(sheet_.language())));
-        const auto over = excess(finding_);
+        if (!finding_.within.empty()) row(words::asked_within, "", finding_.within);
+        const auto over = finding_.within.empty() ? excess(finding_) : std::nullopt;
         if (over && over->sign() > 0) {
             std::string said = quantity(*over, scale);
             if (const auto part = relative_excess(finding_); part && part->sign() > 0)

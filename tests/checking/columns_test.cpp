@@ -141,6 +141,34 @@ TEST(Columns, TextsThatNoRuleReachesAreNoTypeErrors) {
     EXPECT_EQ(streamed.summary.holds, 20U);
 }
 
+TEST(Columns, WithoutTheirRowsNothingIsSaid) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "report.toml")
+        << "total = \"6\"\nparts = [1, 2, 3]\n[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = \"t.csv\"\n"
+           "columns = { a = \"count\" }\n";
+    std::ofstream(directory.path() / "t.csv") << "a\n1\n2\n3\n";
+    LoadLimits limits;
+    limits.rows_in_tree = 0;
+    LoadResult loaded = load_dataset(directory.path().string(), limits);
+    Diagnostics diagnostics;
+    const RuleSet rules = load_rule_texts({{"t.xf", "rule all: sum(tables.t[*].a) = total\nrule rows for r in tables.t: r.a >= 1\n"
+                                                    "rule tree: sum(parts) = total\nrule form for r in tables.t: r.a = r.a\n"}},
+                                          loaded.dataset->sources, diagnostics);
+    CheckOptions options;
+    options.keep_holding = true;
+    const CheckResult plain = check(*loaded.dataset, rules, options);
+    ASSERT_TRUE(plain.findings);
+    std::string verdicts;
+    for (const Finding& each : plain.findings->findings)
+        verdicts += each.rule + " " + std::string(to_string(each.verdict)) + (each.code ? " " + std::string(name(*each.code)) : "") + "\n";
+    EXPECT_EQ(verdicts, "all unverifiable XF510\nform vacuous XF512\nrows unverifiable XF510\ntree holds\n");
+    const CheckResult with_rows = check_tables(*loaded.dataset, rules, options, {});
+    ASSERT_TRUE(with_rows.findings);
+    EXPECT_EQ(with_rows.findings->summary.contradicted, 0U);
+    EXPECT_EQ(with_rows.findings->summary.holds, 5U);
+    EXPECT_EQ(with_rows.findings->summary.vacuous, 1U);
+}
+
 TEST(Columns, TheWorstAreListedAndAllAreCounted) {
     const TemporaryDirectory directory;
     std::ofstream(directory.path() / "report.toml") << "[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = "

@@ -44,7 +44,7 @@ private:
 };
 
 // The agencies of the Pas-de-Calais: a contradiction between two files, an unverifiable total, a truncated
-// sum, a rule that applies to nothing, one that holds.
+// sum, a rule that checks nothing, one that holds.
 [[nodiscard]] Report agencies();
 
 [[nodiscard]] reports::Page plain_page(Language language);

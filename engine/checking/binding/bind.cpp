@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/checking/binding/binder.hpp"
+#include "engine/checking/binding/by_form.hpp"
 #include "engine/checking/binding/closed.hpp"
 #include "engine/checking/binding/literal_one.hpp"
 #include "engine/checking/binding/walk.hpp"
@@ -322,6 +323,8 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
     types_muted_ = false;
     mark_closed(out);
     mark_literal_ones(out);
+    out.by_form = true_by_form(out);
+    out.info.by_form = out.by_form;
     return out;
 }
 

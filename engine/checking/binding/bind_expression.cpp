@@ -47,7 +47,8 @@ Bound Binder::bind(const ast::Expr& expr, Env& env) {
             else if constexpr (std::is_same_v<Form, ast::Except>) return bind_except(node, span, env);
             else if constexpr (std::is_same_v<Form, ast::Negate>) {
                 Bound operand = bind(*node.operand, env);
-                const auto found = agree_all(quantities(operand), Verb::gathered);
+                auto found = agree_all(quantities(operand), Verb::gathered);
+                if (found && found->literal) found->literal = -*found->literal;
                 CorePtr core = make(Op::negate, span);
                 core->args.push_back(std::move(operand.core));
                 Type type = found ? Type::number(*found) : Type();
@@ -83,6 +84,7 @@ Bound Binder::bind_number(const ast::NumberLiteral& literal, Span span) {
     Quantity quantity;
     quantity.span = span;
     quantity.any = literal.number.is_zero() && literal.unit.empty();
+    if (literal.unit.empty() && !quantity.any) quantity.literal = literal.number;
     Rational size = 1;
     Kind kind = Kind::count;
     if (!literal.unit.empty()) {
@@ -96,6 +98,9 @@ Bound Binder::bind_number(const ast::NumberLiteral& literal, Span span) {
         const Unit& unit = units_.unit(*found);
         quantity.dimension = unit.dimension;
         quantity.notation = unit.notation;
+        core->literal = std::make_unique<Unit>(unit);
+        quantity.rate = unit.dimension.is_number() && unit.size < Rational(1);
+        quantity.size = size;
         size = unit.size;
         kind = units_.kind(unit);
         core->number = literal.number * size;
@@ -121,6 +126,25 @@ Bound Binder::bind_number(const ast::NumberLiteral& literal, Span span) {
     return {std::move(core), std::move(type)};
 }
 
+namespace {
+
+// What numbers of the rule make of a rate: twice a rate is one, a hundred times a rate is a number in the hundreds.
+void take_factors(Quantity& out, const Quantity& first, const Quantity& second, Op op) {
+    const bool multiplied = op == Op::multiply;
+    out.factor = multiplied ? first.factor * second.factor : second.factor.is_zero() ? Rational(1) : first.factor / second.factor;
+    if (first.literal && second.literal) return;
+    const auto by = [&](const Quantity& of, const Rational& number) {
+        if (number.is_zero()) return;
+        out.factor *= multiplied ? number : Rational(1) / number;
+        out.rate = of.rate && number.abs() < Rational(10);
+        out.size = of.size;
+    };
+    if (second.literal) by(first, *second.literal);
+    else if (first.literal && multiplied) by(second, *first.literal);
+}
+
+}  // namespace
+
 Bound Binder::bind_arithmetic(const ast::Binary& binary, Span span, Env& env) {
     Bound left = bind(*binary.left, env), right = bind(*binary.right, env);
     const auto a = quantities(left), b = quantities(right);
@@ -135,8 +159,10 @@ Bound Binder::bind_arithmetic(const ast::Binary& binary, Span span, Env& env) {
             if (const auto both = agree(*first, *second, op == Op::add ? Verb::added : Verb::subtracted)) {
                 settle_days(left, *both);
                 settle_days(right, *both);
-                type = Type::number(*both);
-                type.numbers.front().from = kNoNode;
+                Quantity out = *both;
+                out.from = kNoNode;
+                if (beside_rate(*first, *second) || beside_rate(*second, *first)) out.rate = false;
+                type = Type::number(std::move(out));
             }
             break;
         }
@@ -149,6 +175,7 @@ Bound Binder::bind_arithmetic(const ast::Binary& binary, Span span, Env& env) {
             // a percentage times or over a plain number stays one
             if (out.dimension.is_number() && second->notation == Notation::number && second->dimension.is_number()) out.notation = first->notation;
             else if (op == Op::multiply && out.dimension.is_number() && first->notation == Notation::number) out.notation = second->notation;
+            take_factors(out, *first, *second, op);
             out.any = (first->any && op == Op::multiply) || (second->any && op == Op::multiply) || (first->any && op == Op::divide);
             type = Type::number(out);
             break;

@@ -73,6 +73,7 @@ Bound Binder::bind_aggregate(const FunctionEntry& function, const ast::Call& cal
     if (!agreed) return {std::move(core), {}};
     result = *agreed;
     result.from = kNoNode;
+    result.literal.reset();
     return {std::move(core), Type::number(result)};
 }
 

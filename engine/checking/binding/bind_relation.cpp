@@ -17,6 +17,20 @@ struct Kinds {
     bool computed_number = false;
 };
 
+// The unit of a literal that stands in a side or is added to it.
+const Unit* literal_unit(const Core& core) {
+    if (core.op == Op::number) return core.literal.get();
+    if (core.op != Op::negate && core.op != Op::add && core.op != Op::subtract) return nullptr;
+    for (const CorePtr& each : core.args)
+        if (const Unit* found = literal_unit(*each)) return found;
+    return nullptr;
+}
+
+void take_unit(Core& relation, const Core& side) {
+    if (relation.literal) return;
+    if (const Unit* found = literal_unit(side)) relation.literal = std::make_unique<Unit>(*found);
+}
+
 }  // namespace
 
 void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector<ast::Comparison>& comparisons, Dimension& dimension) {
@@ -111,6 +125,9 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j)
             if (!(all[i].span == all[j].span) && !agree(all[i], all[j], Verb::compared)) return;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < all.size(); ++j)
+            if (!(all[i].span == all[j].span) && beside_rate(all[i], all[j])) break;
     for (const Quantity& each : all)
         if (!each.any && !(each.dimension.is_number())) dimension = each.dimension;
 }
@@ -134,6 +151,7 @@ Bound Binder::bind_relation(const ast::Relation& relation, Span span, Env& env) 
     core->args.reserve(sides.size() + (relation.within ? 1 : 0));
     for (Bound& side : sides) {
         core->flag = core->flag || exactly(exactly, *side.core);
+        take_unit(*core, *side.core);
         core->args.push_back(std::move(side.core));
     }
     if (relation.within) {
@@ -146,9 +164,11 @@ Bound Binder::bind_relation(const ast::Relation& relation, Span span, Env& env) 
                 for (const Bound& side : sides) {
                     const auto of_side = quantities(side.type, relation.sides[static_cast<std::size_t>(&side - sides.data())]->span);
                     if (of_side.empty()) continue;
-                    Quantity tolerance = *found;
+                    Quantity tolerance = *found, compared = of_side.front();
                     tolerance.span = relation.within->span;
-                    agree(of_side.front(), tolerance, Verb::compared);
+                    // changes are apart by points
+                    if (compared.notation == Notation::change) compared.notation = Notation::percent;
+                    agree(compared, tolerance, Verb::compared);
                     break;
                 }
             }
@@ -187,7 +207,10 @@ Bound Binder::bind_membership(const ast::Membership& membership, Span span, Env&
     check_comparable(sides, core->comparisons, core->dimension);
     Quantity agreed;
     agreed.dimension = core->dimension;
-    for (Bound& side : sides) settle_days(side, agreed);
+    for (Bound& side : sides) {
+        settle_days(side, agreed);
+        take_unit(*core, *side.core);
+    }
     core->args.push_back(std::move(sides[1].core));
     core->args.push_back(std::move(sides[0].core));
     if (sides.size() > 2) core->args.push_back(std::move(sides[2].core));

@@ -34,6 +34,8 @@ Type Binder::result_of(const FunctionEntry& function, std::vector<Bound>& argume
             if (function.function == Function::difference) return number(*both);
             Quantity out;
             if (function.function == Function::change) out.notation = Notation::change;
+            out.rate = true;
+            out.size = Rational(1, 100);
             return number(out);
         }
         case Function::ratio: {

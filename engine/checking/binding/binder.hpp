@@ -174,6 +174,8 @@ private:
     enum class Verb : std::uint8_t { added, subtracted, compared, gathered };
     std::optional<Quantity> agree(const Quantity& a, const Quantity& b, Verb verb);      // with diagnostics
     std::optional<Quantity> agree_all(const std::vector<Quantity>& all, Verb verb);
+    // Says so where a plain number of the rule stands beside a rate, whose hundredth part would be meant (a warning).
+    bool beside_rate(const Quantity& of_rate, const Quantity& other);
     void settle_days(Bound& bound, const Quantity& agreed);
     [[nodiscard]] bool named_count(const Dimension& dimension) const;       // takes plain numbers
     [[nodiscard]] static bool plain(const Quantity& quantity);           // a number without unit
@@ -227,6 +229,7 @@ private:
     bool split_ = false;                                  // different keys led to different kinds
     std::deque<Diagnostic>* tried_ = nullptr;             // where type errors go for now
     std::vector<Diagnostic> told_;                        // of the rule
+    bool warns_ = false;                                  // the rule is one of those wanted
     bool muted_ = false;
     bool names_muted_ = false;                            // a further look at the same expression: names were reported
     bool types_muted_ = false;                            // members are of several kinds: each is looked at by itself

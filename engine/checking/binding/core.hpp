@@ -54,7 +54,8 @@ struct Core {
     std::vector<std::string> keys;          // members, except
     Rational number;
     std::unique_ptr<Interval> range;        // of a qualified literal
-    Dimension dimension;                    // of a number or of the sides of a relation, for showing
+    Dimension dimension;                    // of the sides of a relation, for showing
+    std::unique_ptr<Unit> literal;          // of a number: its unit; of a relation: that of a number on one of its sides
     NodeId node = kNoNode;
     Slot slot = 0;
     DayRange day;
@@ -90,6 +91,7 @@ struct BoundRule {
     CorePtr body;                           // lets wrapped around it
     Slot slots = 0;
     std::size_t file = 0;                   // index into the rule set
+    bool by_form = false;                   // true whatever the figures are (by_form.hpp)
 };
 
 [[nodiscard]] CorePtr make_core(Op op, Span span);

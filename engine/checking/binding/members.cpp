@@ -93,8 +93,8 @@ public:
         binder_.tried_ = outer_;
         mixed_ = std::exchange(binder_.split_, split_);
     }
-    [[nodiscard]] bool clean() const { return found_.empty() && !mixed_; }
-    [[nodiscard]] bool failed() const { return !found_.empty(); }
+    [[nodiscard]] bool clean() const { return !failed() && !mixed_; }
+    [[nodiscard]] bool failed() const { return std::any_of(found_.begin(), found_.end(), is_error); }
     // Each is told once of a rule, however many values lead to it.
     void keep() {
         for (Diagnostic& each : found_) binder_.tell(std::move(each));
@@ -119,6 +119,7 @@ void Binder::tell(Diagnostic found) {
     const auto same = [&](const Diagnostic& other) {
         return other.code == found.code && other.span == found.span && other.headline.in(Language::en) == found.headline.in(Language::en);
     };
+    if (is_warning(found.code) && !warns_) return;
     if (std::any_of(told_.begin(), told_.end(), same)) return;
     told_.push_back(found);
     diagnostics_.add(std::move(found));
@@ -247,7 +248,8 @@ void Binder::bind_rule(const Place& place, const ast::Rule& rule, const std::str
         types_muted_ = true;
         bound = bind_rule_with(place, rule, id, {}, unused);
     }
-    if (wanted_(bound.info)) out_.rules.push_back(std::make_unique<BoundRule>(std::move(bound)));
+    warns_ = wanted_(bound.info);
+    if (warns_) out_.rules.push_back(std::make_unique<BoundRule>(std::move(bound)));
     ask(place, rule, id, {}, choices, trial);
     names_muted_ = false;
     split_ = false;

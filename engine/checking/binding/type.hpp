@@ -21,6 +21,10 @@ struct Quantity {
     bool days = false;         // the result of days(…): a plain number that is also a duration in days
     NodeId from = kNoNode;     // the figure that it comes from, where it is one
     Span span;                 // the expression that it comes from
+    bool rate = false;         // a part of something, of which the unit `size` is 1: 49 % is the number 0.49
+    Rational size = 1;         // of a rate: 1/100 of a percentage
+    std::optional<Rational> literal;   // a number that the rule writes without unit
+    Rational factor = 1;       // the numbers of the rule that it was multiplied by
 };
 
 // A member of a collection, by its shape, under a key of the `.*` that it came from. The key is viewed in the dataset;

@@ -45,10 +45,12 @@ void Binder::merge(Type& into, const Type& from) {
     into.exact = false;
     for (const NodeId node : from.nodes) add_node(into, node);
     for (const Quantity& quantity : from.numbers) {
-        const bool there = std::any_of(into.numbers.begin(), into.numbers.end(), [&](const Quantity& each) {
-            return each.dimension == quantity.dimension && each.notation == quantity.notation && each.any == quantity.any;
+        const auto there = std::find_if(into.numbers.begin(), into.numbers.end(), [&](const Quantity& each) {
+            return each.dimension == quantity.dimension && each.notation == quantity.notation && each.any == quantity.any &&
+                   each.rate == quantity.rate && each.factor == quantity.factor && each.literal.has_value() == quantity.literal.has_value();
         });
-        if (!there) into.numbers.push_back(quantity);
+        if (there == into.numbers.end()) into.numbers.push_back(quantity);
+        else if (quantity.literal && there->literal->abs() < quantity.literal->abs()) there->literal = quantity.literal;
     }
     into.text = into.text || from.text;
     into.date = into.date || from.date;

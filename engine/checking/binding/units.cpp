@@ -32,10 +32,16 @@ bool Binder::plain(const Quantity& quantity) {
 Quantity Binder::quantity_of(NodeId figure, Span span) const {
     const Figure& read = dataset_.figure(figure);
     const Unit& unit = units_.unit(read.unit);
-    Quantity out{unit.dimension, unit.notation, false, false, figure, span};
+    Quantity out;
+    out.dimension = unit.dimension;
+    out.notation = unit.notation;
+    out.from = figure;
+    out.span = span;
     // 0 and a withheld figure without unit have every unit, and so has a missing one
     const bool bare = read.unit == 0 && (read.state == FigureState::suppressed || read.value.is_zero());
     out.any = read.state == FigureState::missing || bare;
+    out.rate = !out.any && (rate(unit.notation) || (unit.dimension.is_number() && unit.size < Rational(1)));
+    if (out.rate) out.size = unit.size;
     return out;
 }
 
@@ -142,6 +148,9 @@ std::optional<Quantity> Binder::agree(const Quantity& a, const Quantity& b, Verb
         Quantity out = of;
         if (a.notation != b.notation && a.dimension.is_number() && b.dimension.is_number() && !a.any && !b.any)
             out.notation = rate(a.notation) && rate(b.notation) ? Notation::percent : Notation::number;
+        out.rate = a.rate && b.rate;
+        out.literal.reset();
+        if (!(a.factor == b.factor)) out.factor = 1;
         return out;
     };
     if (verb == Verb::compared) {
@@ -174,6 +183,27 @@ std::optional<Quantity> Binder::agree(const Quantity& a, const Quantity& b, Verb
     for (const Quantity* each : {&a, &b})
         if (each->from != kNoNode) made.label(dataset_.node(each->from).span, Message(say::comes_from, dataset_.path(each->from)));
     return std::nullopt;
+}
+
+bool Binder::beside_rate(const Quantity& of_rate, const Quantity& other) {
+    if (!of_rate.rate || other.any) return false;
+    // a change of 2 is one to the threefold; a rate of 2 is none that is written without its sign
+    const Rational least = of_rate.notation == Notation::change ? 10 : 2;
+    if (other.literal && other.literal->abs() >= least) {
+        const std::string number = other.literal->decimal(Rational::Direction::nearest);
+        const std::string percent = (*other.literal * 100).decimal(Rational::Direction::nearest);
+        Diagnostic& made = report(Code::XF411, other.span, Message(say::plain_beside_rate, number, percent));
+        if (of_rate.span.valid() && !(of_rate.span == other.span)) made.label(of_rate.span, Message(say::this_is, describe(of_rate)));
+        made.suggest(Message(say::write_percent, number, percent));
+        return true;
+    }
+    if (other.rate || other.literal || !other.dimension.is_number() || other.factor < Rational(10) || !(other.factor * of_rate.size == Rational(1)))
+        return false;
+    const std::string factor = other.factor.decimal(Rational::Direction::nearest);
+    Diagnostic& made = report(Code::XF411, other.span, Message(say::times_beside_rate, factor, std::string("100")));
+    if (of_rate.span.valid() && !(of_rate.span == other.span)) made.label(of_rate.span, Message(say::this_is, describe(of_rate)));
+    made.suggest(Message(say::leave_out_factor, factor));
+    return true;
 }
 
 std::optional<Quantity> Binder::agree_all(const std::vector<Quantity>& all, Verb verb) {

@@ -84,6 +84,7 @@ private:
     }
 
     void assign(const BoundRule& rule) {
+        if (rule.by_form) return;   // no row is looked at
         std::set<NodeId> needed;
         touched(*rule.body, needed);
         for (const CoreTitlePiece& piece : rule.title)

@@ -62,6 +62,8 @@ void Evaluator::record(const Comparing& comparing, const Outcome& outcome, std::
     made.left_text = std::move(texts[outcome.left]);
     made.right_text = std::move(texts[outcome.right]);
     made.dimension = core.dimension;
+    if (core.literal) made.literal = *core.literal;
+    if (core.has_within) made.within = source_text(core.args.back()->span);
     made.varies = core.varies;
     made.exactly = taken_exactly(core);
     made.same_print = outcome.comparison == Comparison::equal && same_print_rule(terms_, comparing, outcome.left, outcome.right);

@@ -25,8 +25,10 @@ struct Record {
     Operand left, right;
     std::string left_text, right_text;
     Dimension dimension;                         // of its sides
+    std::optional<Unit> literal;                 // the unit of a literal among them
     bool varies = false;                         // members of several units: the dimension is that of its figures
     bool exactly = false;                        // taken at the printed values
+    std::string within;                          // its tolerance as the rule writes it
     bool same_print = false;                     // no allowance: judged by print
     Message reason;                              // of one that is no numeric relation and fails
 };

@@ -138,6 +138,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
         }
     }
     if (code == Exit::passed && fails(*findings, command.fail_on, command.fail_on_new)) code = Exit::failed;
+    if (code == Exit::passed && fails(session.diagnostics, command.fail_on)) code = Exit::failed;
     if (code == Exit::passed && reasoning && fails(*reasoning, *findings, command.fail_on, command.fail_on_new)) code = Exit::failed;
     if (at_end == AtEnd::leave) leave(code);
     return code;
