@@ -2,6 +2,7 @@
 """A table as statistical offices publish them, seeded: id, region, urban, rural, total, percent (one decimal).
 
 generate.py DIRECTORY ROWS [--wrong N]   writes DIRECTORY/table.csv, report.toml and rules.xf
+generate.py DIRECTORY ROWS --sums N      writes DIRECTORY/table.csv (name, a, b, s), where s is a + b but for the first N rows, and one rule
 generate.py DIRECTORY ROWS --groups N    writes DIRECTORY/parts.csv (place, item, amount) and places.csv (place, amount) of N
                                          places, whose amounts are the sums of their parts but for one in N / 20
 
@@ -55,6 +56,21 @@ columns = { place = "text", amount = "count" }
 """
 
 
+SUM_RULES = """# Each row's sum.
+rule somme for x in tables.t: x.a + x.b = x.s
+"""
+
+SUM_MANIFEST = """[report]
+id = "bench"
+language = "en"
+rules = ["rules.xf"]
+
+[tables.t]
+source = "table.csv"
+columns = { name = "text", a = "count", b = "count", s = "count" }
+"""
+
+
 def write(directory, name, text):
     with open(os.path.join(directory, name), "w", encoding="utf-8") as out:
         out.write(text)
@@ -84,16 +100,30 @@ def groups(given):
     write(given.directory, "rules.xf", GROUP_RULES)
 
 
+def sums(given):
+    random.seed(20131231)
+    with open(os.path.join(given.directory, "table.csv"), "w", encoding="utf-8") as out:
+        out.write("name,a,b,s\n")
+        for row in range(given.rows):
+            a, b, off = random.randrange(1, 100000), random.randrange(1, 100000), random.randrange(1, 1000)
+            out.write(f"n{row},{a},{b},{a + b + (off if row < given.sums else 0)}\n")
+    write(given.directory, "report.toml", SUM_MANIFEST)
+    write(given.directory, "rules.xf", SUM_RULES)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("directory")
     parser.add_argument("rows", type=int)
     parser.add_argument("--wrong", type=int, default=20)
     parser.add_argument("--groups", type=int)
+    parser.add_argument("--sums", type=int)
     given = parser.parse_args()
     os.makedirs(given.directory, exist_ok=True)
     if given.groups:
         return groups(given)
+    if given.sums is not None:
+        return sums(given)
     random.seed(20131231)
     regions = ["north", "south", "east", "west", "centre"]
     every = max(1, given.rows // max(1, given.wrong))

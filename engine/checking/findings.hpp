@@ -103,6 +103,7 @@ struct RuleInfo {
     std::uint32_t instances = 0;
     bool by_form = false;                // true whatever the figures are: it has no instances
     std::uint64_t unlisted = 0;          // findings over a streamed table that are counted and not listed
+    std::uint64_t one_by_one = 0;        // rows, keys or groups of streamed tables that only the plain evaluator could decide
 };
 
 // A group of rules. Its id is the beginning of its rules' ids ("etat", "etat/agences").

@@ -3,6 +3,7 @@
 
 #include <rapidcheck.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Found {
     std::vector<std::string> verdicts;   // without the figures and the words
     std::size_t errors = 0;
     std::string first_error;
+    std::map<std::string, std::uint64_t> one_by_one;   // by rule: rows, keys and groups left to the plain evaluator
 };
 
 inline std::string verdict_shown(const Finding& each) {
@@ -37,7 +39,7 @@ inline std::string shown(const Finding& each) {
 }
 
 inline Found run(const std::string& directory, const std::string& rules, std::size_t rows_in_tree, unsigned threads,
-          std::uint64_t most = 1'000'000, std::uint64_t rows_held = 200'000, std::uint64_t rows_at_once = 200'000) {
+          std::uint64_t most = 1'000'000, std::uint64_t rows_held = 200'000, std::uint64_t rows_at_once = 200'000, bool refutes = true, bool keep_holding = true) {
     Found out;
     LoadLimits limits;
     limits.rows_in_tree = rows_in_tree;
@@ -53,16 +55,18 @@ inline Found run(const std::string& directory, const std::string& rules, std::si
     note(diagnostics);
     if (out.errors > 0) return out;
     CheckOptions options;
-    options.keep_holding = true;
+    options.keep_holding = keep_holding;
     TableOptions tables;
     tables.threads = threads;
     tables.max_findings = most;
     tables.rows_held = rows_held;
     tables.rows_at_once = rows_at_once;
+    tables.refutes = refutes;
     CheckResult result = check_tables(*loaded.dataset, set, options, tables);
     note(result.diagnostics);
     if (!result.findings) return out;
     out.summary = result.findings->summary;
+    for (const RuleInfo& each : result.findings->rules) out.one_by_one[each.id] = each.one_by_one;
     for (const Finding& each : result.findings->findings) {
         out.findings.push_back(shown(each));
         out.verdicts.push_back(verdict_shown(each));

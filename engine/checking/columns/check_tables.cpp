@@ -226,6 +226,7 @@ private:
         out.summary = sum;
         RuleInfo& info = out.rules.back();
         info.instances = static_cast<std::uint32_t>(counted.instances);
+        info.one_by_one = result.one_by_one;
         if (counted.instances == 0) return;
         const std::uint64_t all =
             counted.contradicted + counted.unverifiable + (options_.keep_holding ? counted.holds : 0);

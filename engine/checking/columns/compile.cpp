@@ -38,6 +38,7 @@ public:
             case Op::disjunction: return connective(Step::Kind::disjunction, core);
             case Op::implication: {
                 StepPtr out = step(Step::Kind::disjunction);
+                out->implication = true;
                 out->parts.push_back(step(Step::Kind::negation));
                 out->parts[0]->parts.push_back(truth(*core.args[0]));
                 out->parts.push_back(truth(*core.args[1]));
@@ -111,6 +112,8 @@ private:
         }
         into.fractional = into.fractional || other.fractional;
         into.plain = into.figure = false;
+        into.loose = into.loose || other.loose;
+        into.computed = into.computed || other.computed;
     }
 
     std::optional<Linear> linear(const Core& given) {
@@ -139,6 +142,8 @@ private:
                 add(out, of, a->terms.empty() ? a->constant : b->constant);
                 out.made_of = a->made_of;
                 out.made_of.insert(out.made_of.end(), b->made_of.begin(), b->made_of.end());
+                out.loose = a->loose || b->loose;
+                out.computed = a->computed || b->computed;
                 return out;
             }
             case Op::divide: return divided(*core.args[0], *core.args[1], !core.flag);
@@ -164,6 +169,8 @@ private:
         if (!out) return out;
         out->made_of.insert(out->made_of.end(), by->made_of.begin(), by->made_of.end());
         out->fractional = out->fractional || fractional;
+        out->loose = out->loose || by->loose;
+        out->computed = out->computed || by->computed;
         return out;
     }
 
@@ -225,6 +232,7 @@ private:
         const bool down = falling(first) && falling(second) && b->constant < a->constant;
         if (!up && !down) return step(Step::Kind::undecided);
         StepPtr out = step(Step::Kind::conjunction);
+        out->chain = true;
         out->parts.push_back(compared(*a, *x, first));
         out->parts.push_back(compared(*x, *b, second));
         return out;
@@ -240,6 +248,9 @@ private:
         finite(*out);
         out->at_print = out->left.made_of;
         out->exactly = (left.plain && right.figure) || (left.figure && right.plain);   // the print decides
+        // a number that was computed rounds a whole one beside it
+        const bool rounds = comparison == Comparison::equal && (left.computed || right.computed);
+        out->loose = left.loose || right.loose || left.figure || right.figure || rounds;
         return out;
     }
 
@@ -277,6 +288,7 @@ private:
             out->kind != Step::Kind::linear || within->constant.sign() < 0)
             return step(Step::Kind::undecided);
         out->has_within = true;
+        out->loose = out->loose || within->loose;
         out->within = within->constant * out->scaled;
         out->same_print = false;
         return out;
@@ -305,6 +317,7 @@ private:
             out->at_print.insert(out->at_print.end(), each->made_of.begin(), each->made_of.end());
         out->comparison = comparison;
         if (comparison == Comparison::equal && right.plain) out->derived = Step::Derived{right.terms.front().first, true, {}};
+        out->loose = over->loose || under->loose || right.loose || right.computed;
         return out;
     }
 
@@ -363,7 +376,28 @@ private:
     Lets lets_;
 };
 
+bool divides(const Step& step) {
+    return step.kind == Step::Kind::quotient || std::any_of(step.parts.begin(), step.parts.end(), [](const StepPtr& each) { return divides(*each); });
+}
+
+// Is every part of a step asked in each row that it decides against (`failing`), else in every row? And is what it
+// computes the only choice? Of a condition (`printed`) that is true a part may not be computed at all.
+bool all_asked(const Step& step, bool failing, bool printed) {
+    if (step.kind == Step::Kind::undecided || (!printed && (step.loose || !step.at_print.empty()))) return false;
+    if (printed && step.kind != Step::Kind::conjunction && !step.parts.empty() && divides(step)) return false;
+    if (step.implication) return failing && all_asked(*step.parts[0], false, printed) && all_asked(*step.parts[1], true, printed);
+    return std::all_of(step.parts.begin(), step.parts.end(), [&](const StepPtr& each) { return all_asked(*each, false, printed); });
+}
+
 }  // namespace
+
+void compared_columns(const Step& step, std::vector<std::size_t>& out) {
+    for (const StepPtr& each : step.parts) compared_columns(*each, out);
+    if (!step.parts.empty() || step.kind == Step::Kind::known || step.kind == Step::Kind::undecided) return;
+    if (step.kind != Step::Kind::linear && step.kind != Step::Kind::quotient) out.push_back(step.column);
+    for (const Linear* each : {&step.left, &step.under, &step.right})
+        for (const auto& [column, weight] : each->terms) out.push_back(column);
+}
 
 StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table, const Lets& lets,
                           std::vector<std::size_t>& columns) {
@@ -394,6 +428,8 @@ Program compile(const BoundRule& rule, const Table& table, const Dataset& datase
     if (rule.fors.front().where) out.where = compiler.truth(*rule.fors.front().where);
     out.body = compiler.truth(*rule.body);
     out.figures = constants.figures();
+    if (out.where) compared_columns(*out.where, out.conditions);
+    out.refutes = (!out.where || all_asked(*out.where, false, true)) && all_asked(*out.body, true, false);
     return out;
 }
 

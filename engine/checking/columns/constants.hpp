@@ -20,13 +20,14 @@ public:
     [[nodiscard]] const std::vector<NodeId>& figures() const { return figures_; }
 
 private:
-    [[nodiscard]] bool at_hand(const Core& core, const Table& table, const Lets& lets, std::vector<std::size_t>& made_of) const;
+    [[nodiscard]] bool at_hand(const Core& core, const Table& table, const Lets& lets, std::vector<std::size_t>& made_of);
 
     const BoundRule& rule_;
     const Dataset& dataset_;
     const KeptNumbers* known_;
     Evaluator evaluator_;
     std::vector<NodeId> figures_;
+    bool known_used_ = false;
 };
 
 }  // namespace crossfoot::columns

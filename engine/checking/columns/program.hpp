@@ -1,6 +1,6 @@
-// A rule over the rows of a streamed table, as far as it can be decided on whole columns. A program never decides
-// against a row: it says of which rows the rule *surely holds*, and the others are for the plain evaluator. So a
-// verdict is always the plain evaluator's, and what a program cannot express only costs time.
+// A rule over the rows of a streamed table, as far as it can be decided on whole columns. A program says of which rows
+// the rule *surely holds*, and of others that it *surely contradicts* them (refute.hpp); what is left is for the plain
+// evaluator. So a verdict is always the plain evaluator's, and what a program cannot express only costs time.
 //
 // For an expression A it computes two masks: `yes`, the rows where A is surely possible, and `no`, those where A is
 // surely not certain; then yes(not A) = no(A), and `and`, `or`, `if` follow (page 1.4). In a condition, which is
@@ -28,6 +28,8 @@ struct Linear {
     bool plain = false;   // one column by itself,
     bool figure = false;  // … or one figure of the tree
     std::vector<std::size_t> made_of;  // columns that the constant was worked out from
+    bool loose = false;     // the constant is one of several values that it may have
+    bool computed = false;  // … or no literal
 };
 
 using Mask = std::vector<std::uint8_t>;  // by row: 0 or 1
@@ -68,6 +70,9 @@ struct Step {
         std::vector<std::size_t> beside;
     };
     std::optional<Derived> derived;
+    bool loose = false;       // what it computes is one choice of several: it says nothing against a row
+    bool chain = false;       // a conjunction that is one relation, link by link
+    bool implication = false; // a disjunction whose second part is not asked where the first is certain
     bool flag = false;
     std::size_t column = 0;
     std::vector<std::string> texts;  // in normal form C, sorted
@@ -79,6 +84,8 @@ struct Program {
     StepPtr where;  // null: none
     StepPtr body;
     std::vector<std::size_t> columns;  // those that the rule reads, ascending
+    std::vector<std::size_t> conditions;  // those that `where` compares
+    bool refutes = false;              // what contradicts it can be told of columns
     bool reads_all = false;            // the columns cannot be told: `r.*`, `key(r)` …
     std::vector<NodeId> figures;       // of the tree, that it stands for: what it decides, these decide
 };
@@ -91,6 +98,9 @@ using Lets = std::map<Slot, const Core*>;
 // A condition on rows of `table` in the slot, or on figures of one of its columns; adds the columns it reads.
 [[nodiscard]] StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table,
                                         const Lets& lets, std::vector<std::size_t>& columns);
+
+// Adds the columns that a step compares, with those of its parts.
+void compared_columns(const Step& step, std::vector<std::size_t>& out);
 
 // Adds the columns of the row that an expression reads; false where it uses the row otherwise.
 [[nodiscard]] bool read_columns(const Core& core, Slot row, const Table& table, std::vector<std::size_t>& out);
@@ -113,13 +123,18 @@ public:
     // A sum over a block in whole numbers of one small unit, 10^-places: its printed value and half the width of its
     // range.
     struct Whole;
-
-private:
+    // False where the block's numbers are too large, or the range of a column is not known.
     [[nodiscard]] bool prepare(const Linear& of, const table::BlockColumns& block, bool printed,
                                const std::vector<std::size_t>& at_print, const Rational* also, const Rational& derived,
                                Whole& out) const;
     // In which rows does the derived column of a relation have a whole cell that is rounded to its last digit?
     [[nodiscard]] Mask derived_rows(const Step::Derived& of, const table::BlockColumns& block) const;
+    [[nodiscard]] const std::optional<Scale>& scale(std::size_t column) const { return scales_[column]; }
+    // Is a text that is not missing as a step of texts or patterns asks?
+    [[nodiscard]] static bool fits(const Step& step, std::string_view text, bool ascii);
+    [[nodiscard]] static bool present(const Step& step, const table::BlockColumns& block, std::size_t row, std::string& space);
+
+private:
     // Half of what is added there to the width; 0 where none is.
     [[nodiscard]] Rational derived_half(const Step& step, bool exact) const;
     void linear(const Step& step, const table::BlockColumns& block, bool printed, Masks& out);

@@ -3,11 +3,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 
 #include "engine/checking/columns/cell_sums.hpp"
 #include "engine/checking/columns/program.hpp"
-#include "engine/checking/columns/wide.hpp"
+#include "engine/checking/columns/whole.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::columns {
@@ -17,38 +16,7 @@ using table::BlockColumns;
 using table::CellState;
 using table::Column;
 
-struct Runner::Whole {
-    struct Term {
-        const Column* column;
-        std::int64_t factor = 0;
-        std::array<std::int64_t, 18> half{};  // half the width that a cell adds, by its decimals
-    };
-    std::vector<Term> terms;
-    std::int64_t constant = 0, also = 0, derived = 0;
-    int places = 0;
-    Wide largest = 0;  // no end lies further from 0
-};
-
 namespace {
-
-constexpr Wide kNarrow = Wide{1} << 62, kWide = Wide{1} << 124;
-
-// The printed value of a row, and half the width of its range.
-template <class Int>
-struct Ends {
-    Int middle, half;
-};
-
-template <class Int>
-Ends<Int> ends(const std::vector<Runner::Whole::Term>& terms, Int constant, std::size_t row) {
-    Ends<Int> out{constant, 0};
-    for (const auto& term : terms) {
-        out.middle += static_cast<Int>(term.factor) * static_cast<Int>(term.column->numbers[row]);
-        const std::uint8_t decimals = term.column->mixed ? term.column->printed_decimals[row] : term.column->decimals;
-        out.half += static_cast<Int>(term.half[decimals < 18 ? decimals : 0]);
-    }
-    return out;
-}
 
 void compare_row(Comparison comparison, auto middle, auto half, bool same_print, std::uint8_t& yes, std::uint8_t& no) {
     const auto low = middle - half, high = middle + half;
@@ -247,15 +215,22 @@ void Runner::quotient(const Step& step, const BlockColumns& block, bool printed,
     for (const Whole* each : {&over, &under, &right}) leave(each->terms, out);
 }
 
+bool Runner::fits(const Step& step, std::string_view text, bool ascii) {
+    if (step.kind == Step::Kind::text) return of_row(text, step.texts, ascii) == step.flag;
+    if (ascii || is_ascii(text)) return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *step.regex);
+    return RE2::FullMatch(composed(std::string(text)), *step.regex);
+}
+
+bool Runner::present(const Step& step, const BlockColumns& block, std::size_t row, std::string& space) {
+    if (block.table().columns[step.column].kind == ColumnKind::text) return !block.text(row, step.column, space).empty();
+    return block.column(step.column).states[row] != CellState::missing;
+}
+
 void Runner::texts(const Step& step, const BlockColumns& block, Masks& out) {
     for (std::size_t row = 0; row < out.yes.size(); ++row) {
         const std::string_view text = block.text(row, step.column, space_);
         if (text.empty()) continue;  // missing
-        bool is = false;
-        if (step.kind == Step::Kind::text) is = of_row(text, step.texts, block.ascii()) == step.flag;
-        else if (block.ascii() || is_ascii(text))
-            is = RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *step.regex);
-        else is = RE2::FullMatch(composed(std::string(text)), *step.regex);
+        const bool is = fits(step, text, block.ascii());
         out.yes[row] = is ? 1 : 0;
         out.no[row] = is ? 0 : 1;
     }
@@ -286,12 +261,10 @@ void Runner::run(const Step& step, const BlockColumns& block, bool printed, Mask
         case Step::Kind::pattern: return texts(step, block, out);
         case Step::Kind::day: return days(step, block, out);
         case Step::Kind::presence: {
-            const bool text = block.table().columns[step.column].kind == ColumnKind::text;
             for (std::size_t row = 0; row < out.yes.size(); ++row) {
-                const bool present = text ? !block.text(row, step.column, space_).empty()
-                                          : block.column(step.column).states[row] != CellState::missing;
-                out.yes[row] = present == step.flag ? 1 : 0;
-                out.no[row] = present == step.flag ? 0 : 1;
+                const bool is = present(step, block, row, space_) == step.flag;
+                out.yes[row] = is ? 1 : 0;
+                out.no[row] = is ? 0 : 1;
             }
             return;
         }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/checking/columns/bar.hpp"
+#include "engine/checking/columns/refute.hpp"
 #include "engine/checking/row_runner.hpp"
 #include "engine/dataset/table/scratch_row.hpp"
 
@@ -34,7 +36,10 @@ public:
           columns_(shared.table, dataset.units),
           programs_(shared.table, dataset.units),
           used_(shared.table.columns.size()),
-          results(shared.rules.size()) {}
+          bars_(shared.rules.size()),
+          results(shared.rules.size()) {
+        for (const Program& each : shared.programs) refuters_.emplace_back(each, programs_);
+    }
 
     void work() {
         while (shared_.reading.next(block_, fields_, taken)) {
@@ -79,6 +84,9 @@ private:
         if (program.where) programs_.run(*program.where, columns_, true, where_);
         programs_.run(*program.body, columns_, false, body_);
         std::uint64_t holds = 0;
+        Refuter& refuter = refuters_[index];
+        const bool refutes = shared_.options.refutes && program.refutes;
+        bool begun = false;
         for (std::size_t row = 0; row < rows; ++row) {
             const bool out = program.where && where_.no[row] != 0;
             const bool in = !program.where || where_.yes[row] != 0;
@@ -86,8 +94,16 @@ private:
             if (in && body_.yes[row] != 0) {
                 ++holds;
                 body_.no[row] = 2;  // decided
-                if (shared_.check.keep_holding) offer(result, candidate(row, {}));
+                if (shared_.check.keep_holding) offer(index, candidate(row, {}));
                 continue;
+            }
+            if (refutes && in) {
+                if (!begun) refuter.begin(columns_);
+                begun = true;
+                if (const Refuted refuted = refuter.row(row); refuted.sure) {
+                    refute(index, row, refuted);
+                    continue;
+                }
             }
             judge(index, row);
         }
@@ -98,7 +114,20 @@ private:
                 if (body_.no[row] == 2) used_[column][row] = 1;
     }
 
+    // A contradiction that the columns have found is evaluated only where it is listed.
+    void refute(std::size_t index, std::size_t row, const Refuted& refuted) {
+        RuleResult& result = results[index];
+        ++result.summary.instances;
+        ++result.summary.contradicted;
+        if (refuted.truncated) ++result.truncated;
+        for (const std::size_t column : refuters_[index].columns()) used_[column][row] = 1;
+        const int rank = refuted.truncated ? 1 : 0;
+        if (!bars_[index].passes(rank, refuted.gap, place_of(block_.number, row))) return;
+        offer(index, candidate(row, {rank, refuted.gap.exact()}));
+    }
+
     void judge(std::size_t index, std::size_t row) {
+        ++results[index].one_by_one;
         const Program& program = shared_.programs[index];
         const std::size_t all = used_.size();
         const auto fill = [&](std::size_t column) {
@@ -118,18 +147,20 @@ private:
         runner_.rows(*shared_.rules[index], {&node, 1});
         Summary& sum = results[index].summary;
         sum.add_instances(found.summary);
+        for (const Finding& each : found.findings)
+            if (each.verdict == Verdict::contradicted && each.agreement == Agreement::truncated) ++results[index].truncated;
         for (std::size_t column = 0; column < all; ++column) {
             std::uint8_t& checked = found.figure_checked[scratch_.cell(column)];
             if (checked != 0) used_[column][row] = 1;
             checked = 0;
         }
         if (found.findings.empty()) {
-            if (shared_.check.keep_holding && found.summary.holds > 0) offer(results[index], candidate(row, {}));
+            if (shared_.check.keep_holding && found.summary.holds > 0) offer(index, candidate(row, {}));
             return;
         }
         Candidate made = candidate(row, worst_of(found.findings));
         made.findings = found.findings.size();
-        offer(results[index], std::move(made));
+        offer(index, std::move(made));
     }
 
     // Line ends of the block before `at`; rows are asked for in order, so what was counted is not counted again.
@@ -150,13 +181,18 @@ private:
         return out;
     }
 
-    void offer(RuleResult& result, Candidate made) {
+    void offer(std::size_t index, Candidate made) {
+        std::vector<Candidate>& listed = results[index].listed;
         const std::size_t most = shared_.options.max_findings;
+        if (most == 0 || !bars_[index].passes(made)) return;
+        if (listed.size() >= 2 * most) {
+            keep_worst(listed, most);
+            bars_[index].raise(*std::max_element(listed.begin(), listed.end(), Worse()));
+        }
         const std::size_t row = made.row;
-        if (result.listed.size() >= 2 * most) keep_worst(result.listed, most);
         made.text = fields_.record(row);
         made.line = lines_before(fields_.row_begin(row));
-        result.listed.push_back(std::move(made));
+        listed.push_back(std::move(made));
     }
 
     Shared& shared_;
@@ -164,12 +200,14 @@ private:
     RowRunner runner_;
     BlockColumns columns_;
     Runner programs_;
+    std::vector<Refuter> refuters_;  // by rule
     Block block_;
     Fields fields_;
     Masks where_, body_;
     std::vector<std::vector<std::uint8_t>> used_;  // by column and row of the block
     std::vector<std::size_t> filled_;              // by column: the row whose cell is in the scratch row
     std::string space_;
+    std::vector<Bar> bars_;                        // by rule
     std::uint32_t counted_to_ = 0;
     std::uint64_t lines_ = 0;
 
@@ -217,6 +255,8 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
             RuleResult& into = out.rules[i];
             RuleResult& from = worker->results[i];
             into.summary.add_instances(from.summary);
+            into.truncated += from.truncated;
+            into.one_by_one += from.one_by_one;
             std::move(from.listed.begin(), from.listed.end(), std::back_inserter(into.listed));
         }
         out.figures += worker->figures;

@@ -1,5 +1,6 @@
 // One pass over a streamed table: every row is read once, whatever the number of rules, and its cells are checked. Rows
-// of which a program knows that the rule holds are counted; the others are judged by the plain evaluator, row by row.
+// of which a program knows that the rule holds or is contradicted are counted; the others are judged by the plain evaluator,
+// row by row.
 // Blocks are shared among threads; what comes out does not depend on their number.
 #pragma once
 
@@ -22,6 +23,7 @@ struct TableOptions {
     unsigned threads = 0;                // 0: as many as the machine has
     std::uint64_t max_findings = 1'000;  // listed of one rule over a streamed table
     table::Progress progress;            // may be empty
+    bool refutes = true;                 // contradictions are found on columns too; false gives the same, slowly
 };
 
 // Sees every block of a table once, from any thread.
@@ -34,16 +36,21 @@ struct Worst {
 };
 [[nodiscard]] Worst worst_of(const std::vector<Finding>& findings);
 
-// Leaves the `most` worst. `Listed` has `worst` and, to tell two alike, place(): the same are left whoever found them.
-template <class Listed>
-void keep_worst(std::vector<Listed>& all, std::size_t most) {
-    if (all.size() <= most) return;
-    const auto worse = [](const Listed& a, const Listed& b) {
+// Is one to be listed before the other, where not all are? `Listed` has `worst` and, to tell two alike, place().
+struct Worse {
+    template <class Listed>
+    [[nodiscard]] bool operator()(const Listed& a, const Listed& b) const {
         if (a.worst.rank != b.worst.rank) return a.worst.rank < b.worst.rank;
         if (a.worst.gap != b.worst.gap) return b.worst.gap < a.worst.gap;
         return a.place() < b.place();
-    };
-    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), worse);
+    }
+};
+
+// Leaves the `most` worst: the same whoever found them.
+template <class Listed>
+void keep_worst(std::vector<Listed>& all, std::size_t most) {
+    if (all.size() <= most) return;
+    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), Worse());
     all.resize(most);
 }
 
@@ -63,6 +70,8 @@ struct Candidate {
 
 struct RuleResult {
     Summary summary;                // instances, holds, contradicted, unverifiable
+    std::uint64_t truncated = 0;    // of the contradicted, those whose agreement is `truncated`: warnings at most
+    std::uint64_t one_by_one = 0;   // rows that the columns could not decide, and the plain evaluator judged
     std::vector<Candidate> listed;  // in the order of rows
 };
 
