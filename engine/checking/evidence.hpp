@@ -14,8 +14,10 @@ namespace crossfoot {
 // Rule, severity, title as written. `rule_index` is the caller's.
 [[nodiscard]] Finding blank_finding(const BoundRule& rule);
 
-// Of an instance that was evaluated with recording. A contradiction that is only truncated is a warning at most,
-// unless the dataset declares its rounding.
+// Of a contradiction whose agreement is `truncated`: a warning at most, unless the dataset declares its rounding.
+[[nodiscard]] Severity severity_if_truncated(Severity severity, const Dataset& dataset);
+
+// Of an instance that was evaluated with recording.
 [[nodiscard]] Finding finding_of(const Dataset& dataset, Evaluator& evaluator, const BoundRule& rule, const Bindings& bindings,
                                  const Judgement& judged);
 

@@ -4,6 +4,7 @@
 
 #include "engine/checking/columns/bar.hpp"
 #include "engine/checking/columns/refute.hpp"
+#include "engine/checking/evidence.hpp"
 #include "engine/checking/row_runner.hpp"
 #include "engine/dataset/table/scratch_row.hpp"
 
@@ -31,6 +32,7 @@ class Worker {
 public:
     Worker(Shared& shared, Dataset& dataset, ScratchRow scratch)
         : shared_(shared),
+          dataset_(dataset),
           scratch_(std::move(scratch)),
           runner_(dataset, quiet(shared.check)),
           columns_(shared.table, dataset.units),
@@ -119,7 +121,7 @@ private:
         RuleResult& result = results[index];
         ++result.summary.instances;
         ++result.summary.contradicted;
-        if (refuted.truncated) ++result.truncated;
+        if (refuted.truncated) result.found.add(Verdict::contradicted, severity_if_truncated(shared_.rules[index]->info.severity, dataset_));
         for (const std::size_t column : refuters_[index].columns()) used_[column][row] = 1;
         const int rank = refuted.truncated ? 1 : 0;
         if (!bars_[index].passes(rank, refuted.gap, place_of(block_.number, row))) return;
@@ -147,8 +149,7 @@ private:
         runner_.rows(*shared_.rules[index], {&node, 1});
         Summary& sum = results[index].summary;
         sum.add_instances(found.summary);
-        for (const Finding& each : found.findings)
-            if (each.verdict == Verdict::contradicted && each.agreement == Agreement::truncated) ++results[index].truncated;
+        for (const Finding& each : found.findings) results[index].found.add(each.verdict, each.severity);
         for (std::size_t column = 0; column < all; ++column) {
             std::uint8_t& checked = found.figure_checked[scratch_.cell(column)];
             if (checked != 0) used_[column][row] = 1;
@@ -196,6 +197,7 @@ private:
     }
 
     Shared& shared_;
+    const Dataset& dataset_;
     ScratchRow scratch_;
     RowRunner runner_;
     BlockColumns columns_;
@@ -255,8 +257,8 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
             RuleResult& into = out.rules[i];
             RuleResult& from = worker->results[i];
             into.summary.add_instances(from.summary);
-            into.truncated += from.truncated;
             into.one_by_one += from.one_by_one;
+            into.found.add(from.found);
             std::move(from.listed.begin(), from.listed.end(), std::back_inserter(into.listed));
         }
         out.figures += worker->figures;

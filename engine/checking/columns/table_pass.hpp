@@ -70,8 +70,8 @@ struct Candidate {
 
 struct RuleResult {
     Summary summary;                // instances, holds, contradicted, unverifiable
-    std::uint64_t truncated = 0;    // of the contradicted, those whose agreement is `truncated`: warnings at most
     std::uint64_t one_by_one = 0;   // rows that the columns could not decide, and the plain evaluator judged
+    Tally found;                    // contradicted ones by severity; what of them is not in is of the rule's severity
     std::vector<Candidate> listed;  // in the order of rows
 };
 
