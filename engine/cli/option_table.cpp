@@ -53,13 +53,10 @@ constexpr OptionRow kRules{.id = Opt::rules,
                            .value = Template{"PATH", "CHEMIN"},
                            .offers = Offers::rules,
                            .many = true};
-constexpr OptionRow kAllowPath{.id = Opt::allow_path,
-                               .name = "--allow-path",
+constexpr OptionRow kAllowPath{.id = Opt::allow_path, .name = "--allow-path",
                                .help = {"a folder from which the dataset's own rules may be read, too",
                                         "un dossier d'où les règles des données peuvent aussi être lues"},
-                               .value = Template{"DIR", "DOSSIER"},
-                               .offers = Offers::files,
-                               .many = true};
+                               .value = Template{"DIR", "DOSSIER"}, .offers = Offers::files, .many = true};
 constexpr OptionRow kOnly{.id = Opt::only,
                           .name = "--only",
                           .help = {"only rules whose id matches, as in 'agences/*'",
@@ -95,8 +92,7 @@ constexpr std::array kCheckForms{Form{Template{"DATASET", "DONNÉES"},
                                        "vérifier un jeu de données selon ses règles et montrer ce qui ne tient pas"}}};
 constexpr std::array kCheckArguments{kDataset};
 constexpr std::array kCheckOptions{
-    kRules,
-    kAllowPath,
+    kRules, kAllowPath,
     OptionRow{.id = Opt::format,
               .name = "--format",
               .help = {"the report's format, to standard output or a file",
@@ -174,8 +170,7 @@ constexpr std::array kListForms{Form{Template{"DATASET", "DONNÉES"},
                                      {"show every figure as it was read, and what each rule covers",
                                       "montrer chaque chiffre tel qu'il a été lu, et ce que chaque règle couvre"}}};
 constexpr std::array kListOptions{
-    kRules,
-    kAllowPath,
+    kRules, kAllowPath,
     OptionRow{.id = Opt::ids,
               .name = "--ids",
               .help = {"only the ids of the rules, one a line", "seulement les identifiants des règles, un par ligne"}}};
@@ -255,8 +250,7 @@ constexpr std::array kWaiveForms{
          {"accept the contradictions of a rule, with a reason", "accepter les contradictions d'une règle, avec une raison"}}};
 constexpr std::array kWaiveArguments{kDataset, kRuleId};
 constexpr std::array kWaiveOptions{
-    kRules,
-    kAllowPath,
+    kRules, kAllowPath,
     OptionRow{.id = Opt::because,
               .name = "--reason",
               .help = {"why the contradiction is accepted; must be given",

@@ -26,7 +26,8 @@ struct Session {
 };
 
 // `path`: a directory, a file or `-` for standard input. `rules` stand in place of the manifest's where there
-// are any; those may stand in the dataset's folder and the Git work tree around it, too. Mistakes in the dataset do not keep the rules from being read: all are listed together.
+// are any; the manifest's may stand in the dataset's folder and the Git work tree around it, too. Mistakes in the
+// dataset do not keep the rules from being read: all are listed together.
 [[nodiscard]] Session read_session(const std::string& path, const RulesAsked& rules, const Context& context);
 
 // Adds the waivers of a file to the dataset; what is wrong with it goes to the session's diagnostics.

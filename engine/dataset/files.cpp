@@ -148,7 +148,8 @@ FilesRead read_files(const std::string& path, const LoadLimits& limits, Diagnost
         return out;
     }
     TextFile file{displayable(fs::path(path).filename().string()), {}};
-    if (!refused(path, displayable(path), problems) && read_file(path, displayable(path), limits, problems, file.text)) out.files.push_back(std::move(file));
+    if (refused(path, displayable(path), problems)) return out;
+    if (read_file(path, displayable(path), limits, problems, file.text)) out.files.push_back(std::move(file));
     return out;
 }
 

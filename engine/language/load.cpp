@@ -74,8 +74,9 @@ private:
     void suggest_neighbour(const std::string& path, Diagnostic& problem) const {
         const std::vector<std::string> names = store_.beside(path);
         const std::vector<std::string_view> candidates(names.begin(), names.end());
-        for (const std::string& name : nearest(fs::path(path).filename().generic_string(), candidates, 1))
-            problem.suggest(Message(messages::nearest, name));
+        const std::string asked = fs::path(path).filename().generic_string();
+        for (const std::string& name : nearest(asked, candidates, 1))
+            if (name != asked) problem.suggest(Message(messages::nearest, name));
     }
 
     void follow_uses(std::size_t user) {

@@ -1,8 +1,6 @@
 // Tables that change while a run reads them, in several passes: at whatever moment, the run ends with an error at the
 // table's declaration, and no rule is judged.
 #include <gtest/gtest.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -10,6 +8,7 @@
 
 #include "engine/checking/columns/check_tables.hpp"
 #include "engine/dataset/load.hpp"
+#include "tests/checking/packed.hpp"
 #include "tests/support/workspace.hpp"
 
 namespace crossfoot::testing {
@@ -24,26 +23,6 @@ std::string rows(int from, int to) {
     for (int i = from; i < to; ++i)
         out += std::to_string(i) + ",item number " + std::to_string(i * 7919LL % 1'000'003) + ",place " + std::to_string(i / 3) + "," +
                std::to_string(i % 90) + "," + std::to_string(i % 90) + "," + std::to_string(i % 3 + 1) + "\n";
-    return out;
-}
-
-std::string gzip(const std::string& text) {
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string out(deflateBound(&stream, text.size()), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-    stream.avail_in = static_cast<uInt>(text.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
-
-std::string zstandard(const std::string& text) {
-    std::string out(ZSTD_compressBound(text.size()), '\0');
-    out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
     return out;
 }
 

@@ -107,6 +107,10 @@ TEST_F(Files, ReadsUpToALimit) {
     EXPECT_EQ(std::get<Diagnostic>(missing).headline.in(Language::en),
               "`" + path("no") + "` cannot be read: there is no such file or directory");
     EXPECT_TRUE(std::holds_alternative<Diagnostic>(read_file(directory_.string(), 10, Code::XF206))) << "a directory";
+    ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+    const auto pipe = read_file(path("pipe"), 10, Code::XF206);   // it does not wait for a writer
+    ASSERT_TRUE(std::holds_alternative<Diagnostic>(pipe));
+    EXPECT_EQ(std::get<Diagnostic>(pipe).headline.in(Language::en), "`" + path("pipe") + "` cannot be read: it is a named pipe, no regular file");
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ protected:
         write(data_ + "/" + kNoLineEnd + ".toml", "[z]\nq = \"15\"\n");
         write(data_ + "/" + table_, "c\u202E,n\u2066\n1,a\x1b[31m\x07\n2,\u202E\u2066\n3,\"q\nforged line\"\n");
         write(data_ + "/rules/" + rules_, "group g \"group " + kNoLineEnd + "\" {\nrule one \"title " + kNoLineEnd +
-                                              "\": a.b = 14\nrule two: z.q = a.b\nrule three \"row {r.name}\" for r in rows: r.v = 5\n}\n");
+                                              "\": a.b = 14\nrule two: a.b = 13\nrule three \"row {r.name}\" for r in rows: r.v = 5\n}\n");
     }
     void write(const std::string& name, const std::string& bytes) {
         fs::create_directories((directory_.path() / name).parent_path());
@@ -78,8 +78,8 @@ TEST_F(HostileText, OfNamesIsWrittenByNoCommand) {
     for (const char* rule : {"g/one", "g/two", "g/three"}) with_rules({"explain", data_, rule});
     with_rules({"lint", data_});
     with_rules({"strength", data_});
-    with_rules({"waive", data_, "g/three", "--because", kHostile, "--output", "w" + kNoLineEnd + ".toml"});
-    with_rules({"waive", data_ + "/report.toml", "g/one", "--because", kHostile});
+    with_rules({"waive", data_, "g/three", "--reason", kHostile, "--output", "w" + kNoLineEnd + ".toml"});
+    with_rules({"waive", data_ + "/report.toml", "g/one", "--reason", kHostile});
     run_clean({"profile", data_ + "/" + table_});
 }
 
@@ -92,12 +92,12 @@ TEST_F(HostileText, OfArgumentsIsToldByNoCommand) {
     run_clean({kHostile});
     run_clean({"--" + kHostile});
     run_clean({"explain", data_, kHostile});
-    run_clean({"waive", data_, kHostile, "--because", "x"});
+    run_clean({"waive", data_, kHostile, "--reason", "x"});
     for (const char* option : {"--rules", "--allow-path", "--only", "--tags", "--waivers", "--baseline", "--format", "--output", "--lang", "-j",
                                "--fail-on", "--max-findings", "--color"})
         run_clean({"check", data_, option, kHostile});
     run_clean({"check", data_, "--output", "nowhere/" + kHostile});
-    for (const char* option : {"--until", "--bind", "--by", "--output"}) run_clean({"waive", data_, "g/one", "--because", "x", option, kHostile});
+    for (const char* option : {"--until", "--bind", "--by", "--output"}) run_clean({"waive", data_, "g/one", "--reason", "x", option, kHostile});
 }
 
 TEST_F(HostileText, OfRuleFilesIsToldByNoCommand) {

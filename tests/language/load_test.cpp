@@ -28,7 +28,7 @@ protected:
     void load(const std::vector<std::string>& paths, const ParseLimits& limits = {}) {
         std::vector<RulePathAsked> asked;
         for (const std::string& each : paths) asked.push_back({(directory_.path() / each).string(), {}});
-        rules_ = load_rules(asked, sources_, diagnostics_, limits);
+        rules_ = load_rules(asked, sources_, diagnostics_, limits, {directory_.path().string()});
     }
     [[nodiscard]] std::vector<std::string> paths() const {
         std::vector<std::string> out;
