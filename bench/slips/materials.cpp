@@ -119,7 +119,7 @@ Material report_in(const std::string& directory) {
     Diagnostics problems;
     std::vector<RulePathAsked> paths;
     for (const RulePath& each : out.dataset->manifest.rules) paths.push_back({directory + "/" + each.path, each.span});
-    out.rules = load_rules(paths, out.dataset->sources, problems);
+    out.rules = load_rules(paths, out.dataset->sources, problems, {}, {"/"});   // the project's own
     return out;
 }
 

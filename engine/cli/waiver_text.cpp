@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/dataset/toml_string.hpp"
 #include "engine/quantity/date.hpp"
 
 namespace crossfoot::cli {
@@ -20,17 +21,11 @@ std::string toml_key(const std::string& name) {
 }  // namespace
 
 std::string toml_string(std::string_view text) {
-    const bool plain = std::none_of(text.begin(), text.end(), is_control);
+    std::string quoted = loading::quoted_toml_string(text);
+    const bool plain = std::none_of(text.begin(), text.end(), is_control) && quoted.find("\\u") == std::string::npos;
     const bool escapes = text.find_first_of("\"\\") != std::string_view::npos;
     if (plain && escapes && text.find('\'') == std::string_view::npos) return "'" + std::string(text) + "'";
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out.append("\\").append(1, c);
-        else if (is_control(c)) out.append("\\u00").append(1, kHex[static_cast<unsigned char>(c) >> 4U]).append(1, kHex[c & 0xF]);
-        else out += c;
-    }
-    return out + "\"";
+    return quoted;
 }
 
 std::string waiver_table(const Waiver& waiver) {

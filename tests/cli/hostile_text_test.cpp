@@ -34,7 +34,7 @@ protected:
         write(data_ + "/" + kNoLineEnd + ".toml", "[z]\nq = \"15\"\n");
         write(data_ + "/" + table_, "c\u202E,n\u2066\n1,a\x1b[31m\x07\n2,\u202E\u2066\n3,\"q\nforged line\"\n");
         write(data_ + "/rules/" + rules_, "group g \"group " + kNoLineEnd + "\" {\nrule one \"title " + kNoLineEnd +
-                                              "\": a.b = 14\nrule two: z.q = a.b\nrule three \"row {r.name}\" for r in rows: r.v = 5\n}\n");
+                                              "\": a.b = 14\nrule two: a.b = 13\nrule three \"row {r.name}\" for r in rows: r.v = 5\n}\n");
     }
     void write(const std::string& name, const std::string& bytes) {
         fs::create_directories((directory_.path() / name).parent_path());

@@ -38,7 +38,7 @@ TEST_F(Limits, OfMemoryEndTheRunWithASentence) {
     write("report.toml", "[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = \"t.csv\"\ncolumns = { name = \"text\", n = \"count\" }\n");
     write("a.xf", "rule whole: sum(x in tables.t: x.n * x.n) > 0\nrule one: unique(tables.t[*].name)\nrule r for r in tables.t: r.n < 900\n");
     int too_little = 0, enough = 0;
-    for (int mebibytes = 60; mebibytes <= 1'500; mebibytes += mebibytes / 4) {
+    for (int mebibytes = 60; mebibytes <= 1'500; mebibytes += mebibytes / 2) {
         const Outcome out = run_limited("-v " + std::to_string(mebibytes * 1024), "check . --rules a.xf -j 3 --all --format json=out.json");
         if (out.exit_code == 127 || out.err.find("error while loading") != std::string::npos) continue;   // not even the program fits
         if (out.exit_code == 2) {
