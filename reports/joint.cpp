@@ -156,6 +156,11 @@ std::vector<std::string> steps_in_words(const JointContradiction& joint, const M
     return out;
 }
 
+std::string link_in_words(const JointContradiction& joint, const Dataset& dataset, Language language) {
+    if (joint.link == kNoNode) return {};
+    return Message(words::may_be_several, quoted(joint.link, dataset), dataset.figure(joint.link).printed).in(language);
+}
+
 std::string render_joint(const Reasoning& reasoning, const Material& material, const Page& page) {
     const Language language = page.language;
     std::string out;
@@ -177,6 +182,8 @@ std::string render_joint(const Reasoning& reasoning, const Material& material, c
         }
         const std::string figures = figures_in_words(joint.figures, material.dataset, language);
         if (!figures.empty()) out.append("  = ").append(Message(words::figures_of, figures).in(language)).append("\n");
+        if (const std::string link = link_in_words(joint, material.dataset, language); !link.empty())
+            out.append("  = ").append(clean(link)).append("\n");
         if (!joint.irreducible) out.append("  = ").append(words::perhaps_fewer.in(language)).append("\n");
         else if (joint.smallest && joint.rules.size() > 2) out.append("  = ").append(words::no_fewer.in(language)).append("\n");
         if (!joint.least_sets.empty()) out += render_ways(joint, material, page);

@@ -26,6 +26,8 @@ inline constexpr std::string_view kJointRule = "joint_rules";   // with an under
 // The way to a joint contradiction, one sentence a step, in the language of the messages.
 [[nodiscard]] std::vector<std::string> steps_in_words(const JointContradiction& joint, const Material& material,
                                                       Language language);
+// That the only figure in common may stand for several facts; empty where there is no such figure.
+[[nodiscard]] std::string link_in_words(const JointContradiction& joint, const Dataset& dataset, Language language);
 // Errors where all of its rules are, else the least severe of them: what the gate of a run looks at.
 [[nodiscard]] Severity severity_of(const JointContradiction& joint, const Findings& findings);
 // "these rules cannot all hold, though each of them can: ab, ac"

@@ -137,6 +137,7 @@ void write_joint(JsonWriter& json, const JointContradiction& joint, const Materi
     json.begin_object();
     writing.instances("rules", joint.rules);
     writing.paths("figures", joint.figures);
+    writing.figure("link", joint.link);
     json.member("irreducible", joint.irreducible);
     json.member("smallest", joint.smallest);
     json.member("identity", fingerprint(joint, material));

@@ -102,6 +102,8 @@ private:
         const std::vector<std::string> steps = steps_in_words(joint, material_, language_);
         for (std::size_t i = 0; i < std::min(steps.size(), kMostSteps); ++i) out += "  1. " + text(steps[i]) + "\n";
         if (steps.size() > kMostSteps) out += "  1. …\n";
+        if (const std::string link = link_in_words(joint, material_.dataset, language_); !link.empty())
+            out.append("\n  ").append(text(link)).append("\n");
         if (!joint.least_sets.empty()) out.append("\n  ").append(ways(joint, "  "));
         return out;
     }

@@ -156,6 +156,9 @@ inline constexpr Template impossible_together{"these rules cannot all hold, thou
 inline constexpr Template by_rule{"by {0}, {1} is {2}", "d'après {0}, {1} vaut {2}"};
 inline constexpr Template figure_lies{"{0} is {1}", "{0} vaut {1}"};
 inline constexpr Template since{"{0}, since {1}", "{0}, puisque {1}"};
+inline constexpr Template may_be_several{
+    "only {0} ({1}) links them: where its print stands for several facts, each with a value of its own, say so with `_each = true`",
+    "seul {0} ({1}) les relie\u00A0: si ce qui est imprimé vaut pour plusieurs faits, chacun avec sa valeur, dites-le par `_each = true`"};
 inline constexpr Template but_lies{"{0}; but it is {1}", "{0}\u00A0; or il vaut {1}"};
 // rules, a sum of figures, what it should be, what it is
 inline constexpr Template sum_of_rules{"{0} says that {1} is {2}; as printed it is {3}",

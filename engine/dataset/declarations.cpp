@@ -107,6 +107,11 @@ void declare_text(const Value& value, Context& context, Loading& loading) {
     else misfit(loading, Code::XF112, "_text", value, Message(messages::a_truth));
 }
 
+void declare_each(const Value& value, Context& context, Loading& loading) {
+    if (const auto* truth = value.node->as_boolean()) context.reading.each = truth->get();
+    else misfit(loading, Code::XF112, "_each", value, Message(messages::a_truth));
+}
+
 // A name of `_columns`: a string or, for years, a whole number as it is written.
 std::optional<std::string> column_name(const Value& value) {
     if (const std::string* name = value.string()) return *name;
@@ -209,6 +214,7 @@ Context declared(const std::vector<Member>& members, const Context& outer, Loadi
     for (const Member& each : members) {
         if (!each.describes() || each.key == "_language") continue;
         if (each.key == "_text") declare_text(each.value, context, loading);
+        else if (each.key == "_each") declare_each(each.value, context, loading);
         else if (each.key == "_columns") declare_columns(each.value, context, loading);
         else if (!declare_detail(each.key, each.value, context, loading)) describe(each, scope, loading);
     }

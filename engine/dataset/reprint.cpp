@@ -34,7 +34,7 @@ std::optional<Figure> read_by(const Manner& manner, std::string_view print, Unit
 
 bool same_meaning(const Figure& a, const Figure& b) {
     return a.value == b.value && a.range == b.range && a.step == b.step && a.unit == b.unit && a.qualified == b.qualified &&
-           a.rounded == b.rounded && a.finer == b.finer && a.fractional == b.fractional && a.whole_step == b.whole_step;
+           a.rounded == b.rounded && a.finer == b.finer && a.machine == b.machine && a.fractional == b.fractional && a.whole_step == b.whole_step;
 }
 
 std::optional<Manner> manner_of(Dataset& dataset, const Figure& figure) {

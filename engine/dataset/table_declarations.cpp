@@ -9,6 +9,7 @@
 #include "engine/dataset/messages.hpp"
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
+#include "engine/dataset/table/odd_cells.hpp"
 #include "engine/dataset/table/parts.hpp"
 #include "engine/dataset/table/rows.hpp"
 #include "engine/text/text_form.hpp"
@@ -140,6 +141,10 @@ private:
             }
             out.whole = *text == "count";
             if (out.whole || *text == "number") return out;
+            if (*text == "float") {
+                out.reading.precision = {Precision::Mode::machine, 0, std::nullopt};
+                return out;
+            }
             auto precision = read_precision(*text, out.reading, dataset_.units);
             if (auto* read = std::get_if<Precision>(&precision)) {
                 out.reading.unit = read->unit;
@@ -153,8 +158,13 @@ private:
         } else if (!member.parts.empty()) {
             Context own = context_;
             bool fits = true;
-            for (const Member& detail : members(member.parts, loading_.problems))
+            for (const Member& detail : members(member.parts, loading_.problems)) {
+                if (const std::string* name = detail.value.string(); detail.key == "precision" && name != nullptr && *name == "float") {
+                    own.reading.precision = {Precision::Mode::machine, 0, std::nullopt};
+                    continue;
+                }
                 if (!detail.describes() && !declare_detail(detail.key, detail.value, own, loading_)) fits = false;
+            }
             if (fits) {
                 out.reading = own.reading;
                 out.declared = own.reading.unit ? dataset_.units.unit(*own.reading.unit).symbol : "number";
@@ -222,9 +232,44 @@ private:
         for (const NodeId row :
              table::hold(dataset_, table, reader.headers(), rows, problems, lines, loading_.problems))
             dataset_.append_child(table.rows, row);
+        look_at_odd_cells(table, wrong);
         if (wrong > kMostProblems)
             loading_.problems.add(Code::XF115, table.span,
                                   Message(say::more_problems, table.name, wrong - kMostProblems));
+    }
+
+    // What stands beside the other cells of its column so that it cannot stand alone (odd_cells.hpp).
+    void look_at_odd_cells(const Table& table, std::uint64_t& wrong) {
+        std::uint64_t warned = 0, told = wrong;
+        for (const TableColumn& column : table.columns) {
+            if (column.kind != ColumnKind::figure || column.reading.precision.mode == Precision::Mode::machine) continue;
+            const bool commas = table::has_decimal_commas(column);
+            bool comma = false;
+            std::vector<NodeId> points, machine;
+            for (const NodeId row : dataset_.children(table.rows)) {
+                const NodeId cell = dataset_.child(row, column.name);
+                if (cell == kNoNode || dataset_.figure(cell).state != FigureState::known) continue;
+                const std::string& text = dataset_.figure(cell).printed;
+                comma = comma || (commas && table::has_comma(text));
+                if (commas && table::is_point_alone(text)) points.push_back(cell);
+                if (table::is_machine_print(text)) machine.push_back(cell);
+            }
+            for (const NodeId cell : comma ? points : std::vector<NodeId>()) {
+                ++wrong;
+                if (told++ < kMostProblems) tell(cell, table::point_beside_comma(dataset_.figure(cell).printed, column));
+            }
+            for (const NodeId cell : machine)
+                if (warned++ < kMostProblems) tell(cell, table::machine_print(dataset_.figure(cell).printed, column));
+        }
+        if (warned > kMostProblems)
+            loading_.problems.add(Code::XF124, table.span, Message(say::more_machine_prints, table.name, warned - kMostProblems));
+    }
+
+    void tell(NodeId cell, const table::CellProblem& problem) {
+        Span span = dataset_.node(cell).span;
+        if (dataset_.sources.text(span).starts_with('"')) ++span.begin, --span.end;
+        Diagnostic& made = loading_.problems.add(problem.code, span, problem.headline);
+        for (const Message& help : problem.help) made.suggest(help);
     }
 
     static constexpr std::size_t kMostProblems = 100;

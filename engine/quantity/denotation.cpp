@@ -31,7 +31,7 @@ Rational step_of(const PrintedNumber& number, const Unit& unit, Kind kind, const
             if (!precision.unit) return precision.step * unit.size;
             if (const Unit& declared = units.unit(*precision.unit); same_sort(declared, unit)) return precision.step * declared.size;
             break;
-        case Precision::Mode::printed: break;
+        case Precision::Mode::printed: case Precision::Mode::machine: break;
     }
     return number.decimals > 0 || unit.scaled || always_rounded(kind) ? printed() : Rational(0);
 }
@@ -136,6 +136,7 @@ std::optional<Figure> denote(const Understood& print, const Reading& reading, co
         out->value = -out->value;
         out->range = -out->range;
     }
+    out->each = reading.each;
     out->rounding = reading.rounding.value_or(Rounding::nearest);
     out->rounding_declared = reading.rounding.has_value();
     return out;

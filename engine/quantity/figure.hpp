@@ -31,6 +31,8 @@ struct Figure {
     bool qualified = false;            // environ, plus de, a fraction in words, a range …
     bool rounded = false;              // the range comes from rounding to `step`
     bool finer = false;                // printed finer than its declared precision
+    bool each = false;                 // `_each`: its print stands for several facts
+    bool machine = false;              // a machine's print of a binary number: never plain
     bool fractional = false;           // printed with decimals, a scale word, as a rate or as a factor: not counted, but computed
     Rational whole_step;               // one unit of the last digit where it is exact only because it is printed whole; else 0
 };

@@ -18,7 +18,7 @@ namespace crossfoot {
 
 // How precisely a figure is known where the dataset says it.
 struct Precision {
-    enum class Mode : std::uint8_t { printed, last_digit, exact, step } mode = Mode::printed;
+    enum class Mode : std::uint8_t { printed, last_digit, exact, step, machine } mode = Mode::printed;
     Rational step;                 // for Mode::step: in `unit`; without unit, in the figure's printed unit ("k€": thousands)
     std::optional<UnitId> unit;    // for Mode::step: the unit it was declared with
     friend bool operator==(const Precision&, const Precision&) = default;
@@ -30,6 +30,7 @@ struct Reading {
     std::optional<Rounding> rounding;
     Precision precision;
     std::optional<UnitId> unit;                    // `_unit`: for bare numbers
+    bool each = false;                             // `_each`: kept with the figure
     const std::map<std::string, Rational>* qualifier_widths = nullptr;  // overrides, relative: "environ" → 1/10
 };
 
@@ -58,6 +59,10 @@ using ReadResult = std::variant<Figure, NotAFigure, NumeralError>;
 // An exact whole number (a TOML integer) or a decimal as written (a TOML float's lexeme: digits, one point,
 // optional sign, underscores removed), as if printed in the reading's language.
 [[nodiscard]] ReadResult read_plain(std::string_view digits, const Reading& reading, Units& units);
+
+// A machine's print of a binary number ("28.999999999999996", "1e+05"): rounded to 15 significant digits, ± one unit of
+// the 15th, whatever else the reading's precision says; 0 is 0. NotAFigure for anything else, and beyond 10^±400.
+[[nodiscard]] ReadResult read_machine_number(std::string_view text, const Reading& reading, Units& units);
 
 // A precision declaration's value: "exact", "last-digit", or a numeral with or without unit.
 [[nodiscard]] std::variant<Precision, NumeralError> read_precision(std::string_view text, const Reading& reading, Units& units);

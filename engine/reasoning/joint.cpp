@@ -150,6 +150,21 @@ private:
     std::map<UnknownId, std::set<InstanceId>> users_;
 };
 
+// The one rounded figure that facts of several instances have in common; kNoNode where they have others, or none.
+NodeId only_link(const System& system, std::span<const FactId> facts) {
+    std::map<UnknownId, std::set<InstanceId>> users;
+    for (const FactId id : facts)
+        for (const UnknownId unknown : system.facts()[id].unknowns)
+            if (!system.unknowns()[unknown].printed.is_point()) users[unknown].insert(system.facts()[id].instance);
+    NodeId out = kNoNode;
+    for (const auto& [unknown, instances] : users) {
+        if (instances.size() < 2) continue;
+        if (out != kNoNode || system.unknowns()[unknown].figure == kNoNode) return kNoNode;
+        out = system.unknowns()[unknown].figure;
+    }
+    return out;
+}
+
 }  // namespace
 
 JointContradiction smallest(const System& system, std::vector<FactId> facts, Solver& solver, const NameInstance& name) {
@@ -176,6 +191,7 @@ JointContradiction smallest(const System& system, std::vector<FactId> facts, Sol
     out.figures = least.drop_figures();
     out.irreducible = !least.undecided;
     for (const InstanceId each : instances_of(system, least.facts())) out.rules.push_back(name(each));
+    if (out.rules.size() > 1) out.link = only_link(system, least.facts());
     explain(system, least.facts(), least.box(), name, out);
     return out;
 }

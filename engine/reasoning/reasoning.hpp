@@ -94,6 +94,9 @@ struct JointContradiction : Ways {
     std::vector<RuleInstance> rules;  // by InstanceId
     std::vector<NodeId> figures;      // ascending; those whose print matters
     bool irreducible = true;
+    // The rounded figure that is the only link between the rules: if its print stands for several facts, each with its own
+    // true value (`_each`), they can all be true. Else kNoNode.
+    NodeId link = kNoNode;
     bool smallest = false;   // proved: no fewer of the rules connected with these cannot all be true
     std::optional<Standing> standing = std::nullopt;   // where there is a baseline: new or known
     // The way to it. Either one deduction after another, the last of which leaves its figure nothing of `clash`;

@@ -87,6 +87,8 @@ private:
 UnknownId System::unknown(const Expressions::Unknown& of, const Dataset& dataset) {
     if (of.figure == kNoNode) return add({of.figure, of.range});
     const Figure& figure = dataset.figure(of.figure);
+    // in each instance another fact
+    if (figure.each) return add({of.figure, of.derived ? derived_range(figure) : figure.range, of.derived});
     const auto known = of_figure_.find(of.figure);
     if (known == of_figure_.end()) {
         const UnknownId id = add({of.figure, of.derived ? derived_range(figure) : figure.range, of.derived});

@@ -18,6 +18,7 @@ using FactId = std::uint32_t;
 // A derived whole number (page 1.1) is one unknown wherever it stands beside what was computed, rounded to its last digit.
 // Where it is added, counted with or compared with counts, its author may have used the print or the value behind it: there
 // it is an unknown by itself, as wide, in each fact.
+// A figure whose print stands for several facts (`_each`) is an unknown by itself in each instance.
 struct Unknown {
     NodeId figure = kNoNode;  // kNoNode: a number of a rule
     Interval printed;         // its true values as printed
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] const std::vector<Unknown>& unknowns() const { return unknowns_; }
     [[nodiscard]] const std::vector<Fact>& facts() const { return facts_; }
     [[nodiscard]] std::span<const FactId> facts_with(UnknownId id) const { return facts_with_[id]; }
+    // Nothing for a figure that is not met, or is another fact in each instance.
     [[nodiscard]] std::optional<UnknownId> unknown_of(NodeId figure) const;
     // The unknowns as printed.
     [[nodiscard]] std::vector<Interval> box() const;

@@ -30,6 +30,6 @@ std::optional<Code> code_from(std::string_view name) {
     return found->code;
 }
 
-bool is_warning(Code code) { return code == Code::XF411 || code == Code::XF607; }
+bool is_warning(Code code) { return code == Code::XF124 || code == Code::XF411 || code == Code::XF607; }
 
 }  // namespace crossfoot

@@ -54,6 +54,8 @@ void write_one(Html& out, const JointContradiction& joint, std::size_t number, c
         out.element("p", {{"class", "about"}}, first_letter_raised(head_of(joint).in(language)) + ".").line();
         write_ways(out, joint, {}, sheet);
     }
+    if (const std::string link = link_in_words(joint, sheet.material().dataset, language); !link.empty())
+        out.open("p", {{"class", "about"}}).prose(first_letter_raised(link)).text(".").close().line();
     if (!joint.irreducible)
         out.element("p", {{"class", "about"}}, first_letter_raised(reports::words::perhaps_fewer.in(language)) + ".").line();
     for (const RuleInstance& each : joint.rules) {

@@ -14,6 +14,7 @@
 #include "engine/checking/columns/unlisted_rows.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/row_runner.hpp"
+#include "engine/dataset/table/messages.hpp"
 
 namespace crossfoot {
 namespace {
@@ -139,8 +140,9 @@ private:
 
     void refuse(Streamed& each, Diagnostics& diagnostics) {
         const std::size_t told = each.found.problems.size();
-        (void)table::hold(dataset_, *each.table, each.found.headers, {}, each.found.problems, each.found.first_line,
-                          diagnostics);
+        std::vector<table::Problem> all = each.found.problems;
+        all.insert(all.end(), each.found.warnings.begin(), each.found.warnings.end());
+        (void)table::hold(dataset_, *each.table, each.found.headers, {}, all, each.found.first_line, diagnostics);
         if (each.found.wrong > told)
             diagnostics.add(Code::XF115, each.table->span,
                             Message(say::table_errors_left, each.table->name, each.found.wrong - told));
@@ -171,7 +173,10 @@ private:
         std::vector<table::HeldRow> all;
         for (auto& [number, row] : rows) all.push_back(std::move(row));
         std::vector<NodeId> nodes =
-            table::hold(dataset_, *each.table, each.found.headers, all, {}, each.found.first_line, diagnostics);
+            table::hold(dataset_, *each.table, each.found.headers, all, each.found.warnings, each.found.first_line, diagnostics);
+        if (each.found.warned > each.found.warnings.size())
+            diagnostics.add(Code::XF124, each.table->span,
+                            Message(table::messages::more_machine_prints, each.table->name, each.found.warned - each.found.warnings.size()));
         std::map<std::uint64_t, NodeId>& by_number = nodes_[array];
         for (std::size_t i = 0; i < nodes.size(); ++i) by_number[all[i].number] = nodes[i];
         overalls_.place(array, by_number);

@@ -5,7 +5,7 @@
 namespace crossfoot::columns {
 
 std::optional<Scale> scale_of(const TableColumn& column, const Units& units) {
-    if (column.kind != ColumnKind::figure) return std::nullopt;
+    if (column.kind != ColumnKind::figure || column.reading.precision.mode == Precision::Mode::machine) return std::nullopt;
     Scale out;
     Units own = units;
     std::string digits = "1";

@@ -218,6 +218,7 @@ public:
     table::Taken taken;
     std::uint64_t figures = 0, figures_checked = 0;
     [[nodiscard]] Findings& found() { return runner_.out(); }
+    [[nodiscard]] BlockColumns& columns() { return columns_; }
 };
 
 }  // namespace
@@ -263,6 +264,7 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
         }
         out.figures += worker->figures;
         out.figures_checked += worker->figures_checked;
+        worker->taken.odd = std::move(worker->columns().odd());
         taken.push_back(std::move(worker->taken));
         const auto& checked = worker->found().figure_checked;
         for (NodeId node = 0; node < checked.size(); ++node)

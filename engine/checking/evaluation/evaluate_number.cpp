@@ -18,7 +18,7 @@ std::variant<Failure, Operand> Evaluator::number(Value value, Span span) {
         if (dataset_.node(at->node).kind == NodeKind::figure) {
             use_as_number(at->node);
             const Figure& figure = dataset_.figure(at->node);
-            const bool plain = figure.state == FigureState::known && !figure.qualified && !figure.finer;
+            const bool plain = figure.state == FigureState::known && !figure.qualified && !figure.finer && !figure.machine;
             return Operand{terms_.figure(at->node), plain ? at->node : kNoNode};
         }
     }

@@ -24,6 +24,12 @@ std::string range_of(const std::string& marker) {
     return marker.starts_with('<') ? "0..<" + std::string(loading::trimmed(std::string_view(marker).substr(1))) : ">= 0";
 }
 
+// No author prints so many decimals: a binary number as a machine prints it.
+bool is_machine(const ColumnProfile& column) {
+    constexpr int kDecimals = 13;
+    return column.type == ColumnType::number && column.decimals >= kDecimals;
+}
+
 }  // namespace
 
 ManifestNeeds manifest_needs(std::span<const Profile> profiles, Language words) {
@@ -69,6 +75,7 @@ std::string declaration(const ColumnProfile& column, Language language) {
     if (column.type == ColumnType::date) return "date";
     if (column.type != ColumnType::number) return "text";
     const std::string unit = column.unit.empty() ? "" : " " + column.unit;
+    if (is_machine(column)) return "float";
     // what is written for people shows its own precision
     if (column.decimals_vary) return column.unit.empty() ? "number" : column.unit;
     const int places = column.decimals > 0 ? -column.decimals : column.zeros;
@@ -86,7 +93,11 @@ std::string stanza(const Profile& profile, Language language) {
     else if (profile.separator != ',') out.append("separator = \"").append(1, profile.separator).append("\"\n");
     out += "\n[tables." + toml_key(profile.name) + ".columns]\n";
     for (const ColumnProfile& column : profile.columns)
-        out += toml_key(column.name) + " = " + quoted_toml_string(declaration(column, language)) + "\n";
+        out += toml_key(column.name) + " = " +
+               (is_machine(column) && !column.unit.empty()
+                    ? "{ unit = " + quoted_toml_string(column.unit) + ", precision = \"float\" }"
+                    : quoted_toml_string(declaration(column, language))) +
+               "\n";
     return out;
 }
 

@@ -5,7 +5,7 @@
 namespace crossfoot::table {
 
 BlockColumns::BlockColumns(const Table& table, const Units& units)
-    : table_(table), units_(units), compare_first_(markers_look_like_numbers(table)), columns_(table.columns.size()) {}
+    : table_(table), units_(units), compare_first_(markers_look_like_numbers(table)), columns_(table.columns.size()), odd_(table.columns.size()) {}
 
 std::string_view BlockColumns::text(std::size_t row, std::size_t column, std::string& space) const {
     return content(fields_->raw(row, header_->place[column]), space);
@@ -34,10 +34,28 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
     column.printed_decimals.resize(rows);
     column.all_plain = true;
     const bool dates = declared.kind == ColumnKind::date, whole = declared.whole;
+    const bool machine = declared.reading.precision.mode == Precision::Mode::machine, commas = !machine && has_decimal_commas(declared);
+    const auto problem_of = [&](std::size_t row, std::string_view raw, const CellProblem& problem) {
+        const std::string_view record = fields_->record(row);
+        const auto at = static_cast<std::uint32_t>(raw.data() - record.data()) + (raw.starts_with('"') ? 1U : 0U);
+        Problem out = problem_at(block, fields_->row_begin(row), record, at + problem.begin, at + problem.end, problem.code, problem.headline);
+        out.help = problem.help;
+        return out;
+    };
+    OddCells& odd = odd_[index];
+    const auto note_point = [&](std::size_t row, std::string_view raw, std::string_view text) {
+        ++odd.points;
+        if (odd.first_points.size() < kMostOdd) odd.first_points.push_back(problem_of(row, raw, point_beside_comma(text, declared)));
+    };
+    const auto note_machine = [&](std::size_t row, std::string_view raw, std::string_view text) {
+        if (!is_machine_print(text)) return;
+        ++odd.machine;
+        if (odd.first_machine.size() < kMostOdd) odd.first_machine.push_back(problem_of(row, raw, machine_print(text, declared)));
+    };
     std::uint8_t least = 255, greatest = 0;
     for (std::size_t row = 0; row < rows; ++row) {
         std::string_view raw = fields_->raw(row, place);
-        if (!compare_first_) {
+        if (!compare_first_ && !machine) {
             if (dates) {
                 std::int32_t day = 0;
                 if (machine_day(raw, day)) {
@@ -52,6 +70,10 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
                 column.states[row] = CellState::plain;
                 least = std::min(least, number.decimals);
                 greatest = std::max(greatest, number.decimals);
+                if (number.decimals > 0) {
+                    if (commas) note_point(row, raw, raw);
+                    if (raw.size() > 16) note_machine(row, raw, raw);
+                }
                 continue;
             }
         }
@@ -63,14 +85,15 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
         column.states[row] =
             figure != nullptr && figure->state == FigureState::missing ? CellState::missing : CellState::other;
         const auto* problem = std::get_if<CellProblem>(&value);
-        if (problem == nullptr) continue;
+        if (problem == nullptr) {
+            if (figure == nullptr || figure->state != FigureState::known) continue;
+            if (commas && is_point_alone(figure->printed)) note_point(row, raw, figure->printed);
+            odd.comma = odd.comma || (commas && has_comma(figure->printed));
+            if (!machine) note_machine(row, raw, figure->printed);
+            continue;
+        }
         ++wrong;
-        if (problems.size() >= most) continue;
-        const std::string_view record = fields_->record(row);
-        const auto at = static_cast<std::uint32_t>(raw.data() - record.data()) + (raw.starts_with('"') ? 1U : 0U);
-        problems.push_back(problem_at(block, fields_->row_begin(row), record, at + problem->begin, at + problem->end,
-                                      problem->code, problem->headline));
-        problems.back().help = problem->help;
+        if (problems.size() < most) problems.push_back(problem_of(row, raw, *problem));
     }
     column.decimals = 0;
     column.mixed = false;

@@ -8,6 +8,7 @@
 
 #include "engine/dataset/table/cell.hpp"
 #include "engine/dataset/table/fields.hpp"
+#include "engine/dataset/table/odd_cells.hpp"
 
 namespace crossfoot::table {
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] std::string_view text(std::size_t row, std::size_t column, std::string& space) const;
     [[nodiscard]] CellValue value(std::size_t row, std::size_t column);
     [[nodiscard]] std::size_t rows() const { return fields_->rows(); }
+    // Odd cells of all blocks so far, by column; those of other threads are to be put to them.
+    [[nodiscard]] std::vector<OddCells>& odd() { return odd_; }
     [[nodiscard]] bool ascii() const { return fields_->ascii(); }
     [[nodiscard]] const Table& table() const { return table_; }
 
@@ -49,6 +52,8 @@ private:
     const Fields* fields_ = nullptr;
     const Header* header_ = nullptr;
     std::vector<Column> columns_;
+    static constexpr std::size_t kMostOdd = 100;   // kept of each kind, of one column
+    std::vector<OddCells> odd_;
     std::string space_;
 };
 

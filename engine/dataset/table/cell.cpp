@@ -57,6 +57,9 @@ CellValue figure_of(ReadResult result, std::string_view content, std::string_vie
     auto* figure = std::get_if<Figure>(&result);
     if (figure == nullptr) {
         CellProblem out = misfit(content, column, messages::expected_figure);
+        Units none;
+        const bool exponent = std::holds_alternative<Figure>(read_machine_number(shown, Reading{}, none));
+        if (exponent) out.help.push_back(Message(messages::exponent));
         out.help.push_back(Message(messages::declare_marker));
         return out;
     }
@@ -95,6 +98,7 @@ CellValue read_cell(std::string_view content, const TableColumn& column, const T
     }
     Reading reading = column.reading;
     reading.qualifier_widths = table.widths.empty() ? nullptr : &table.widths;
+    if (reading.precision.mode == Precision::Mode::machine) return figure_of(read_machine_number(text, reading, units), content, text, column, units);
     ReadResult plain = read_plain(text, reading, units);
     if (!std::holds_alternative<NotAFigure>(plain)) return figure_of(std::move(plain), content, text, column, units);
     return figure_of(read_figure(text, reading, units), content, text, column, units);

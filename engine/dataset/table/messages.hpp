@@ -21,9 +21,9 @@ inline constexpr Template some_columns{
 inline constexpr Template a_separator{"one of `\",\"`, `\";\"`, `\"|\"` and `\"\\t\"`",
                                       "l'un de `\",\"`, `\";\"`, `\"|\"` et `\"\\t\"`"};
 inline constexpr Template a_column{
-    "`\"text\"`, `\"date\"`, `\"count\"`, `\"number\"`, a unit such as `\"k€\"`, or a printed precision such as "
+    "`\"text\"`, `\"date\"`, `\"count\"`, `\"number\"`, `\"float\"`, a unit such as `\"k€\"`, or a printed precision such as "
     "`\"0.1 %\"`",
-    "`\"text\"`, `\"date\"`, `\"count\"`, `\"number\"`, une unité comme `\"k€\"` ou une précision d'impression comme "
+    "`\"text\"`, `\"date\"`, `\"count\"`, `\"number\"`, `\"float\"`, une unité comme `\"k€\"` ou une précision d'impression comme "
     "`\"0,1 %\"`"};
 inline constexpr Template no_parts{
     "the directory `{0}` holds no CSV file (`.csv`, `.csv.gz` or `.csv.zst`)",
@@ -104,6 +104,25 @@ inline constexpr Template expected_date{"expected a date, such as `2013-12-31`",
 inline constexpr Template declare_marker{
     "a marker of a missing or withheld value is declared in the manifest: `missing`, `suppressed`",
     "une marque de valeur manquante ou masquée se déclare dans le manifeste\u00A0: `missing`, `suppressed`"};
+// Cells beside others of their column (XF108, XF124)
+inline constexpr Template point_beside_comma{
+    "`{0}` can be read in two ways: the column `{1}` is written with decimal commas, the point may group digits",
+    "`{0}` peut se lire de deux façons\u00A0: la colonne `{1}` est écrite avec des virgules décimales, le point peut séparer les milliers"};
+inline constexpr Template point_if_groups{"if it groups digits, write `{0}`", "si c'est un séparateur de milliers, écrire `{0}`"};
+inline constexpr Template point_if_decimal{"if it begins the decimals, write `{0}`", "si c'est un signe décimal, écrire `{0}`"};
+inline constexpr Template declare_signs{
+    "or say what the signs are: `numerals = {{ group = \".\", decimal = \",\" }}` in `[report]`, `_group` and `_decimal` in a part",
+    "ou déclarer les signes\u00A0: `numerals = {{ group = \".\", decimal = \",\" }}` dans `[report]`, `_group` et `_decimal` dans une partie"};
+inline constexpr Template machine_print{
+    "`{0}` in the column `{1}`, declared `{2}`, is a machine's print of a binary number, not a rounding of the author",
+    "`{0}` dans la colonne `{1}`, déclarée `{2}`, est l'écriture d'un nombre binaire par une machine, non un arrondi de l'auteur"};
+inline constexpr Template declare_float{"declare the column `\"float\"`", "déclarez la colonne `\"float\"`"};
+inline constexpr Template declare_float_precision{"declare its precision: `{{ unit = …, precision = \"float\" }}`",
+                                                  "déclarez sa précision\u00A0: `{{ unit = …, precision = \"float\" }}`"};
+inline constexpr Template exponent{"exponents are a machine's print, and read in columns declared `\"float\"` only",
+                                   "un exposant est une écriture de machine, lue seulement dans les colonnes déclarées `\"float\"`"};
+inline constexpr Template more_machine_prints{"the table `{0}` has {1} more cells of 16 digits or more, which are not listed",
+                                              "la table `{0}` a {1} autres cellules de 16 chiffres ou plus, qui ne sont pas listées"};
 inline constexpr Template more_problems{
     "the table `{0}` has {1} more rows and cells with errors, which are not listed",
     "la table `{0}` a {1} autres lignes et cellules en erreur, qui ne sont pas listées"};

@@ -28,7 +28,9 @@ bool Reading::next(Block& block, Fields& fields, Taken& taken) {
 
 void Reading::finish(std::vector<Taken> all, Read& out) {
     std::vector<Taken::Counts> blocks;
+    std::vector<OddCells> odd(table_.columns.size());
     for (Taken& each : all) {
+        for (std::size_t i = 0; i < each.odd.size(); ++i) odd[i].add(std::move(each.odd[i]));
         out.wrong += each.wrong;
         std::move(each.problems.begin(), each.problems.end(), std::back_inserter(out.problems));
         blocks.insert(blocks.end(), each.blocks.begin(), each.blocks.end());
@@ -50,11 +52,16 @@ void Reading::finish(std::vector<Taken> all, Read& out) {
         if (each.block >= out.first_line.size()) each.line += line - 1, each.block = out.first_line.size();
         out.problems.push_back(std::move(each));
     }
+    settle(std::move(odd), kMostProblems, out.problems, out.wrong, out.warnings, out.warned);
     forget_rows_of_failed_files(out.problems, out.wrong);
     std::stable_sort(out.problems.begin(), out.problems.end(), [](const Problem& a, const Problem& b) {
         return a.block != b.block ? a.block < b.block : a.line < b.line;
     });
     if (out.problems.size() > kMostProblems) out.problems.resize(kMostProblems);
+    std::stable_sort(out.warnings.begin(), out.warnings.end(), [](const Problem& a, const Problem& b) {
+        return a.block != b.block ? a.block < b.block : a.line < b.line;
+    });
+    if (out.warnings.size() > kMostProblems) out.warnings.resize(kMostProblems);
 }
 
 unsigned thread_count(unsigned asked) { return asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency()); }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/dataset/table/fields.hpp"
+#include "engine/dataset/table/odd_cells.hpp"
 
 namespace crossfoot::table {
 
@@ -28,6 +29,7 @@ struct Taken {
     std::vector<Counts> blocks;
     std::vector<Problem> problems;   // at most kMostProblems
     std::uint64_t wrong = 0;         // malformed rows and cells, listed or not
+    std::vector<OddCells> odd;       // by column
     void add(const Block& block, const Fields& fields);
 };
 
@@ -35,6 +37,8 @@ struct Read {
     std::uint64_t rows = 0;
     std::vector<Problem> problems;                     // in order, at most kMostProblems
     std::uint64_t wrong = 0;
+    std::vector<Problem> warnings;                     // in order, at most kMostProblems
+    std::uint64_t warned = 0;
     std::vector<std::uint64_t> first_line, first_row;  // by block
     std::vector<Header> headers;                       // by part
 };
