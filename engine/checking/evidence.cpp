@@ -65,6 +65,7 @@ private:
 
     Side side(const Record& record, const Operand& operand, const std::string& text) {
         const Terms& terms = evaluator_.terms();
+        const Evaluator::Showing shown(terms);
         Side out;
         out.text = text;
         out.range = tight_range(terms, operand.term, Box(terms, record.exactly ? Mode::printed : Mode::ranges)).interval;

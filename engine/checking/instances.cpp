@@ -1,5 +1,7 @@
 #include "engine/checking/instances.hpp"
 
+#include <algorithm>
+
 #include "engine/checking/messages.hpp"
 
 namespace crossfoot {
@@ -56,8 +58,12 @@ private:
         const auto range = evaluator_.whole_range(*clause.domain, clause.high.get());
         if (const auto* failure = std::get_if<Failure>(&range)) return *failure;
         const auto& [low, high] = std::get<Evaluator::Whole>(range);
-        const Rational most = low + Rational(static_cast<std::int64_t>(most_));
-        if (high && most < *high) return Failure{Code::XF509, Message(say::limit_instances, most_)};
+        const std::uint64_t most = std::min(most_, kMostOfRanges + kPerValue * dataset_.node_count());
+        const Rational left(static_cast<std::int64_t>(most - std::min(most, of_ranges_)));
+        std::int64_t count = 0;
+        if (high && (*high - low + 1 > left || !(*high - low + 1).to_int64(count)))
+            return Failure{Code::XF509, Message(say::limit_instances, most)};
+        of_ranges_ += static_cast<std::uint64_t>(std::max<std::int64_t>(count, 0));
         std::vector<Value> values;
         for (Rational n = low; n <= *high; n += 1) values.push_back({n});
         return values;
@@ -128,6 +134,9 @@ private:
     std::vector<NodeId>* decided_by_;
     const std::span<const NodeId>* rows_;
     Bindings bindings_;
+    // Numbers that `for` takes from ranges, whatever the data: beside these each value of the dataset adds its part.
+    static constexpr std::uint64_t kMostOfRanges = 200'000, kPerValue = 16;
+    std::uint64_t of_ranges_ = 0;
     std::uint64_t count_ = 0;
     bool stopped_ = false;
 };

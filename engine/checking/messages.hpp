@@ -150,6 +150,10 @@ inline constexpr Template binds_nothing{"`for {0}` finds nothing to check", "`fo
 inline constexpr Template limit_steps{"the instance needs more than {0} steps",
                                       "l'instance demande plus de {0} étapes"};
 inline constexpr Template limit_bits{"a number grows beyond {0} bits", "un nombre dépasse {0} bits"};
+inline constexpr Template limit_same{"`same` has more than {0} members", "`same` a plus de {0} membres"};
+inline constexpr Template limit_range{"the range has more than {0} whole numbers", "l'intervalle a plus de {0} nombres entiers"};
+inline constexpr Template limit_chain{"a chain of more than {0} sides has a tolerance, or a figure that stands in several sides",
+                                      "une chaîne de plus de {0} côtés a une tolérance, ou un chiffre qui est dans plusieurs côtés"};
 inline constexpr Template limit_instances{"the rule has more than {0} instances", "la règle a plus de {0} instances"};
 inline constexpr Template not_whole_key{"`{0}` is not a whole number", "`{0}` n'est pas un nombre entier"};
 inline constexpr Template withheld_key{"`{0}` is not printed", "`{0}` n'est pas imprimé"};

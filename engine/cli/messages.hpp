@@ -140,6 +140,9 @@ inline constexpr Template read_only{"the file system is read-only", "le système
 inline constexpr Template closed_descriptor{"it is closed", "elle est fermée"};
 inline constexpr Template not_utf8{"`{0}` is not UTF-8: byte {1} fits no character",
                                    "`{0}` n'est pas en UTF-8\u00A0: l'octet {1} ne forme aucun caractère"};
+inline constexpr Template not_faithful{
+    "`{0}` is left as it is: what would be written does not read as the same rules; please report it, with the file",
+    "`{0}` reste tel quel\u00A0: ce qui serait écrit ne se lit pas comme les mêmes règles\u00A0; signalez-le, avec le fichier"};
 inline constexpr Template too_large{"`{0}` is larger than a rule file may be ({1} MB)",
                                     "`{0}` dépasse la taille permise d'un fichier de règles ({1} Mo)"};
 

@@ -213,6 +213,9 @@ inline constexpr Template unit_declaration{
 inline constexpr Template unknown_unit_key{
     "`{0}` says nothing about the unit `{1}`; expected `label` or `is`",
     "`{0}` ne dit rien de l'unité `{1}`\u00A0; attendu\u00A0: `label` ou `is`"};
+inline constexpr Template label_with_digit{
+    "the name `{0}` of a unit with `label = true` holds a digit: dropped, it would take a part of the number before it",
+    "le nom `{0}` d'une unité à `label = true` contient un chiffre\u00A0: ignoré, il prendrait une partie du nombre qui précède"};
 inline constexpr Template label_and_multiple{
     "`{0}` is declared both as a label and as a multiple",
     "`{0}` est déclaré à la fois comme nom ignoré et comme multiple"};

@@ -1,8 +1,10 @@
 #include "engine/dataset/units_table.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "engine/dataset/messages.hpp"
+#include "engine/quantity/print_text.hpp"
 
 namespace crossfoot::loading {
 
@@ -55,36 +57,66 @@ private:
     NotAFigure unread_;
 };
 
-// The declaration that the text of `one` ends with, where there is one.
-const Multiple* needed(const Multiple& one, const std::vector<Multiple>& all) {
-    const Multiple* best = nullptr;
-    for (const Multiple& each : all)
-        if (one.text.ends_with(each.name) && (best == nullptr || each.name.size() > best->name.size())) best = &each;
-    return best;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostTold = 8;   // units of one cycle that are named
+
+// For each multiple the one that its text ends with, the longest where there are several; kNone where there is none.
+std::vector<std::size_t> needs(const std::vector<Multiple>& all) {
+    std::unordered_map<std::string_view, std::size_t> by_name;
+    for (std::size_t i = 0; i < all.size(); ++i) by_name.emplace(all[i].name, i);
+    std::vector<std::size_t> out(all.size(), kNone);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string_view text = all[i].text;
+        for (std::size_t from = text.size() - std::min(text.size(), kLongestPrint); from < text.size() && out[i] == kNone; ++from)
+            if (const auto found = by_name.find(text.substr(from)); found != by_name.end()) out[i] = found->second;
+    }
+    return out;
+}
+
+// Each multiple behind what it needs; one of a cycle stands where the walk met it.
+std::vector<std::size_t> in_order(const std::vector<std::size_t>& need) {
+    std::vector<std::size_t> out, way;
+    std::vector<bool> met(need.size(), false);
+    for (std::size_t i = 0; i < need.size(); ++i) {
+        for (std::size_t at = i; at != kNone && !met[at]; at = need[at]) {
+            met[at] = true;
+            way.push_back(at);
+        }
+        for (; !way.empty(); way.pop_back()) out.push_back(way.back());
+    }
+    return out;
+}
+
+// A cycle from its unit of the least name on, around to it again.
+void tell_cycle(const std::vector<Multiple>& left, const std::vector<std::size_t>& need, std::size_t first, Loading& loading) {
+    std::string way = '`' + left[first].name + '`';
+    std::size_t told = 1;
+    for (std::size_t at = need[first]; at != first; at = need[at])
+        if (++told <= kMostTold) way += " → `" + left[at].name + '`';
+    if (told > kMostTold) way += " → …";
+    way += " → `" + left[first].name + '`';
+    loading.problems.add(Code::XF111, left[first].value.span(), Message(messages::unit_cycle, way));
 }
 
 // What is left depends on an unknown unit, on itself in a cycle, or on one that does (told there).
 void tell_left(const std::vector<Multiple>& left, MultipleReader& reader, Loading& loading) {
-    for (const Multiple& each : left) {
-        const Multiple* next = needed(each, left);
-        if (next == nullptr) {
-            static_cast<void>(reader.declare(each));
-            Diagnostic& diagnostic = misfit(loading, Code::XF111, "is", each.value, Message(messages::a_multiple));
+    const std::vector<std::size_t> need = needs(left);
+    std::vector<std::size_t> walk(left.size(), kNone);   // the walk that met it first
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (need[i] == kNone) {
+            static_cast<void>(reader.declare(left[i]));
+            Diagnostic& diagnostic = misfit(loading, Code::XF111, "is", left[i].value, Message(messages::a_multiple));
             if (const std::string& near = reader.unread().nearest_unit; !near.empty())
                 diagnostic.suggest(Message(messages::did_you_mean, near));
             continue;
         }
-        std::string way = '`' + each.name + '`';
-        bool first = true;   // of its cycle, which is told once
-        for (std::size_t steps = 0; next != nullptr && steps < left.size(); ++steps) {
-            way += " → `" + next->name + '`';
-            first &= !(next->name < each.name);
-            if (next == &each) {
-                if (first) loading.problems.add(Code::XF111, each.value.span(), Message(messages::unit_cycle, way));
-                break;
-            }
-            next = needed(*next, left);
-        }
+        std::size_t at = i;
+        for (; at != kNone && walk[at] == kNone; at = need[at]) walk[at] = i;
+        if (at == kNone || walk[at] != i) continue;
+        std::size_t first = at;
+        for (std::size_t next = need[at]; next != at; next = need[next])
+            if (left[next].name < left[first].name) first = next;
+        tell_cycle(left, need, first, loading);
     }
 }
 
@@ -122,6 +154,10 @@ void declare(const Member& member, std::vector<Multiple>& multiples, Loading& lo
         loading.problems.add(Code::XF111, multiple->key_span, Message(messages::label_and_multiple, member.key));
         fits = false;
     }
+    if (label && std::any_of(member.key.begin(), member.key.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        loading.problems.add(Code::XF111, member.key_span(), Message(messages::label_with_digit, member.key));
+        fits = false;
+    }
     if (!fits) return;
     Units& units = loading.dataset.units;
     if (multiple) multiples.push_back(*std::move(multiple));
@@ -140,12 +176,13 @@ void declare_units(const Member& units, Loading& loading) {
     for (const Member& each : members(units.parts, loading.problems))
         if (!each.describes()) declare(each, left, loading);
     MultipleReader reader(loading);
-    for (bool again = true; again;) {
-        const std::size_t before = left.size();
-        std::erase_if(left, [&](const Multiple& each) { return reader.declare(each); });
-        again = !left.empty() && left.size() < before;
-    }
-    tell_left(left, reader, loading);
+    std::vector<Multiple> unread;
+    for (const std::size_t i : in_order(needs(left)))
+        if (!reader.declare(left[i])) unread.push_back(left[i]);
+    // a text may end like a name that it does not need: once more, now that all others are declared
+    std::erase_if(unread, [&](const Multiple& each) { return reader.declare(each); });
+    std::sort(unread.begin(), unread.end(), [](const Multiple& a, const Multiple& b) { return a.name < b.name; });
+    tell_left(unread, reader, loading);
 }
 
 }  // namespace crossfoot::loading

@@ -1,5 +1,6 @@
 #include "engine/language/print.hpp"
 
+#include "engine/language/parse.hpp"
 #include "engine/language/printing/layout.hpp"
 #include "engine/language/printing/printer.hpp"
 #include "engine/language/printing/trivia.hpp"
@@ -99,6 +100,21 @@ std::string print_rules(const ast::File& file, const SourceMap& sources) {
     const Trivia trivia = file.id == kNoFile ? Trivia() : Trivia(text, file.comments);
     const Printer printer(text);
     return FilePrinter(printer, trivia).file(file);
+}
+
+bool reads_as(std::string printed, const ast::File& file, const SourceMap& sources) {
+    SourceMap again;
+    Diagnostics problems;
+    const ast::File tree = parse_rules(again.add("printed", std::move(printed)), again, problems);
+    if (problems.has_errors() || !ast::equal(tree, file) || tree.comments.size() != file.comments.size()) return false;
+    const auto text = [](const SourceMap& of, const ast::Comment& comment) {
+        std::string_view out = of.text(comment.span);
+        while (!out.empty() && (out.back() == ' ' || out.back() == '\t' || out.back() == '\r')) out.remove_suffix(1);
+        return out;
+    };
+    for (std::size_t i = 0; i < tree.comments.size(); ++i)
+        if (text(again, tree.comments[i]) != text(sources, file.comments[i])) return false;
+    return true;
 }
 
 std::string print_expression(const ast::Expr& expr) {

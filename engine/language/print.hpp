@@ -11,6 +11,8 @@ namespace crossfoot {
 
 // `sources` must hold the file's text where it has comments; a tree without spans has none.
 [[nodiscard]] std::string print_rules(const ast::File& file, const SourceMap& sources);
+// Is `printed` the same rules as the file, with the same comments? What is not must never be written.
+[[nodiscard]] bool reads_as(std::string printed, const ast::File& file, const SourceMap& sources);
 [[nodiscard]] std::string print_expression(const ast::Expr& expr);
 
 }  // namespace crossfoot

@@ -146,9 +146,10 @@ private:
 
     ExprPtr postfix(unsigned depth) {
         ExprPtr base = primary(depth);
-        // A number takes no step without parentheses around it: `5.a` is no path.
-        if (std::holds_alternative<ast::NumberPtr>(base->node)) return base;
-        for (std::size_t n = pick(5); n > 2; --n) base = step(std::move(base), depth);
+        for (std::size_t n = pick(5); n > 2; --n) {
+            const auto* number = std::get_if<ast::NumberPtr>(&base->node);
+            base = number != nullptr ? step_of_number(std::move(base), !(*number)->unit.empty(), depth) : step(std::move(base), depth);
+        }
         return base;
     }
 
@@ -160,6 +161,18 @@ private:
             case 4: return make(ast::Index{std::move(base), expression(depth > 0 ? depth - 1 : 0)});
             case 5: return make(ast::Except{std::move(base), keys()});
             default: return make(ast::Child{std::move(base), key()});
+        }
+    }
+
+    // A bracket behind a unit, or an integer behind a point, cannot be written there: both would be read otherwise.
+    ExprPtr step_of_number(ExprPtr base, bool unit, unsigned depth) {
+        switch (pick(unit ? 4 : 6)) {
+            case 1: return make(ast::Star{std::move(base)});
+            case 2: return make(ast::Except{std::move(base), keys()});
+            case 3: return make(ast::Some_of{std::move(base), keys()});
+            case 4: return make(ast::AllRows{std::move(base)});
+            case 5: return make(ast::Index{std::move(base), expression(depth > 0 ? depth - 1 : 0)});
+            default: return make(ast::Child{std::move(base), {name(), false, {}}});
         }
     }
 

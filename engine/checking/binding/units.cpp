@@ -82,6 +82,15 @@ bool Binder::require_one(const Bound& bound) {
     return false;
 }
 
+namespace {
+
+// Such a name would take a part of the number before it: it is no label.
+bool holds_digit(std::string_view name) {
+    return std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
 void Binder::text_as_figure(NodeId node, Span span) {
     const NotAFigure* why = dataset_.why_unread(node);
     const std::string& text = dataset_.text(node);
@@ -92,7 +101,7 @@ void Binder::text_as_figure(NodeId node, Span span) {
     made.label(why != nullptr ? dataset_.inside(node, why->begin, why->end) : dataset_.node(node).span,
                Message(say::comes_from, dataset_.path(node)));
     if (why != nullptr && !why->nearest_unit.empty()) made.suggest(Message(say::nearest_unit, why->nearest_unit));
-    else if (why != nullptr && why->end > why->begin)
+    else if (why != nullptr && why->end > why->begin && !holds_digit(text.substr(why->begin, why->end - why->begin)))
         made.suggest(Message(say::declare_noun, text.substr(why->begin, why->end - why->begin)));
 }
 

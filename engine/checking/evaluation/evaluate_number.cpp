@@ -28,18 +28,28 @@ std::variant<Failure, Operand> Evaluator::number(Value value, Span span) {
 
 std::variant<Failure, Operand> Evaluator::number(const Core& core) { return number(eval(core), core.span); }
 
-std::optional<Failure> Evaluator::too_big() {
-    // products and quotients make numbers longer; their count bounds the length
-    if (terms_.products() <= kMostBits / 4) return std::nullopt;
-    return Failure{Code::XF509, Message(say::limit_bits, kMostBits)};
+Failure Evaluator::too_many_steps() const {
+    if (terms_.too_long()) return {Code::XF509, Message(say::limit_bits, Terms::kMostBits)};
+    return {Code::XF509, Message(say::limit_steps, terms_.most_work())};
+}
+
+std::optional<Failure> Evaluator::exhausted() const {
+    if (!terms_.exhausted()) return std::nullopt;
+    return too_many_steps();
 }
 
 Value Evaluator::divide(TermId over, TermId under, Span under_span) {
     for (const VariableId id : terms_.unknowns(under))
         if (terms_.variable(id).whole && terms_.variable(id).range.contains(0)) needs_concrete_ = true;
     const auto printed = terms_.printed(under);
+    if (auto failure = exhausted()) return {std::move(*failure)};
     if (printed && printed->is_zero()) return {Failure{Code::XF504, Message(say::divisor_zero, source_text(under_span))}};
     return {Number{terms_.combine(TermOp::divide, over, under)}};
+}
+
+Value Evaluator::kept_short(Rational result, bool fractional) const {
+    if (!terms_.spend(result)) return {too_many_steps()};
+    return {std::move(result), fractional};
 }
 
 Value Evaluator::arithmetic(const Core& core) {
@@ -58,13 +68,13 @@ Value Evaluator::arithmetic(const Core& core) {
         const Value quotient = divide(a, b, core.args[1]->span);
         if (std::holds_alternative<Failure>(quotient.held)) return quotient;
         if (terms_.is_constant(a) && terms_.is_constant(b))
-            return {terms_.constant_value(terms_.term(a)) / terms_.constant_value(terms_.term(b)), true};
+            return kept_short(terms_.constant_value(terms_.term(a)) / terms_.constant_value(terms_.term(b)), true);
         return quotient;
     }
     const TermOp op = core.op == Op::add ? TermOp::add : core.op == Op::subtract ? TermOp::subtract : TermOp::multiply;
     if (terms_.is_constant(a) && terms_.is_constant(b)) {
         const Rational &x = terms_.constant_value(terms_.term(a)), &y = terms_.constant_value(terms_.term(b));
-        return {op == TermOp::add ? x + y : op == TermOp::subtract ? x - y : x * y, terms_.fractional(a) || terms_.fractional(b)};
+        return kept_short(op == TermOp::add ? x + y : op == TermOp::subtract ? x - y : x * y, terms_.fractional(a) || terms_.fractional(b));
     }
     return {Number{terms_.combine(op, a, b)}};
 }
@@ -80,7 +90,6 @@ Value Evaluator::gather(Function function, const std::vector<Value>& members, Sp
         if (const auto* failure = std::get_if<Failure>(&operand)) return {*failure};
         terms.push_back(std::get<Operand>(operand).term);
     }
-    if (auto failure = too_big()) return {std::move(*failure)};
     switch (function) {
         case Function::min: return {Number{terms_.gather(TermOp::min, terms)}};
         case Function::max: return {Number{terms_.gather(TermOp::max, terms)}};
@@ -113,10 +122,10 @@ std::variant<Failure, std::vector<Value>> Evaluator::gathered(const Core& core) 
     if (core.has_within) {   // a range of whole numbers
         const auto range = whole_range(*core.args[0], core.args[1].get());
         if (const auto* failure = std::get_if<Failure>(&range)) return *failure;
-        for (Rational n = std::get<Whole>(range).low; n <= *std::get<Whole>(range).high; n += 1) {
-            if (step_limit()) return Failure{Code::XF509, Message(say::limit_steps, kMostSteps)};
+        const auto& [low, high] = std::get<Whole>(range);
+        if (*high - low >= Rational(kMostOfRange)) return Failure{Code::XF509, Message(say::limit_range, kMostOfRange)};
+        for (Rational n = low; n <= *high; n += 1)
             if (auto failure = take({n})) return std::move(*failure);
-        }
         return out;
     }
     auto found = members(*core.args[0], false);

@@ -19,6 +19,25 @@ std::optional<Failure> Evaluator::flatten(const Core& core, std::size_t from, st
     return std::nullopt;
 }
 
+// The text of each member as the rule has it: those of a list one by one, else the whole collection and the member's place.
+std::vector<std::string> Evaluator::member_words(const Core& core, std::size_t count) {
+    std::vector<std::string> out;
+    const auto take = [&](const auto& self, const Core& each) -> void {
+        if (each.op == Op::list) {
+            for (const CorePtr& item : each.args) self(self, *item);
+            return;
+        }
+        const Aside aside(*this);
+        const auto found = members(each, false);
+        const std::size_t size = std::holds_alternative<Failure>(found) ? 1 : std::get<1>(found).size();
+        const std::string text = source_text(each.span);
+        for (std::size_t i = 0; i < size; ++i) out.push_back(size == 1 ? text : text + " [" + std::to_string(i) + "]");
+    };
+    for (const CorePtr& each : core.args) take(take, *each);
+    out.resize(count, source_text(core.span));
+    return out;
+}
+
 std::vector<std::string> Evaluator::places(const std::vector<Value>& values) const {
     std::vector<std::string> out;
     if (recording_ && !printing_)
@@ -30,7 +49,7 @@ Judgement Evaluator::same(const Core& core) {
     std::vector<Value> values;
     if (auto failure = flatten(core, 0, values)) return Judgement::failed(std::move(*failure));
     if (values.size() < 2) return Judgement::known(true);
-    if (values.size() > kMostSame) return Judgement::failed({Code::XF509, Message(say::limit_steps, kMostSame)});
+    if (values.size() > kMostSame) return Judgement::failed({Code::XF509, Message(say::limit_same, kMostSame)});
     Core equal;
     equal.op = Op::relation;
     equal.span = core.span;
@@ -47,12 +66,23 @@ Judgement Evaluator::unique(const Core& core) {
     Truth possible = Truth::yes, certain = Truth::yes;
     // texts (and whatever stands among texts by its printed form), dates, and figures whose only true value is one
     std::map<std::string, std::size_t> first;
+    std::map<Rational, std::size_t> first_number;
     std::vector<std::pair<Interval, std::size_t>> ranges;
     Message reason;
     const bool among_texts = std::any_of(values.begin(), values.end(), [&](const Value& value) {
         const auto* at = std::get_if<NodeValue>(&value.held);
         return std::holds_alternative<std::string>(value.held) || (at != nullptr && dataset_.node(at->node).kind == NodeKind::text);
     });
+    const std::vector<std::string> words = recording_ && !printing_ ? member_words(core, values.size()) : std::vector<std::string>();
+    const auto place_of = [&](std::size_t i) {
+        const std::string path = where(values[i]);
+        return !path.empty() || words.empty() ? path : words[i];
+    };
+    const auto stands_twice = [&](std::size_t before, std::size_t i) {
+        if (possible == Truth::no) return;
+        possible = certain = Truth::no;
+        reason = Message(say::same_twice, printed(values[i]), place_of(before), place_of(i));
+    };
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto* at = std::get_if<NodeValue>(&values[i].held);
         const bool date = std::holds_alternative<DayRange>(values[i].held) || (at != nullptr && dataset_.node(at->node).kind == NodeKind::date);
@@ -75,7 +105,9 @@ Judgement Evaluator::unique(const Core& core) {
             }
             ranges.emplace_back(range, i);
             if (!range.is_point()) continue;
-            form = range.low.value.decimal(Rational::Direction::nearest, 60);
+            const auto [place, fresh] = first_number.try_emplace(range.low.value, i);
+            if (!fresh) stands_twice(place->second, i);
+            continue;
         }
         if (!form) {
             possible = conjunction(possible, Truth::unknown);
@@ -83,10 +115,9 @@ Judgement Evaluator::unique(const Core& core) {
             continue;
         }
         const auto [place, fresh] = first.try_emplace(*form, i);
-        if (fresh || possible == Truth::no) continue;
-        possible = certain = Truth::no;
-        reason = Message(say::same_twice, printed(values[i]), where(values[place->second]), where(values[i]));
+        if (!fresh) stands_twice(place->second, i);
     }
+    if (auto failure = exhausted()) return Judgement::failed(std::move(*failure));
     std::sort(ranges.begin(), ranges.end(), [](const auto& a, const auto& b) { return low_less(a.first.low, b.first.low); });
     for (std::size_t i = 0; i + 1 < ranges.size(); ++i)
         if (intersection(ranges[i].first, ranges[i + 1].first)) certain = Truth::no;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/checking/evaluation/evaluator.hpp"
+#include "engine/checking/evaluation/long_chain.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/text/text_form.hpp"
 
@@ -70,6 +71,7 @@ void Evaluator::record(const Comparing& comparing, const Outcome& outcome, std::
 
 std::optional<Agreement> Evaluator::agreement_of(const Comparing& comparing, const Outcome& outcome, bool exactly) {
     if (!recording_ || printing_ || outcome.possible == Truth::unknown) return std::nullopt;
+    const Showing shown(terms_);
     if (outcome.possible == Truth::no) {
         if (exactly) return Agreement::none;
         return judge(terms_, comparing, Mode::truncated).possible == Truth::yes ? Agreement::truncated : Agreement::none;
@@ -84,8 +86,9 @@ std::optional<Agreement> Evaluator::agreement_of(const Comparing& comparing, con
 
 Judgement Evaluator::numbers_relate(const Comparing& comparing, std::vector<std::string> texts, const Core& core) {
     const bool exactly = taken_exactly(core);
-    if (auto failure = too_big()) return Judgement::failed(std::move(*failure));
+    if (too_long_a_chain(terms_, comparing)) return Judgement::failed({Code::XF509, Message(say::limit_chain, kMostPaired)});
     const Outcome outcome = judge(terms_, comparing, printing_ || exactly ? Mode::printed : Mode::ranges);
+    if (auto failure = exhausted()) return Judgement::failed(std::move(*failure));
     if (outcome.bound_only && !printing_) bound_only_ = true;
     if (stating_ && asserting_ && !printing_) asserted_.push_back({comparing, exactly, core.span});
     Judgement out{outcome.possible, outcome.certain, agreement_of(comparing, outcome, exactly), {}};
@@ -288,9 +291,15 @@ Judgement Evaluator::quantified(const Core& core) {
     if (core.has_within) {
         const auto range = whole_range(*core.args[0], core.args[1].get());
         if (const auto* failure = std::get_if<Failure>(&range)) return Judgement::failed(*failure);
-        for (Rational n = std::get<Whole>(range).low; n <= *std::get<Whole>(range).high; n += 1) {
-            if (step_limit()) return Judgement::failed({Code::XF509, Message(say::limit_steps, kMostSteps)});
+        // what decides is looked for as far as the limit allows, however long the range is
+        const auto& [low, high] = std::get<Whole>(range);
+        for (Rational n = low; n <= *high; n += 1) {
+            if (n - low >= Rational(kMostOfRange)) {
+                const Judgement rest = Judgement::failed({Code::XF509, Message(say::limit_range, kMostOfRange)});
+                return all ? conjunction(out, rest) : disjunction(out, rest);
+            }
             take({n});
+            if (exhausted() || steps_ > terms_.most_work()) return out;
         }
         return out;
     }
@@ -301,7 +310,7 @@ Judgement Evaluator::quantified(const Core& core) {
 }
 
 Judgement Evaluator::truth(const Core& core) {
-    if (step_limit()) return Judgement::failed({Code::XF509, Message(say::limit_steps, kMostSteps)});
+    if (step_limit()) return Judgement::failed(too_many_steps());
     switch (core.op) {
         case Op::truth: return Judgement::known(core.flag);
         case Op::relation: return relation(core);

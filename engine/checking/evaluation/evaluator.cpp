@@ -91,7 +91,7 @@ Judgement Evaluator::condition(const Core& core) {
 }
 
 Value Evaluator::eval(const Core& core) {
-    if (step_limit()) return {Failure{Code::XF509, Message(say::limit_steps, kMostSteps)}};
+    if (step_limit()) return {too_many_steps()};
     switch (core.op) {
         case Op::number: {
             if (!core.range) return {core.number};

@@ -40,9 +40,9 @@ struct Asserted {
 
 class Evaluator {
 public:
-    static constexpr std::uint64_t kMostSteps = 20'000'000;      // of one instance
-    static constexpr std::size_t kMostBits = 1U << 16U;          // of a number of one instance
-    static constexpr std::size_t kMostSame = 2'000;              // members of one same(…)
+    // Steps of one instance and the length of its numbers: Terms says.
+    static constexpr std::int64_t kMostOfRange = 200'000;        // whole numbers of a range that an aggregate, `all` or `any` is over
+    static constexpr std::size_t kMostSame = 100'000;            // members of one same(…)
     static constexpr std::int64_t kMostTries = 100'000;          // of a `some`
 
     Evaluator(const Dataset& dataset, const SourceMap& sources)
@@ -99,6 +99,19 @@ public:
     [[nodiscard]] Terms& terms() { return terms_; }
     [[nodiscard]] std::string source_text(Span span) const;
 
+    // While one lives, what is computed is only shown.
+    class Showing {
+    public:
+        explicit Showing(const Terms& terms) : terms_(terms), spent_(terms.begin_showing()) {}
+        Showing(const Showing&) = delete;
+        Showing& operator=(const Showing&) = delete;
+        ~Showing() { terms_.end_showing(spent_); }
+
+    private:
+        const Terms& terms_;
+        Terms::Spent spent_;
+    };
+
 private:
     friend class SomeSolver;
 
@@ -118,6 +131,7 @@ private:
     std::variant<Failure, Operand> number(Value value, Span span);
     std::variant<Failure, Operand> number(const Core& core);
     Value arithmetic(const Core& core);
+    Value kept_short(Rational result, bool fractional) const;   // a constant, or why it is none
     Value divide(TermId over, TermId under, Span under_span);
     Value gather(Function function, const std::vector<Value>& members, Span span);
     Value aggregate(const Core& core);
@@ -125,7 +139,8 @@ private:
     Value date_function(const Core& core);
     std::variant<Failure, std::vector<Value>> gathered(const Core& core);   // what an aggregate is over
     TermId withheld(std::string where);              // an absent member as an unknown
-    std::optional<Failure> too_big();
+    std::optional<Failure> exhausted() const;        // the instance has used up what it may
+    Failure too_many_steps() const;
     // evaluate_kept.cpp; nothing: nothing is kept, and it is evaluated as ever
     std::optional<Value> kept_number(const Core& core);
     std::optional<Value> kept_rank(const Core& core);
@@ -162,6 +177,7 @@ private:
     Judgement mixture(const Core& core);
     Judgement crossfoots(const Core& core);
     Judgement presence(const Core& core);
+    std::vector<std::string> member_words(const Core& core, std::size_t count);
     std::vector<std::string> places(const std::vector<Value>& values) const;
     std::optional<Failure> flatten(const Core& core, std::size_t from, std::vector<Value>& out);
 
@@ -202,7 +218,7 @@ private:
     void mark(NodeId node);
     void note_absent(const std::string& where);
     std::string where(const Value& value) const;
-    bool step_limit() { return ++steps_ > kMostSteps; }
+    bool step_limit() { return ++steps_ > terms_.most_work() || terms_.exhausted(); }
 
     const Dataset& dataset_;
     const SourceMap& sources_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/checking/evaluation/feasible.hpp"
+#include "engine/checking/evaluation/long_chain.hpp"
 
 namespace crossfoot {
 
@@ -158,7 +159,17 @@ Outcome judge(Terms& terms, const Comparing& relation, Mode mode) {
     const std::size_t sides = relation.sides.size();
     for (std::size_t i = 0; i + 1 < sides; ++i) pair(i, i + 1, relation.comparisons[i], true);
     if (sides == 2 || out.possible == Truth::no) return out;
-    for (std::size_t distance = 2; distance < sides; ++distance) {
+    if (sides > kMostPaired) {
+        const auto apart = crossing(terms, relation, mode);
+        if (apart) {
+            out.possible = Truth::no;
+            out.left = apart->left;
+            out.right = apart->right;
+            out.comparison = apart->comparison;
+            return out;
+        }
+    }
+    for (std::size_t distance = 2; sides <= kMostPaired && distance < sides; ++distance) {
         for (std::size_t i = 0; i + distance < sides; ++i) {
             const auto comparison = implied(relation.comparisons, i, i + distance);
             if (!comparison) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/checking/evaluation/evaluator.hpp"
+#include "engine/checking/evaluation/long_chain.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/ranges/whole_numbers.hpp"
 
@@ -156,7 +157,7 @@ private:
         // with three sides and n in several of them pairs may not suffice: each number is tried instead
         std::size_t with_n = 0;
         for (std::size_t i = 0; i < sides; ++i) with_n += depends(*core.args[i]) ? 1U : 0U;
-        if (sides > 2 && with_n > 1) return std::nullopt;
+        if ((sides > 2 && with_n > 1) || sides > kMostPaired) return std::nullopt;
         if (core.flag || (core.has_within && core.relative && with_n > 0)) return std::nullopt;
         Comparing comparing;
         comparing.comparisons = core.comparisons;

@@ -1,6 +1,7 @@
 #include "engine/checking/ranges/collapse.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace crossfoot {
 
@@ -23,6 +24,15 @@ Interval apply(TermOp op, const Interval& a, const Interval& b) {
     return a;
 }
 
+Interval Collapsed::bounded(Interval interval) const {
+    return terms_.spend(interval) ? std::move(interval) : Interval::everything();
+}
+
+bool Collapsed::work(std::size_t amount) const {
+    work_ += amount;
+    return terms_.spend(amount) && !tired();
+}
+
 std::uint32_t Collapsed::push(Step step) {
     steps_.push_back(std::move(step));
     return static_cast<std::uint32_t>(steps_.size() - 1);
@@ -40,7 +50,7 @@ std::uint32_t Collapsed::part(const Interval& interval) {
     return push({TermOp::constant, static_cast<std::uint32_t>(constants_.size() - 1), 0, {}});
 }
 
-Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId keep) {
+Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId keep) : terms_(terms) {
     std::vector<TermId> ids;
     terms.collect(root, ids);
     const std::size_t count = ids.size();
@@ -68,7 +78,8 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
     // parts without a repeated unknown are evaluated at once; the others become steps
     std::vector<std::optional<Interval>> value(count);
     std::vector<std::uint32_t> step(count, 0);
-    std::vector<std::pair<VariableId, std::uint32_t>> leaf_of;
+    std::unordered_map<VariableId, std::uint32_t> leaf_of;
+    const auto join = [&](TermOp op, const Interval& a, const Interval& b) { return bounded(apply(op, a, b)); };
     const auto as_step = [&](TermId id) {
         const std::size_t at = place(id);
         return value[at] ? part(*value[at]) : step[at];
@@ -84,14 +95,13 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
                     value[at] = box[term.a];
                     break;
                 }
-                for (const auto& [id, known] : leaf_of)
-                    if (id == term.a) step[at] = known + 1;
-                if (step[at] == 0) {
-                    step[at] = leaf(box[term.a], term.a, true) + 1;
-                    leaf_of.emplace_back(term.a, step[at] - 1);
-                    repeats_ = repeats_ || term.a != keep;
+                if (const auto known = leaf_of.find(term.a); known != leaf_of.end()) {
+                    step[at] = known->second;
+                    break;
                 }
-                --step[at];
+                step[at] = leaf(box[term.a], term.a, true);
+                leaf_of.emplace(term.a, step[at]);
+                repeats_ = repeats_ || term.a != keep;
                 break;
             case TermOp::negate:
                 if (shared) step[at] = push({TermOp::negate, as_step(term.a), 0, {}});
@@ -106,7 +116,7 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
                     const std::uint32_t b = as_step(term.b);
                     step[at] = push({term.op, a, b, {}});
                 } else {
-                    value[at] = apply(term.op, *value[place(term.a)], *value[place(term.b)]);
+                    value[at] = join(term.op, *value[place(term.a)], *value[place(term.b)]);
                 }
                 break;
             case TermOp::sum:
@@ -114,11 +124,14 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
             case TermOp::max: {
                 std::optional<Interval> rest;   // all operands that share nothing are one leaf
                 Step out{term.op, 0, 0, {}};
+                std::vector<std::size_t> alone;
                 for (const TermId id : terms.operands(term)) {
-                    const auto& known = value[place(id)];
-                    if (!known) out.list.push_back(step[place(id)]);
-                    else rest = rest ? apply(term.op, *rest, *known) : *known;
+                    if (!value[place(id)]) out.list.push_back(step[place(id)]);
+                    else alone.push_back(place(id));
                 }
+                if (!alone.empty())
+                    rest = joined<Interval>(alone, [&](std::size_t i) -> const Interval& { return *value[i]; },
+                                            [&](const Interval& a, const Interval& b) { return join(term.op, a, b); });
                 if (!shared) {
                     value[at] = rest;
                     break;
@@ -152,12 +165,12 @@ std::vector<Interval> Collapsed::natural_steps(const std::vector<Interval>& box)
             case TermOp::add:
             case TermOp::subtract:
             case TermOp::multiply:
-            case TermOp::divide: out[at] = apply(step.op, out[step.a], out[step.b]); break;
+            case TermOp::divide: out[at] = bounded(apply(step.op, out[step.a], out[step.b])); break;
             case TermOp::sum:
             case TermOp::min:
             case TermOp::max:
-                out[at] = out[step.list[0]];
-                for (std::size_t i = 1; i < step.list.size(); ++i) out[at] = apply(step.op, out[at], out[step.list[i]]);
+                out[at] = joined<Interval>(step.list, [&](std::uint32_t i) -> const Interval& { return out[i]; },
+                                           [&](const Interval& a, const Interval& b) { return bounded(apply(step.op, a, b)); });
                 break;
         }
     }
@@ -195,7 +208,7 @@ std::optional<Interval> Collapsed::affine() const {
         for (std::size_t i = 0; i < a.factors.size(); ++i) a.factors[i] += b.factors[i];
         return a;
     };
-    if (steps_.size() * leaves.size() > 4'000'000) return std::nullopt;
+    if (steps_.size() * leaves.size() > kMostFactors) return std::nullopt;
     for (std::size_t at = 0; at < steps_.size(); ++at) {
         const Step& step = steps_[at];
         Affine& out = forms[at];

@@ -10,6 +10,10 @@ const std::optional<Quotient>& Collapsed::quotient() const {
     if (quotient_tried_) return quotient_;
     quotient_tried_ = true;
     std::vector<Quotient> forms(steps_.size());
+    std::size_t products = 0;
+    const auto costs = [](const Quotient& a, const Quotient& b) {
+        return (a.over.size() + a.under.size()) * (b.over.size() + b.under.size());
+    };
     const auto combine = [](TermOp op, const Quotient& a, const Quotient& b) -> Quotient {
         switch (op) {
             case TermOp::multiply: return {a.over * b.over, a.under * b.under};
@@ -24,6 +28,9 @@ const std::optional<Quotient>& Collapsed::quotient() const {
     };
     for (std::size_t at = 0; at < steps_.size(); ++at) {
         const Step& step = steps_[at];
+        if (step.op == TermOp::add || step.op == TermOp::subtract || step.op == TermOp::multiply || step.op == TermOp::divide)
+            products += costs(forms[step.a], forms[step.b]);
+        if (products > kMostProducts || !terms_.spend(1)) return quotient_;
         Quotient& out = forms[at];
         out.under = Polynomial(1);
         switch (step.op) {
@@ -36,7 +43,11 @@ const std::optional<Quotient>& Collapsed::quotient() const {
             case TermOp::divide: out = combine(step.op, forms[step.a], forms[step.b]); break;
             case TermOp::sum:
                 out.over = Polynomial(0);
-                for (const std::uint32_t each : step.list) out = combine(TermOp::sum, out, forms[each]);
+                for (const std::uint32_t each : step.list) {
+                    products += costs(out, forms[each]);
+                    if (products > kMostProducts) return quotient_;
+                    out = combine(TermOp::sum, out, forms[each]);
+                }
                 break;
             case TermOp::min:
             case TermOp::max: return quotient_;
@@ -52,7 +63,7 @@ Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int p
     if (const auto& form = quotient()) {
         const Polynomial numerator = form->over.derivative(id) * form->under - form->over * form->under.derivative(id);
         if (!numerator.too_large()) {
-            const int sign = sign_over(numerator, box, pieces);
+            const int sign = sign_over(numerator, box, pieces, [&](std::size_t terms) { return work(terms); });
             return sign == 2 ? Trend::unknown : static_cast<Trend>(sign);
         }
     }
@@ -60,6 +71,7 @@ Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int p
 }
 
 Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval>& box) const {
+    if (!work(4 * steps_.size())) return Trend::unknown;
     const std::vector<Interval> value = natural_steps(box);
     std::vector<Interval> slope(steps_.size(), Interval::point(0));
     // min and max take the slope of the operand that surely decides, or of any that may

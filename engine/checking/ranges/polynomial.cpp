@@ -21,18 +21,25 @@ Monomial product(const Monomial& a, const Monomial& b) {
     return out;
 }
 
+Rational power(Rational base, std::uint32_t exponent) {
+    Rational out = 1;
+    for (; exponent > 0; exponent /= 2) {
+        if (exponent % 2 != 0) out *= base;
+        if (exponent > 1) base *= base;
+    }
+    return out;
+}
+
+End power(const End& base, std::uint32_t exponent) { return {power(base.value, exponent), base.open, base.unbounded}; }
+
 // Exact: an even power of an interval around 0 begins at 0.
 Interval power(const Interval& base, std::uint32_t exponent) {
-    Interval out = base;
     if (exponent % 2 == 0 && base.contains(0)) {
         const Interval positive = max(base, -base);   // at least as large as both ends in magnitude
-        out = {End::closed(0), positive.high};
-        Interval result = out;
-        for (std::uint32_t i = 1; i < exponent; ++i) result = result * out;
-        return result;
+        return {End::closed(0), power(positive.high, exponent)};
     }
-    for (std::uint32_t i = 1; i < exponent; ++i) out = out * base;
-    return out;
+    const bool turned = exponent % 2 == 0 && !base.high.unbounded && base.high.value.sign() <= 0;
+    return {power(turned ? base.high : base.low, exponent), power(turned ? base.low : base.high, exponent)};
 }
 
 int sign_of(const Interval& interval) {
@@ -147,7 +154,7 @@ Polynomial Polynomial::substitute(std::uint32_t id, const Rational& value) const
         for (const auto& [each, exponent] : monomial) {
             if (each != id) rest.emplace_back(each, exponent);
             else
-                for (std::uint32_t i = 0; i < exponent; ++i) scaled *= value;
+                scaled *= power(value, exponent);
         }
         if (!scaled.is_zero()) out.add(rest, scaled);
     }
@@ -170,12 +177,13 @@ Interval Polynomial::bound(const std::vector<Interval>& box) const {
     return total;
 }
 
-int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces) {
+int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces,
+              const std::function<bool(std::size_t)>& spend) {
     if (polynomial.is_zero()) return 0;
     std::vector<std::vector<Interval>> open{box};
     int sign = 0;
     for (int budget = pieces; !open.empty(); --budget) {
-        if (budget == 0) return 2;
+        if (budget == 0 || !spend(polynomial.size())) return 2;
         const std::vector<Interval> piece = std::move(open.back());
         open.pop_back();
         const Interval bound = polynomial.bound(piece);

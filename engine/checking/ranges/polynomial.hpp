@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] static Polynomial unknown(std::uint32_t id);
 
     [[nodiscard]] bool is_zero() const { return terms_.empty(); }
+    [[nodiscard]] std::size_t size() const { return terms_.size(); }
     [[nodiscard]] bool too_large() const { return terms_.size() > kMostTerms; }
     [[nodiscard]] std::uint32_t degree(std::uint32_t in) const;
     [[nodiscard]] Polynomial derivative(std::uint32_t by) const;
@@ -44,8 +46,9 @@ private:
 };
 
 // -1, 0 or 1 where the sign over the whole box is proved (zero allowed at places), 2 where it is not.
-// The box is cut into at most `pieces`.
-[[nodiscard]] int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces);
+// The box is cut into at most `pieces`. `spend` is told how many terms are to be looked at, and says whether that goes on.
+[[nodiscard]] int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces,
+                            const std::function<bool(std::size_t)>& spend);
 
 struct Quotient {
     Polynomial over, under;

@@ -99,7 +99,7 @@ Range by_pieces(const Collapsed& form) {
                 widen(outer, {*low, *high});
                 continue;
             }
-        } else if (--budget > 0) {
+        } else if (--budget > 0 && !form.tired()) {
             std::vector<Interval> lower = piece, upper = piece;
             const auto at = middle(piece[*stuck]);
             lower[*stuck].high = End::closed(*at);

@@ -12,6 +12,23 @@ void Terms::clear() {
     operands_.clear();
     derived_.clear();
     products_ = missing_ = 0;
+    work_ = 0;
+    too_long_ = false;
+}
+
+bool Terms::spend(std::uint64_t operations) const {
+    work_ += operations;
+    return !exhausted();
+}
+
+bool Terms::spend(const Rational& result) const {
+    const std::uint64_t words = result.bits() / 64;
+    too_long_ = too_long_ || result.bits() > kMostBits;
+    return spend(1 + words * words / 2);   // numbers are kept in lowest terms, which costs their length squared
+}
+
+bool Terms::spend(const Interval& result) const {
+    return spend(result.low.value) && spend(result.high.value);
 }
 
 TermId Terms::constant(Rational value, bool fractional) {
@@ -139,11 +156,15 @@ static std::optional<Rational> fold(const Terms& terms, TermId root, Leaf leaf) 
             case TermOp::min:
             case TermOp::max: {
                 const auto operands = terms.operands(term);
-                values[at] = value(operands[0]);
-                for (const TermId each : operands.subspan(1)) values[at] = apply(term.op, values[at], value(each));
+                values[at] = joined<std::optional<Rational>>(operands, value, [&](const auto& a, const auto& b) {
+                    auto out = apply(term.op, a, b);
+                    if (out) static_cast<void>(terms.spend(*out));
+                    return out;
+                });
                 break;
             }
         }
+        if (values[at] && !terms.spend(*values[at])) return std::nullopt;
     }
     return values.back();
 }

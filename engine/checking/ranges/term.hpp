@@ -60,6 +60,36 @@ void for_each_operand(const Terms_& terms, const Term& term, Visit visit) {
     }
 }
 
+// The operands joined two by two, as a tournament: long numbers meet numbers of their length, so that a sum of many
+// quotients costs far less than one after the other. `of`: the value of an operand; at least one operand.
+template <class Value, class Operands, class Of, class Join>
+Value joined(const Operands& operands, Of of, Join join) {
+    constexpr std::size_t kInARow = 16;   // joined one after the other
+    std::vector<std::pair<Value, std::size_t>> waiting;
+    std::optional<Value> last;
+    std::size_t in_a_row = 0;
+    const auto settle = [&] {
+        std::size_t size = 1;
+        for (; !waiting.empty() && waiting.back().second == size; size *= 2) {
+            last = join(waiting.back().first, *last);
+            waiting.pop_back();
+        }
+        waiting.emplace_back(*std::move(last), size);
+        last.reset();
+        in_a_row = 0;
+    };
+    for (const auto& each : operands) {
+        last = last ? join(*last, of(each)) : Value(of(each));
+        if (++in_a_row == kInARow && operands.size() > kInARow) settle();
+    }
+    if (!last) {
+        last = std::move(waiting.back().first);
+        waiting.pop_back();
+    }
+    for (; !waiting.empty(); waiting.pop_back()) last = join(waiting.back().first, *last);
+    return *std::move(last);
+}
+
 // How the unknowns are read: as the sets of true values, at their printed values, or as if they were truncated.
 enum class Mode : std::uint8_t { ranges, printed, truncated };
 
@@ -67,8 +97,25 @@ class Terms {
 public:
     explicit Terms(const Dataset& dataset) : dataset_(&dataset), variable_of_(dataset.node_count(), {0, 0}) {}
 
+    static constexpr std::size_t kMostBits = 1U << 16U;          // of a number that an instance computes
+    static constexpr std::uint64_t kMostWork = 2'000'000;        // of one instance, beside what each value of the dataset adds
+    static constexpr std::uint64_t kWorkPerValue = 64;
+
     // Forgets all terms; costs nothing per figure of the dataset.
     void clear();
+
+    // Counts operations on numbers; false from the moment on that the instance has used up what it may, or that a number
+    // has grown beyond kMostBits. What is asked after that is answered from outside: no value, an unbounded range.
+    bool spend(std::uint64_t operations) const;
+    bool spend(const Rational& result) const;
+    bool spend(const Interval& result) const;
+    [[nodiscard]] bool exhausted() const { return too_long_ || work_ > most_work(); }
+    [[nodiscard]] bool too_long() const { return too_long_; }    // a number has more than kMostBits
+    // What is computed only to be shown has the whole of it again: `begin` before, `end` with what that gave afterwards.
+    struct Spent { std::uint64_t work = 0; bool too_long = false; };
+    Spent begin_showing() const { return {std::exchange(work_, 0), std::exchange(too_long_, false)}; }
+    void end_showing(Spent spent) const { work_ = spent.work; too_long_ = spent.too_long; }
+    [[nodiscard]] std::uint64_t most_work() const { return kMostWork + kWorkPerValue * variable_of_.size(); }
 
     TermId constant(Rational value, bool fractional = false);
     // The unknown of a figure node; the same node is the same unknown.
@@ -120,6 +167,8 @@ private:
     std::size_t products_ = 0, missing_ = 0;
     mutable std::vector<std::uint32_t> mark_, position_;   // scratch of collect
     mutable std::uint32_t marking_ = 0;
+    mutable std::uint64_t work_ = 0;
+    mutable bool too_long_ = false;
 };
 
 }  // namespace crossfoot

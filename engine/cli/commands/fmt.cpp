@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/files.hpp"
 #include "engine/cli/messages.hpp"
@@ -46,7 +48,7 @@ Exit run(const FmtCommand& command, const Context& context) {
         auto read = read_rules(path);
         if (const auto* problem = std::get_if<Diagnostic>(&read)) {
             show(*problem, page);
-            code = Exit::could_not_check;
+            code = std::max(code, Exit::could_not_check);
             continue;
         }
         SourceMap sources;
@@ -57,11 +59,18 @@ Exit run(const FmtCommand& command, const Context& context) {
         diagnostics.sort(sources);
         show(diagnostics, sources, page);
         if (diagnostics.has_errors()) {
-            code = Exit::could_not_check;  // and the file is left as it is
+            code = std::max(code, Exit::could_not_check);  // and the file is left as it is
             continue;
         }
         const std::string formatted = print_rules(tree, sources);
         const bool same = formatted == sources.file(file).text();
+        if (!same && !reads_as(formatted, tree, sources)) {
+            Diagnostic problem{Code::XF206, Message(words::not_faithful, name), {}, {}, {}, {}, {}};
+            problem.file = name;
+            show(problem, page);
+            code = Exit::internal_error;   // the printer is wrong, and the file is left as it is
+            continue;
+        }
         if (command.check) {
             if (same) continue;
             output.append(reports::clean(name)).append("\n");
@@ -71,7 +80,7 @@ Exit run(const FmtCommand& command, const Context& context) {
         } else if (!same) {
             if (const auto problem = write_file(path, formatted)) {
                 show(*problem, page);
-                code = Exit::could_not_check;
+                code = std::max(code, Exit::could_not_check);
             }
         }
     }

@@ -92,6 +92,11 @@ struct Printer::Nodes {
     const ast::Expr& expr;
 
     void print(const ast::ExprPtr& child) const { printer.expression(out, *child); }
+    // What a point follows: a number would take the point for its own, and its unit be taken for a path.
+    void stepped(const ast::ExprPtr& base) const {
+        print(base);
+        if (std::holds_alternative<ast::NumberPtr>(base->node)) out.space();
+    }
 
     void operator()(const ast::NumberPtr& n) const {
         std::string written = n->qualifier.empty() ? "" : n->qualifier + " ";
@@ -129,16 +134,16 @@ struct Printer::Nodes {
         out.dedent().soft().closer(")").close();
     }
     void operator()(const ast::Child& n) const {
-        print(n.base);
+        stepped(n.base);
         out.token(".");
         printer.key(out, n.key);
     }
     void operator()(const ast::Star& n) const {
-        print(n.base);
+        stepped(n.base);
         out.token(".").token("*");
     }
     void operator()(const ast::Some_of& n) const {
-        print(n.base);
+        stepped(n.base);
         out.token(".");
         printer.keys(out, n.keys);
     }

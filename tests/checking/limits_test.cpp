@@ -1,0 +1,124 @@
+// Inputs that ask for more than a run may do: each ends, with a code, after a stated number of steps.
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "tests/checking/run.hpp"
+
+namespace crossfoot::testing {
+namespace {
+
+const std::string kFigures = "a = \"1.5\"\nb = 2\nc = \"2.5\"\n";
+
+std::string repeated(std::size_t times, const std::function<std::string(std::size_t)>& part, const std::string& between) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += (i > 0 ? between : "") + part(i);
+    return out;
+}
+
+std::string always(const std::string& text, std::size_t times, const std::string& between) {
+    return repeated(times, [&](std::size_t) { return text; }, between);
+}
+
+// `let y1 = …; … let yn = …;`, each by the one before it.
+std::string lets(std::size_t depth, const std::string& first, const std::function<std::string(const std::string&)>& next) {
+    std::string out = "rule r: let y0 = " + first + "; ";
+    for (std::size_t i = 1; i <= depth; ++i)
+        out += "let y" + std::to_string(i) + " = " + next("y" + std::to_string(i - 1)) + "; ";
+    return out + "y" + std::to_string(depth) + " = 3";
+}
+
+std::string squared(const std::string& y) { return y + " * " + y; }
+std::string doubled(const std::string& y) { return y + " + " + y; }
+
+struct Case {
+    const char* name;
+    std::string rules;
+    Verdict verdict;
+    std::string figures = kFigures;
+};
+
+TEST(Limits, EveryHostileInstanceEndsWithAVerdictOrACode) {
+    const auto numbered = [](std::size_t n) { return "k" + std::to_string(n); };
+    const std::string many = repeated(4'000, [&](std::size_t i) { return numbered(i) + " = \"1.5\"\n"; }, "");
+    const Verdict holds = Verdict::holds, contradicted = Verdict::contradicted, refused = Verdict::unverifiable;
+    const std::vector<Case> cases = {
+        {"twelve squares", lets(12, "a", squared), contradicted},
+        {"twenty squares", lets(20, "a", squared), refused},
+        {"forty squares of a constant", lets(40, "2", squared), refused},
+        {"forty squares of a long constant", lets(40, "1234567890123456789012345678901234", squared), refused},
+        {"forty doublings", lets(40, "a", doubled), contradicted},
+        {"twenty squares less themselves", lets(20, "a", [](const std::string& y) { return y + " * " + y + " - " + y; }), refused},
+        {"twenty quotients", lets(20, "a", [](const std::string& y) { return y + " / (" + y + " + b)"; }), refused},
+        {"a chain of one figure", "rule r: " + always("a", 4'000, " = "), holds},
+        {"a chain of many figures", "rule r: " + repeated(4'000, numbered, " = "), holds, many},
+        {"a chain that one figure breaks", "rule r: " + repeated(4'000, numbered, " = ") + " = c", contradicted, many + kFigures},
+        {"a rising chain that falls", "rule r: c <= " + repeated(4'000, numbered, " <= "), contradicted, many + kFigures},
+        {"a chain that shares", "rule r: " + always("a + b - a", 1'000, " = "), refused},
+        {"a chain with a tolerance", "rule r: " + always("a", 1'000, " = ") + " within 1", refused},
+        {"a sum over a billion", "rule r: sum(i in 1..1_000_000_000: i) = 3", refused},
+        {"a count over a billion", "rule r: count(i in 1..1_000_000_000: i > a) = 3", refused},
+        {"all of a billion", "rule r: all(i in 1..1_000_000_000: i > 0)", refused},
+        {"all of a billion, one is wrong", "rule r: all(i in 1..1_000_000_000: i != 7)", contradicted},
+        {"any of a billion", "rule r: any(i in 1..1_000_000_000: i < 0)", refused},
+        {"any of a billion, one does", "rule r: any(i in 1..1_000_000_000: i = 7)", holds},
+        {"a nested sum", "rule r: sum(i in 1..10000: sum(j in 1..10000: i * j)) = a", refused},
+        {"a nested some", "rule r: some i in 1..100000: some j in 1..100000: i * i * j * j - i * j = a", refused},
+        {"a sum of a thousand fractions", "rule r: sum(i in 1..1000: a / (i * i + i + 1)) < 9", holds},
+        {"for over a billion", "rule r for n in 1..1_000_000_000: n = a", refused},
+        {"for in for", "rule r for n in 1..100_000 for m in 1..100_000 where m < 0: n = a", refused},
+    };
+    for (const Case& each : cases) {
+        const Outcome out = run(each.figures, each.rules);
+        ASSERT_EQ(out.errors, 0U) << each.name << ": " << out.first_error;
+        ASSERT_EQ(out.findings.count("r"), 1U) << each.name;
+        const Finding& found = out.findings.at("r");
+        EXPECT_EQ(found.verdict, each.verdict) << each.name;
+        if (each.verdict == Verdict::unverifiable) EXPECT_EQ(found.code, Code::XF509) << each.name;
+        else EXPECT_FALSE(found.code.has_value()) << each.name;
+    }
+}
+
+// A rule that grows while its definitions are put in place, or that is too long to read, is an error of the rule.
+TEST(Limits, EveryHostileRuleIsAnError) {
+    std::string defines = "define d0(x) = x\n";
+    for (int i = 1; i <= 40; ++i) {
+        const std::string before = "d" + std::to_string(i - 1) + "(x)";
+        defines += "define d" + std::to_string(i) + "(x) = " + before + " + " + before + "\n";
+    }
+    const std::vector<std::string> rules = {
+        defines + "rule r: d40(a) = 3",
+        "rule r: " + always("a", 100'000, "+") + " = 3",
+        "rule r: " + std::string(10'000, '(') + "a" + std::string(10'000, ')') + " = 3",
+    };
+    for (const std::string& each : rules) EXPECT_GE(run(kFigures, each).errors, 1U) << each.substr(0, 60);
+}
+
+// A long chain is judged as a short one of the same sides: the walk over the ranges and the pairs say the same.
+TEST(Limits, ALongChainAgreesWithAShortOne) {
+    for (const std::string op : {"=", "<=", ">=", "<", ">"}) {
+        for (const std::string last : {"1.4", "1.5", "1.6", "1.50"}) {
+            const auto chain = [&](std::size_t sides) {
+                std::string figures = "z = \"" + last + "\"\n", rule = "rule r: ";
+                for (std::size_t i = 0; i < sides; ++i) {
+                    figures += "k" + std::to_string(i) + " = \"1.5\"\n";
+                    rule += "k" + std::to_string(i) + " " + op + " ";
+                }
+                return run(figures, rule + "z").findings.at("r").verdict;
+            };
+            EXPECT_EQ(chain(5), chain(300)) << op << " " << last;
+        }
+    }
+}
+
+TEST(Unique, ComparesExactly) {
+    const std::string tiny = "10000000000000000000000000000000";   // 10^31
+    const std::string apart = "rule r: unique([1 / b, 1 / b + 1 / (" + tiny + " * " + tiny + " * 100)])";
+    EXPECT_EQ(run(kFigures, apart).findings.at("r").verdict, Verdict::holds);
+    const Outcome same = run(kFigures, "rule r: unique([1 / b, 3 / (b * 3)])");
+    EXPECT_EQ(same.findings.at("r").verdict, Verdict::contradicted);
+    EXPECT_EQ(same.findings.at("r").reason.in(Language::en), "`0.5` stands twice: at 1 / b and at 3 / (b * 3)");
+}
+
+}  // namespace
+}  // namespace crossfoot::testing
