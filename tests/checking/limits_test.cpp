@@ -31,6 +31,13 @@ std::string lets(std::size_t depth, const std::string& first, const std::functio
 std::string squared(const std::string& y) { return y + " * " + y; }
 std::string doubled(const std::string& y) { return y + " + " + y; }
 
+// `rules`: declarations of a group in the table of the figures, and one of them the rule `r`.
+Outcome judged(const std::string& figures, const std::string& rules) {
+    return run("[t]\n" + figures, "group g in t {\n" + rules + "\n}\n");
+}
+
+const Finding& found_in(const Outcome& out) { return out.findings.at("g/r"); }
+
 struct Case {
     const char* name;
     std::string rules;
@@ -69,10 +76,10 @@ TEST(Limits, EveryHostileInstanceEndsWithAVerdictOrACode) {
         {"for in for", "rule r for n in 1..100_000 for m in 1..100_000 where m < 0: n = a", refused},
     };
     for (const Case& each : cases) {
-        const Outcome out = run(each.figures, each.rules);
+        const Outcome out = judged(each.figures, each.rules);
         ASSERT_EQ(out.errors, 0U) << each.name << ": " << out.first_error;
-        ASSERT_EQ(out.findings.count("r"), 1U) << each.name;
-        const Finding& found = out.findings.at("r");
+        ASSERT_EQ(out.findings.count("g/r"), 1U) << each.name;
+        const Finding& found = found_in(out);
         EXPECT_EQ(found.verdict, each.verdict) << each.name;
         if (each.verdict == Verdict::unverifiable) EXPECT_EQ(found.code, Code::XF509) << each.name;
         else EXPECT_FALSE(found.code.has_value()) << each.name;
@@ -91,7 +98,7 @@ TEST(Limits, EveryHostileRuleIsAnError) {
         "rule r: " + always("a", 100'000, "+") + " = 3",
         "rule r: " + std::string(10'000, '(') + "a" + std::string(10'000, ')') + " = 3",
     };
-    for (const std::string& each : rules) EXPECT_GE(run(kFigures, each).errors, 1U) << each.substr(0, 60);
+    for (const std::string& each : rules) EXPECT_GE(judged(kFigures, each).errors, 1U) << each.substr(0, 60);
 }
 
 // A long chain is judged as a short one of the same sides: the walk over the ranges and the pairs say the same.
@@ -104,7 +111,7 @@ TEST(Limits, ALongChainAgreesWithAShortOne) {
                     figures += "k" + std::to_string(i) + " = \"1.5\"\n";
                     rule += "k" + std::to_string(i) + " " + op + " ";
                 }
-                return run(figures, rule + "z").findings.at("r").verdict;
+                return found_in(judged(figures, rule + "z")).verdict;
             };
             EXPECT_EQ(chain(5), chain(300)) << op << " " << last;
         }
@@ -114,10 +121,10 @@ TEST(Limits, ALongChainAgreesWithAShortOne) {
 TEST(Unique, ComparesExactly) {
     const std::string tiny = "10000000000000000000000000000000";   // 10^31
     const std::string apart = "rule r: unique([1 / b, 1 / b + 1 / (" + tiny + " * " + tiny + " * 100)])";
-    EXPECT_EQ(run(kFigures, apart).findings.at("r").verdict, Verdict::holds);
-    const Outcome same = run(kFigures, "rule r: unique([1 / b, 3 / (b * 3)])");
-    EXPECT_EQ(same.findings.at("r").verdict, Verdict::contradicted);
-    EXPECT_EQ(same.findings.at("r").reason.in(Language::en), "`0.5` stands twice: at 1 / b and at 3 / (b * 3)");
+    EXPECT_EQ(found_in(judged(kFigures, apart)).verdict, Verdict::holds);
+    const Outcome same = judged(kFigures, "rule r: unique([1 / b, 3 / (b * 3)])");
+    EXPECT_EQ(found_in(same).verdict, Verdict::contradicted);
+    EXPECT_EQ(found_in(same).reason.in(Language::en), "`0.5` stands twice: at 1 / b and at 3 / (b * 3)");
 }
 
 }  // namespace

@@ -43,6 +43,19 @@ TEST(Print, AnExpressionOfNoFile) {
     EXPECT_EQ(print_expression(sum), "a + b");
 }
 
+// What `fmt` asks before it writes.
+TEST(Print, ATextThatReadsOtherwiseIsNotTheSameRules) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const ast::File file = parse_rules(sources.add("x", "rule a: (12) .foo = 3   # why\n"), sources, diagnostics);
+    ASSERT_FALSE(diagnostics.has_errors());
+    EXPECT_TRUE(reads_as(print_rules(file, sources), file, sources));
+    EXPECT_FALSE(reads_as("rule a: (12).foo = 3\n", file, sources));            // the comment is lost
+    EXPECT_FALSE(reads_as("rule a: 12 .foo = 3  # why\n", file, sources));      // another tree
+    EXPECT_FALSE(reads_as("rule a: 12.foo = 3  # why\n", file, sources));       // none
+    EXPECT_FALSE(reads_as("rule a: (12).foo = 3  # why not\n", file, sources));
+}
+
 TEST(Print, AFileOfNothing) {
     EXPECT_EQ(print_rules(ast::File{}, SourceMap()), "");
     SourceMap sources;

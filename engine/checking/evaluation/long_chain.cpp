@@ -50,7 +50,7 @@ std::optional<std::pair<std::size_t, std::size_t>> printed_apart(const Terms& te
         const NodeId node = relation.sides[i].plain;
         if (node == kNoNode) continue;
         const Figure& figure = terms.dataset().figure(node);
-        const auto [entry, fresh] = first.try_emplace(figure.step, i);
+        const auto [entry, fresh] = first.try_emplace(relation.sides[i].derived ? figure.whole_step : figure.step, i);
         if (!fresh && terms.dataset().figure(relation.sides[entry->second].plain).value != figure.value)
             return std::pair(entry->second, i);
     }
