@@ -19,6 +19,7 @@ std::vector<NodeId> cited_figures(const Finding& finding) {
     for (const auto* list : {&finding.figures, &finding.missing})
         for (const NodeId node : *list)
             if (seen.insert(node).second) nodes.push_back(node);
+    if (nodes.empty()) nodes = finding.read;
     if (finding.verdict == Verdict::unverifiable) {
         const std::unordered_set<NodeId> missing(finding.missing.begin(), finding.missing.end());
         std::stable_partition(nodes.begin(), nodes.end(), [&](NodeId node) { return missing.contains(node); });

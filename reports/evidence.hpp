@@ -15,10 +15,10 @@ namespace crossfoot::reports {
 [[nodiscard]] bool undecided(const Finding& finding);
 
 // Every figure of the finding, each once, in order of first use; the missing ones first where they are why it could
-// not be verified.
+// not be verified. Where it has none, its texts and dates.
 [[nodiscard]] std::vector<NodeId> cited_figures(const Finding& finding);
 
-// The rows of tables beside the TOML that the finding is about: its place where it has no figure (texts, dates).
+// The rows of tables beside the TOML that the finding is about: its place where it has no cell of its own.
 [[nodiscard]] std::vector<NodeId> cited_rows(const Finding& finding, const Dataset& dataset);
 
 // Where an editor begins: the first of those figures that stands somewhere, else the row, else the rule. Valid where the rule is.

@@ -26,6 +26,7 @@ public:
         for (std::size_t at = 0; at < findings_.findings.size(); ++at)
             if (page_.all || findings_.findings[at].verdict != Verdict::holds) finding(at);
         json_.end_array();
+        if (!findings_.kept.empty()) kept();
         if (material_.reasoning != nullptr) write_reasoning(json_, *material_.reasoning, material_, page_);
         if (material_.strength != nullptr) strength(*material_.strength);
         json_.end_object();
@@ -60,6 +61,29 @@ private:
         json_.end_object();
     }
 
+    // What a later run needs of the findings that are counted and not listed, one line each.
+    void kept() {
+        json_.key("unlisted");
+        json_.begin_array();
+        for (std::size_t at = 0; at < findings_.kept.size();) {
+            const std::uint32_t rule = findings_.kept[at].rule_index;
+            json_.begin_object();
+            json_.member("rule", findings_.rules.at(rule).id);
+            json_.key("findings");
+            json_.begin_array();
+            for (; at < findings_.kept.size() && findings_.kept[at].rule_index == rule; ++at) {
+                const KeptFinding& each = findings_.kept[at];
+                std::string line = each.identity + " " + each.print + " ";
+                line.append(to_string(each.verdict)).append(" ").append(to_string(each.severity));
+                if (each.beyond) line.append(" ").append(each.beyond->decimal(Rational::Direction::nearest));
+                json_.text(line);
+            }
+            json_.end_array();
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
     void baseline(const Compared& compared) {
         json_.key("baseline");
         json_.begin_object();
@@ -67,6 +91,7 @@ private:
         json_.member("known", compared.known);
         json_.member("worse", compared.worse);
         json_.member("not_run", compared.not_run);
+        if (compared.fixed_unlisted > 0) json_.member("fixed_unlisted", compared.fixed_unlisted);
         json_.key("fixed");
         json_.begin_array();
         for (const FixedFinding& each : compared.fixed) {
@@ -115,6 +140,8 @@ private:
         json_.key("figures");
         json_.begin_array();
         for (const NodeId node : finding.figures) figure(node);
+        for (const NodeId node : finding.read)
+            if (dataset_.node(node).kind != NodeKind::figure) figure(node);
         json_.end_array();
         json_.key("rule_at");
         json_.begin_object(kInline);
@@ -189,6 +216,8 @@ private:
     void figure(NodeId node) {
         json_.begin_object(kInline);
         json_.member("path", dataset_.path(node));
+        const NodeKind kind = dataset_.node(node).kind;
+        json_.member("kind", kind == NodeKind::figure ? "number" : kind == NodeKind::date ? "date" : "text");
         json_.member("printed", printed_form(node, dataset_));
         place(dataset_.node(node).span);
         json_.key("draft_lines");

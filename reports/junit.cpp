@@ -36,12 +36,19 @@ public:
         // Rules of a group inside a group may stand between those of the outer one.
         std::map<std::string_view, std::vector<const Finding*>> groups;
         for (const Finding& each : findings_.findings) groups[group_of(each.rule)].push_back(&each);
+        Left all_left;
+        for (const RuleInfo& each : findings_.rules) {
+            if (each.unlisted == 0) continue;
+            groups[group_of(each.id)];
+            left_[group_of(each.id)].add(each);
+            all_left.add(each);
+        }
         xml_.begin("testsuites");
         xml_.attribute("name", dataset_.manifest.title.empty() ? own_group() : dataset_.manifest.title);
         const auto& all = findings_.findings;
         const auto failures = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), fails));
-        xml_.attribute("tests", all.size() + joint_of(material_).size() + undecided().size());
-        xml_.attribute("failures", failures + joint_failures());
+        xml_.attribute("tests", all_left.tests + all.size() + joint_of(material_).size() + undecided().size());
+        xml_.attribute("failures", all_left.failures + failures + joint_failures());
         xml_.attribute("errors", std::size_t{0});
         for (const auto& [group, members] : groups) suite(group, members);
         if (!joint_of(material_).empty() || !undecided().empty()) joint_suite();
@@ -50,6 +57,16 @@ public:
     }
 
 private:
+    // Of what is counted and not listed.
+    struct Left {
+        std::uint64_t tests = 0, failures = 0, skipped = 0;
+        void add(const RuleInfo& rule) {
+            tests += rule.unlisted;
+            failures += rule.left.contradictions() - rule.left.contradicted[static_cast<std::size_t>(Severity::info)];
+            skipped += rule.left.unverifiable + rule.left.waived;
+        }
+    };
+
     // What stands for a group where rules have none.
     [[nodiscard]] std::string own_group() const {
         return dataset_.manifest.id.empty() ? "crossfoot" : dataset_.manifest.id;
@@ -63,10 +80,11 @@ private:
         };
         xml_.begin("testsuite");
         xml_.attribute("name", name);
-        xml_.attribute("tests", members.size());
-        xml_.attribute("failures", count(fails));
+        const Left left = left_[group];
+        xml_.attribute("tests", members.size() + left.tests);
+        xml_.attribute("failures", count(fails) + left.failures);
         xml_.attribute("errors", std::size_t{0});
-        xml_.attribute("skipped", count(is_skipped));
+        xml_.attribute("skipped", count(is_skipped) + left.skipped);
         // Readers make a tree of packages out of the dots.
         std::string classname = name;
         if (!group.empty()) std::replace(classname.begin(), classname.end(), '/', '.');
@@ -166,6 +184,7 @@ private:
     Page page_;
     Places places_;
     XmlWriter xml_;
+    std::map<std::string_view, Left> left_;   // by group
 };
 
 }  // namespace

@@ -44,6 +44,8 @@ public:
         // One that is out of proportion does not keep the others out.
         full_ = piece.size() < most_ / 4;
     }
+    // Others that are not listed anywhere.
+    void leave_out(std::uint64_t count) { left_out_ += count; }
     [[nodiscard]] bool empty() const { return out_.empty() && left_out_ == 0; }
     // The pieces; then how many there are besides, in a paragraph of its own.
     [[nodiscard]] std::string finish(Language language) const {
@@ -54,7 +56,7 @@ public:
 private:
     std::size_t most_;
     std::string out_;
-    std::size_t left_out_ = 0;
+    std::uint64_t left_out_ = 0;
     bool full_ = false;
 };
 
@@ -65,6 +67,7 @@ public:
           places_(material.dataset.sources), worst_(worst_first(material.findings)) {
         page_.color = false;
         page_.width = 0;
+        for (const RuleInfo& each : findings_.rules) left_.add(each.left);
     }
 
     std::string render() {
@@ -89,6 +92,7 @@ private:
         Limited rows(kMostTable);
         for (const Finding* each : worst_)
             if (each->verdict == Verdict::contradicted) rows.add([&] { return row(*each); });
+        rows.leave_out(left_.contradictions());
         if (rows.empty()) return {};
         std::string out = "\n| |";
         for (const Template* column :
@@ -175,6 +179,9 @@ private:
                        text(statement(*each, dataset_, language_)) + "\n";
             });
         }
+        const std::uint64_t left = verdict == Verdict::unverifiable ? left_.unverifiable : verdict == Verdict::waived ? left_.waived : 0;
+        items.leave_out(left);
+        count += left;
         if (items.empty()) return {};
         const words::Counted& phrase = verdict == Verdict::unverifiable ? words::n_unverifiable
                                        : verdict == Verdict::vacuous    ? words::n_vacuous
@@ -189,6 +196,7 @@ private:
     Language language_;
     Places places_;
     std::vector<const Finding*> worst_;
+    Tally left_;   // what is not listed
 };
 
 }  // namespace

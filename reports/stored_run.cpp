@@ -67,7 +67,13 @@ bool read_bindings(const Json* value, StoredFinding& out) {
 
 bool read_figures(const Json* value, StoredFinding& out) {
     if (value == nullptr || !value->is_array()) return false;
+    const auto is_number = [](const Json& each) {
+        const std::string* kind = each.is_object() ? text_of(member(each, "kind")) : nullptr;
+        return kind == nullptr || *kind == "number";
+    };
+    const bool numbers = std::any_of(value->begin(), value->end(), is_number);
     for (const Json& each : *value) {
+        if (numbers && !is_number(each)) continue;
         const std::string* path = each.is_object() ? text_of(member(each, "path")) : nullptr;
         const std::string* printed = each.is_object() ? text_of(member(each, "printed")) : nullptr;
         if (path == nullptr || printed == nullptr) return false;
@@ -90,6 +96,45 @@ std::string_view read_finding(const Json& given, StoredFinding& out) {
     if (!read_number(member(given, "gap"), out.gap)) return "gap";
     if (!read_number(member(given, "allowance"), out.allowance)) return "allowance";
     return {};
+}
+
+// "IDENTITY PRINT VERDICT SEVERITY BEYOND", the last may be left out; false where it is something else.
+bool read_unlisted(const std::string& line, StoredFinding& out) {
+    std::vector<std::string> words(1);
+    for (const char c : line) {
+        if (c == ' ') words.emplace_back();
+        else words.back() += c;
+    }
+    const auto is_digest = [](const std::string& word) {
+        return word.size() == 16 && word.find_first_not_of("0123456789abcdef") == std::string::npos;
+    };
+    if (words.size() < 4 || words.size() > 5 || !is_digest(words[0]) || !is_digest(words[1])) return false;
+    const Json verdict = words[2], severity = words[3];
+    if (!read_name(&verdict, kVerdicts, out.verdict) || !read_name(&severity, kSeverities, out.severity)) return false;
+    if (words.size() == 5 && !is_decimal(words[4])) return false;
+    out.identity = words[0];
+    out.print = words[1];
+    out.listed = false;
+    if (words.size() == 5) out.beyond = Rational::from_decimal(words[4]);
+    return true;
+}
+
+// Those of all rules; what is wrong, or nothing.
+std::optional<std::string> read_all_unlisted(const Json* rules, std::vector<StoredFinding>& out) {
+    if (rules == nullptr) return std::nullopt;
+    if (!rules->is_array()) return "unlisted";
+    for (const Json& each : *rules) {
+        const std::string* rule = each.is_object() ? text_of(member(each, "rule")) : nullptr;
+        const Json* lines = each.is_object() ? member(each, "findings") : nullptr;
+        if (rule == nullptr || lines == nullptr || !lines->is_array()) return "unlisted.rule";
+        for (const Json& line : *lines) {
+            StoredFinding& made = out.emplace_back();
+            made.rule = *rule;
+            const std::string* text = text_of(&line);
+            if (text == nullptr || !read_unlisted(*text, made)) return "unlisted.findings";
+        }
+    }
+    return std::nullopt;
 }
 
 // "ab [y = 2013], ac"; as much of it as can be read.
@@ -126,6 +171,7 @@ std::variant<StoredRun, Message> read_stored_run(std::string_view text) {
         if (const std::string_view wrong = read_finding(each, out.findings.emplace_back()); !wrong.empty())
             return Message(words::not_a_run, place + "." + std::string(wrong));
     }
+    if (const auto wrong = read_all_unlisted(member(run, "unlisted"), out.findings)) return Message(words::not_a_run, *wrong);
     const Json* joint = member(run, "joint");
     if (joint == nullptr) return out;
     if (!joint->is_array()) return Message(words::not_a_run, "joint");

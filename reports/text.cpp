@@ -33,7 +33,7 @@ std::string compared_in_words(const Compared& compared, const Page& page) {
     std::string counts = counted(words::n_new, compared.fresh, language);
     counts.append(", ").append(counted(words::n_worse, compared.worse, language));
     counts.append(", ").append(counted(words::n_known, compared.known, language));
-    counts.append(", ").append(counted(words::n_fixed, compared.fixed.size(), language));
+    counts.append(", ").append(counted(words::n_fixed, compared.fixed.size() + compared.fixed_unlisted, language));
     if (compared.not_run > 0) counts.append(", ").append(counted(words::n_not_run, compared.not_run, language));
     return Message(words::against_baseline, counts).in(language);
 }

@@ -1,5 +1,8 @@
 #include "engine/checking/evidence.hpp"
 
+#include <algorithm>
+#include <unordered_set>
+
 #include "engine/checking/messages.hpp"
 
 namespace crossfoot {
@@ -88,6 +91,35 @@ private:
 void take_use(Finding& finding, const Evaluator& evaluator) {
     finding.figures = evaluator.used();
     finding.missing = evaluator.missing();
+    std::unordered_set<NodeId> seen;
+    for (const NodeId node : evaluator.read()) {
+        const Node& it = evaluator.dataset().node(node);
+        if (!it.manifest && it.kind != NodeKind::table && it.kind != NodeKind::array && seen.insert(node).second) finding.read.push_back(node);
+    }
+}
+
+// What the relations compared, in numbers: also of sums that are kept and name no figure. In one order, however rows stand.
+void take_computed(Finding& finding, Evaluator& evaluator) {
+    const auto shown = [](const std::optional<Rational>& number) { return number ? number->fraction() + "\n" : std::string("?\n"); };
+    const auto joined = [](std::vector<std::string> parts) {
+        std::sort(parts.begin(), parts.end());
+        std::string out;
+        for (const std::string& each : parts) out += each;
+        return out + "\n";
+    };
+    std::vector<std::string> relations;
+    std::size_t pairs = 0;
+    for (const Record& each : evaluator.records()) {
+        if (each.sides.empty()) continue;
+        std::vector<std::string> sides;
+        for (const TermId term : each.sides) sides.push_back(shown(evaluator.terms().printed(term)));
+        relations.push_back(joined(std::move(sides)));
+        pairs += each.sides.size();
+    }
+    finding.computed = joined(std::move(relations));
+    if (pairs != 2 || !finding.left || !finding.right) return;
+    for (const auto& side : {finding.left->range, finding.right->range})
+        for (const End& end : {side.low, side.high}) finding.computed += shown(end.unbounded ? std::nullopt : std::optional(end.value));
 }
 
 }  // namespace
@@ -133,6 +165,7 @@ Finding finding_of(const Dataset& dataset, Evaluator& evaluator, const BoundRule
     out.witness = evaluator.witness();
     take_use(out, evaluator);
     evidence.show_relation(out);
+    take_computed(out, evaluator);
     if (out.verdict == Verdict::contradicted) {
         const bool truncated = out.agreement == Agreement::truncated;
         if (truncated && !dataset.manifest.rounding && out.severity == Severity::error) out.severity = Severity::warning;

@@ -1,6 +1,38 @@
 #include "engine/checking/findings.hpp"
 
+#include <algorithm>
+
 namespace crossfoot {
+
+void Tally::add(Verdict verdict, Severity severity, std::uint64_t times) {
+    switch (verdict) {
+        case Verdict::contradicted: contradicted.at(static_cast<std::size_t>(severity)) += times; break;
+        case Verdict::unverifiable: unverifiable += times; break;
+        case Verdict::waived: waived += times; break;
+        case Verdict::holds:
+        case Verdict::vacuous: break;
+    }
+}
+
+void Tally::add(const Tally& other) {
+    for (std::size_t i = 0; i < contradicted.size(); ++i) contradicted[i] += other.contradicted[i];
+    unverifiable += other.unverifiable;
+    waived += other.waived;
+}
+
+void Tally::remove(const Tally& other) {
+    const auto less = [](std::uint64_t& from, std::uint64_t count) { from -= std::min(from, count); };
+    for (std::size_t i = 0; i < contradicted.size(); ++i) less(contradicted[i], other.contradicted[i]);
+    less(unverifiable, other.unverifiable);
+    less(waived, other.waived);
+}
+
+std::uint64_t contradictions_of(const Findings& findings, Severity severity) {
+    std::uint64_t out = 0;
+    for (const Finding& each : findings.findings) out += each.verdict == Verdict::contradicted && each.severity == severity ? 1U : 0U;
+    for (const RuleInfo& each : findings.rules) out += each.left.contradicted.at(static_cast<std::size_t>(severity));
+    return out;
+}
 
 std::string_view to_string(Verdict verdict) {
     switch (verdict) {

@@ -2,7 +2,9 @@
 // page 4.1 of the specification; renderers read this and nothing else of the engine.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +15,8 @@
 #include "engine/text/message.hpp"
 
 namespace crossfoot {
+
+class Identities;   // engine/checking/known/identity.hpp
 
 enum class Verdict : std::uint8_t { holds, contradicted, unverifiable, waived, vacuous };
 // Of a relation that holds: exact, rounded, within. Of a contradicted one: truncated, none.
@@ -86,9 +90,27 @@ struct Finding {
     std::optional<Witness> witness;
     std::vector<NodeId> figures;         // every figure the instance used, in order of first use
     std::vector<NodeId> missing;         // those of them that are missing
+    // Figures, texts, dates and truth values that the instance read, each once, in order of first use: of a filter those of the
+    // rows that it chose.
+    std::vector<NodeId> read;
+    std::string computed;                // the numbers that its relations compared, a line each
     std::string waived_because;          // of a waived one: the reason of its waiver
     std::optional<WaiverUse> waiver;     // of a waived one, and of a contradiction whose waiver has lapsed
     std::optional<Standing> standing;    // of what does not hold, where there is a baseline
+};
+
+// How many findings do not hold, by what decides a run.
+struct Tally {
+    std::array<std::uint64_t, 3> contradicted{};   // by severity
+    std::uint64_t unverifiable = 0, waived = 0;
+
+    // Counts a finding `times` times; one that holds or is vacuous is not counted.
+    void add(Verdict verdict, Severity severity, std::uint64_t times = 1);
+    void add(const Tally& other);
+    // Takes out what `other` counts, as far as it is in.
+    void remove(const Tally& other);
+    [[nodiscard]] std::uint64_t contradictions() const { return contradicted[0] + contradicted[1] + contradicted[2]; }
+    [[nodiscard]] std::uint64_t all() const { return contradictions() + unverifiable + waived; }
 };
 
 struct RuleInfo {
@@ -100,6 +122,8 @@ struct RuleInfo {
     std::string file;
     std::uint32_t instances = 0;
     std::uint64_t unlisted = 0;          // findings over a streamed table that are counted and not listed
+    Tally left;                          // those of them that do not hold,
+    Tally left_known;                    // … and of these what the baseline knew (Standing::known)
 };
 
 // A group of rules. Its id is the beginning of its rules' ids ("etat", "etat/agences").
@@ -128,7 +152,22 @@ struct Compared {
     std::uint64_t fresh = 0, known = 0, worse = 0;
     std::uint64_t not_run = 0;           // findings of the baseline whose rule this run did not check
     std::vector<FixedFinding> fixed;     // in the order of the baseline
+    std::uint64_t fixed_unlisted = 0;    // others, of which the baseline keeps no more than that they were there
 };
+
+// What a stored run keeps of a finding that it does not list (engine/checking/known/baseline.hpp).
+struct KeptFinding {
+    std::uint32_t rule_index = 0;        // into Findings::rules
+    std::string identity, print;         // 16 hexadecimal digits each
+    Verdict verdict = Verdict::contradicted;
+    Severity severity = Severity::error;
+    std::optional<Rational> beyond;      // the part of the gap beyond the allowance
+};
+
+// Looks at a finding that is not listed; the finding and its names live as long as the call. False: no more are wanted.
+using SeeFinding = std::function<bool(Finding&, Identities&)>;
+// Works out the findings of a rule (by its index) that do not hold and are not listed, one after the other.
+using VisitUnlisted = std::function<void(std::uint32_t, const SeeFinding&)>;
 
 struct Findings {
     Summary summary;
@@ -137,7 +176,14 @@ struct Findings {
     std::vector<Finding> findings;       // sorted by rule id, then in binding order; what holds only where asked for
     std::vector<std::uint8_t> figure_checked;   // by NodeId: did some instance use it
     std::optional<Compared> baseline;    // where the run was compared with one
+    // Of rules that have some left. Every call reads their tables again; the dataset must be there still. A finding that it
+    // does not come to counts as its rule's `left` says. Empty where all are listed.
+    VisitUnlisted unlisted;
+    std::vector<KeptFinding> kept;       // of the unlisted, for a run that is stored (keep_unlisted)
 };
+
+// The contradictions of one severity, listed or not.
+[[nodiscard]] std::uint64_t contradictions_of(const Findings& findings, Severity severity);
 
 // The name of a verdict's instance as a severity decides: contradictions that are only truncated count as
 // warnings at most, unless the dataset declares its rounding (done by check; severity is already that).

@@ -23,12 +23,13 @@ public:
         note_decided();
         if (const auto* failure = std::get_if<Failure>(&found)) return stop(*failure);
         const std::vector<NodeId> of_domain = evaluator_.used();
-        const std::size_t made = bindings_.made_by.size();
+        const std::size_t made = bindings_.made_by.size(), read = bindings_.read.size();
         for (Value& value : std::get<1>(found)) {
             if (stopped_) return;
             bindings_.names.resize(depth);
             bindings_.values.resize(depth);
             bindings_.made_by.resize(made);
+            bindings_.read.resize(read);
             bindings_.names.push_back(binding(clause.name, value));
             bindings_.values.push_back(value);
             bindings_.made_by.insert(bindings_.made_by.end(), of_domain.begin(), of_domain.end());
@@ -38,6 +39,7 @@ public:
         bindings_.names.resize(depth);
         bindings_.values.resize(depth);
         bindings_.made_by.resize(made);
+        bindings_.read.resize(read);
     }
 
 private:
@@ -66,6 +68,7 @@ private:
     // A condition that cannot be decided makes an instance of its own.
     bool lets_through(const CoreFor& clause) {
         begin();
+        evaluator_.keep_read(true);
         const Judgement judged = evaluator_.condition(*clause.where);
         note_decided();
         if (judged.failure) {
@@ -73,6 +76,7 @@ private:
             return false;
         }
         if (judged.possible == Truth::no) return false;
+        bindings_.read.insert(bindings_.read.end(), evaluator_.read().begin(), evaluator_.read().end());
         bindings_.made_by.insert(bindings_.made_by.end(), evaluator_.used().begin(), evaluator_.used().end());
         return true;
     }
@@ -143,7 +147,10 @@ void visit_instances(const Dataset& dataset, Evaluator& evaluator, const BoundRu
 void begin_instance(Evaluator& evaluator, const BoundRule& rule, const Bindings& bindings, bool recording) {
     evaluator.begin(rule.slots, recording);
     for (std::size_t i = 0; i < bindings.values.size(); ++i) evaluator.set(rule.fors[i].slot, bindings.values[i]);
+    evaluator.keep_read(false);   // what made the domains is of all instances
     for (const NodeId node : bindings.made_by) evaluator.use(node);
+    evaluator.keep_read(recording);
+    for (const NodeId node : bindings.read) evaluator.note_read(node);
 }
 
 }  // namespace crossfoot

@@ -16,6 +16,7 @@ struct Bindings {
     std::vector<Binding> names;      // as findings show them
     std::vector<Value> values;       // one for each name; they outlive an instance
     std::vector<NodeId> made_by;     // the figures of the domains and `where`s on the way, some several times
+    std::vector<NodeId> read;        // what the `where`s read, texts and dates as well
 };
 
 // What is called for each instance. `failed`: a domain, a `where` or the number of instances could not be coped with; the

@@ -47,10 +47,18 @@ Diagnostic none_selected(const RuleSet& rules, const Selection& selection) {
 bool fails(const Findings& findings, FailOn threshold, bool only_new) {
     if (threshold == FailOn::never) return false;
     const Severity least = threshold == FailOn::error ? Severity::error : Severity::warning;
-    return std::any_of(findings.findings.begin(), findings.findings.end(), [&](const Finding& each) {
+    const bool listed = std::any_of(findings.findings.begin(), findings.findings.end(), [&](const Finding& each) {
         if (only_new && each.standing == Standing::known) return false;
         if (each.verdict == Verdict::unverifiable) return threshold == FailOn::unverifiable;
         return each.verdict == Verdict::contradicted && each.severity >= least;
+    });
+    return listed || std::any_of(findings.rules.begin(), findings.rules.end(), [&](const RuleInfo& rule) {
+        Tally counts = rule.left;
+        if (only_new) counts.remove(rule.left_known);
+        if (threshold == FailOn::unverifiable && counts.unverifiable > 0) return true;
+        for (std::size_t severity = 0; severity < counts.contradicted.size(); ++severity)
+            if (static_cast<Severity>(severity) >= least && counts.contradicted[severity] > 0) return true;
+        return false;
     });
 }
 

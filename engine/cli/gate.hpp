@@ -16,7 +16,7 @@ namespace crossfoot::cli {
 enum class FailOn : std::uint8_t { never, error, warning, unverifiable };
 
 // Is there a contradiction at or above the threshold, or, with `unverifiable`, anything that could not be
-// verified? A contradiction of severity info never fails a run. `only_new`: what the baseline knew does not fail it.
+// verified, listed or not? A contradiction of severity info never fails a run. `only_new`: what the baseline knew does not fail it.
 [[nodiscard]] bool fails(const Findings& findings, FailOn threshold, bool only_new = false);
 // The same of what cannot be true together; it is as severe as the least severe of its rules.
 [[nodiscard]] bool fails(const Reasoning& reasoning, const Findings& findings, FailOn threshold, bool only_new = false);

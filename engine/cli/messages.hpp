@@ -239,6 +239,11 @@ inline constexpr Template nothing_to_waive_there{"`{0}` contradicts nothing wher
                                                  "`{0}` ne contredit rien pour ces liaisons\u00A0: il n'y a rien à accepter"};
 inline constexpr reports::words::Counted n_waivers_added{{"{0} waiver added", "{0} dérogation ajoutée"},
                                                          {"{0} waivers added", "{0} dérogations ajoutées"}};
+inline constexpr reports::words::Counted n_left_unwaived{
+    {"{0} more contradiction of the rule is left as it is: 1000 at most are waived at once",
+     "{0} autre contradiction de la règle reste telle quelle\u00A0: 1000 au plus reçoivent une dérogation à la fois"},
+    {"{0} more contradictions of the rule are left as they are: 1000 at most are waived at once",
+     "{0} autres contradictions de la règle restent telles quelles\u00A0: 1000 au plus reçoivent une dérogation à la fois"}};
 inline constexpr Template replaces_lapsed{"its earlier waiver, {0}, covers it no longer: remove it",
                                           "sa dérogation précédente, {0}, ne la couvre plus\u00A0: la retirer"};
 

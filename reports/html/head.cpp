@@ -8,11 +8,9 @@ namespace {
 
 // "7 errors and 12 warnings"
 std::string severities(const Sheet& sheet) {
-    std::uint64_t errors = 0, warnings = 0, infos = 0;
-    for (const std::size_t index : sheet.contradictions()) {
-        const Severity severity = sheet.findings().findings[index].severity;
-        ++(severity == Severity::error ? errors : severity == Severity::warning ? warnings : infos);
-    }
+    const std::uint64_t errors = contradictions_of(sheet.findings(), Severity::error),
+                        warnings = contradictions_of(sheet.findings(), Severity::warning),
+                        infos = contradictions_of(sheet.findings(), Severity::info);
     std::vector<std::string> parts;
     const auto add = [&](const words::Counted& phrase, std::uint64_t count) {
         if (count > 0) parts.push_back(counted(phrase, count, sheet.language()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/block.hpp"
+#include "reports/evidence.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/weight.hpp"
 
@@ -57,14 +58,21 @@ Sheet::Sheet(const Material& material, Language language)
 void Sheet::count_chapters() {
     std::map<std::string, std::vector<std::uint32_t>, std::less<>> lines_of;
     std::map<std::string, Chapter, std::less<>> chapters;
-    for (const RuleInfo& rule : findings_->rules) ++chapters[std::string(chapter_id(rule.id))].rules;
+    for (const RuleInfo& rule : findings_->rules) {
+        Chapter& chapter = chapters[std::string(chapter_id(rule.id))];
+        ++chapter.rules;
+        chapter.instances += rule.unlisted;
+        chapter.contradicted += rule.left.contradictions();
+        chapter.unverifiable += rule.left.unverifiable;
+        chapter.waived += rule.left.waived;
+    }
     for (std::size_t i = 0; i < findings_->findings.size(); ++i) {
         const Finding& finding = findings_->findings[i];
         const auto chapter = chapters.find(chapter_id(finding.rule));
         count(finding, chapter->second);
         if (numbers_[i] != 0) chapter->second.cards.push_back(numbers_[i]);
         std::vector<std::uint32_t>& lines = lines_of[chapter->first];
-        for (const NodeId node : finding.figures)
+        for (const NodeId node : cited_figures(finding))
             if (const auto draft = dataset_->draft_lines(node)) lines.push_back(draft->first);
     }
     for (auto& [id, chapter] : chapters) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reports/evidence.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
 #include "reports/html/sides.hpp"
@@ -64,7 +65,7 @@ private:
 
     // What the instance used beside its two sides: conditions, other relations of the rule.
     void others(bool sides) {
-        std::vector<NodeId> nodes = finding_.figures;
+        std::vector<NodeId> nodes = cited_figures(finding_);
         if (sides) {
             std::vector<NodeId> seen = finding_.left->figures;
             seen.insert(seen.end(), finding_.right->figures.begin(), finding_.right->figures.end());
@@ -111,7 +112,7 @@ private:
 }  // namespace
 
 void write_trace(Html& out, const Finding& finding, const Sheet& sheet) {
-    if (!finding.figures.empty()) Trace(out, finding, sheet).write();
+    if (!cited_figures(finding).empty()) Trace(out, finding, sheet).write();
 }
 
 }  // namespace crossfoot::reports::html

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "engine/checking/binding/binder.hpp"
@@ -10,6 +11,7 @@
 #include "engine/checking/columns/orders.hpp"
 #include "engine/checking/columns/overalls.hpp"
 #include "engine/checking/columns/rollups.hpp"
+#include "engine/checking/columns/unlisted_rows.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/row_runner.hpp"
 
@@ -31,6 +33,14 @@ public:
           keyed_(dataset, options_, tables_, tables_streamed_), rollups_(dataset, tables_, tables_streamed_),
           overalls_(dataset, tables_, tables_streamed_), orders_(dataset, tables_streamed_) {
         for (const Table* each : tables_streamed_) streamed_[each->rows].table = each;
+    }
+
+    // Of a rule of the run, after it.
+    void visit(const BoundRule& rule, const SeeFinding& see) {
+        const auto over = over_rows_.find(&rule);
+        if (keyed_.visit(rule, see) || over == over_rows_.end()) return;
+        const Streamed& rows = streamed_.at(over->second);
+        columns::visit_unlisted_rows(dataset_, rule, *rows.table, rows.found, result_of(rule, rows), options_, see);
     }
 
     std::optional<Findings> run(const BoundRules& rules, Diagnostics& diagnostics) {
@@ -207,10 +217,12 @@ private:
         return out;
     }
 
+    static const columns::RuleResult& result_of(const BoundRule& rule, const Streamed& table) {
+        return table.found.rules[static_cast<std::size_t>(std::find(table.rules.begin(), table.rules.end(), &rule) - table.rules.begin())];
+    }
+
     void rows(const BoundRule& rule, const Streamed& table, RowRunner& runner) const {
-        const auto at =
-            static_cast<std::size_t>(std::find(table.rules.begin(), table.rules.end(), &rule) - table.rules.begin());
-        const columns::RuleResult& result = table.found.rules[at];
+        const columns::RuleResult& result = result_of(rule, table);
         std::vector<NodeId> nodes;
         for (const columns::Candidate& row : result.listed)
             nodes.push_back(nodes_.at(table.table->rows).at(table.found.first_row[row.block] + row.row));
@@ -229,6 +241,12 @@ private:
         const std::uint64_t all =
             counted.contradicted + counted.unverifiable + (options_.keep_holding ? counted.holds : 0);
         info.unlisted = all - (out.findings.size() - before);
+        info.left = result.found;
+        info.left.unverifiable = counted.unverifiable;
+        info.left.add(Verdict::contradicted, rule.info.severity, counted.contradicted - result.found.contradictions());
+        Tally listed;
+        for (std::size_t i = before; i < out.findings.size(); ++i) listed.add(out.findings[i].verdict, out.findings[i].severity);
+        info.left.remove(listed);
     }
 
     const Streamed* too_large(const BoundRule& rule) const {
@@ -241,7 +259,7 @@ private:
 
     Dataset& dataset_;
     CheckOptions options_;
-    const TableOptions& tables_;
+    TableOptions tables_;
     std::vector<const Table*> tables_streamed_;
     std::map<NodeId, Streamed> streamed_;                 // by array
     std::map<const BoundRule*, NodeId> over_rows_;        // rules over the rows of one of them
@@ -262,9 +280,19 @@ CheckResult check_tables(Dataset& dataset, const RuleSet& rules, const CheckOpti
     if (!any) return check(dataset, rules, options);
     CheckResult out;
     const Wanted wanted = [&](const RuleInfo& info) { return selected(info, options); };
-    const BoundRules bound = bind_rules(dataset, rules, out.diagnostics, RulesRead::whole, wanted);
-    if (!out.diagnostics.has_errors()) out.findings = Tables(dataset, options, tables).run(bound, out.diagnostics);
+    const auto bound = std::make_shared<const BoundRules>(bind_rules(dataset, rules, out.diagnostics, RulesRead::whole, wanted));
+    const auto run = std::make_shared<Tables>(dataset, options, tables);
+    if (!out.diagnostics.has_errors()) out.findings = run->run(*bound, out.diagnostics);
     out.diagnostics.sort(dataset.sources);
+    if (!out.findings) return out;
+    const auto& all = out.findings->rules;
+    if (std::any_of(all.begin(), all.end(), [](const RuleInfo& each) { return each.left.all() > 0; }))
+        out.findings->unlisted = [bound, run](std::uint32_t index, const SeeFinding& see) {
+            run->visit(*bound->rules.at(index), [&](Finding& finding, Identities& identities) {
+                finding.rule_index = index;
+                return see(finding, identities);
+            });
+        };
     return out;
 }
 

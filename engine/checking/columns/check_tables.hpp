@@ -11,7 +11,8 @@ namespace crossfoot {
 
 using columns::TableOptions;
 
-// Rows that are shown become nodes of the dataset. Without streamed tables it is check().
+// Rows that are shown become nodes of the dataset. Without streamed tables it is check(). The dataset must be there for as long
+// as Findings::unlisted is called.
 [[nodiscard]] CheckResult check_tables(Dataset& dataset, const RuleSet& rules, const CheckOptions& options,
                                        const TableOptions& tables);
 

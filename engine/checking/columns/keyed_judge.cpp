@@ -118,7 +118,7 @@ private:
     void judge_together(const std::vector<OpenKey>& open) {
         std::unordered_set<std::string> keys;
         for (const OpenKey& each : open) keys.insert(each.key);
-        at_hand(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
+        with_rows(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
             std::vector<NodeId> seen;
             for (const auto& [number, row] : sides[0].rows) seen.push_back(nodes[0].at(number));
             evaluate(copy, rule_, run_.rule(), {seen}, {}, runner);
@@ -132,13 +132,7 @@ private:
         std::size_t begin = 0;
         while (begin < open.size()) {
             std::unordered_set<std::string> keys;
-            std::uint64_t rows = 0;
-            std::size_t end = begin;
-            for (; end < open.size() && (keys.empty() || rows + open[end].rows <= options_.rows_at_once); ++end) {
-                if (open[end].rows > options_.rows_at_once) continue;
-                rows += open[end].rows;
-                keys.insert(open[end].key);
-            }
+            const std::size_t end = end_of_batch(open, begin, options_.rows_at_once, keys);
             judge_each(std::span(open).subspan(begin, end - begin), keys);
             begin = end;
         }
@@ -151,7 +145,7 @@ private:
             list({{2, 0}, {each.key}, each.first, each.rows});
         }
         if (keys.empty()) return;
-        at_hand(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
+        with_rows(keys, [&](Dataset& copy, const std::vector<SideRows>& sides, const auto& nodes, RowRunner& runner) {
             for (OpenKey& each : open) {
                 if (!keys.contains(each.key)) continue;
                 std::vector<std::vector<NodeId>> seen(sides.size());
@@ -168,28 +162,19 @@ private:
 
     // The rows of these keys as nodes of a copy of the dataset.
     template <class Use>
-    void at_hand(const std::unordered_set<std::string>& keys, Use use) {
-        Dataset copy = dataset_;
-        std::vector<SideRows> sides = fetch(run_, passes_, keys);
-        std::vector<std::map<std::uint64_t, NodeId>> nodes(sides.size());
-        Diagnostics none;
-        for (std::size_t side = 0; side < sides.size(); ++side) {
-            std::vector<table::HeldRow> rows;
-            for (const auto& [number, row] : sides[side].rows) rows.push_back(row);
-            const std::vector<NodeId> made =
-                table::hold(copy, *run_.rule().sides[side].table, passes_[side]->headers, rows, {}, passes_[side]->first_line, none);
-            for (std::size_t i = 0; i < made.size(); ++i) nodes[side][rows[i].number] = made[i];
-        }
-        RowRunner runner(copy, check_);
-        use(copy, sides, nodes, runner);
+    void with_rows(const std::unordered_set<std::string>& keys, Use use) {
+        AtHand rows = at_hand(dataset_, run_, passes_, keys);
+        RowRunner runner(rows.copy, check_);
+        use(rows.copy, rows.sides, rows.nodes, runner);
         ++batches_;
-        out_.rows = std::move(sides);
+        out_.rows = std::move(rows.sides);
     }
 
     void take(const Findings& found, std::vector<std::string> keys, std::uint64_t first) {
         ++judged_;
         Summary& sum = out_.summary;
         sum.add_instances(found.summary);
+        for (const Finding& each : found.findings) out_.found.add(each.verdict, each.severity);
         const std::uint64_t wrong = found.summary.instances - found.summary.holds;
         out_.findings += wrong;
         if (wrong > 0) list({worst_of(found.findings), std::move(keys), first});
@@ -205,7 +190,7 @@ private:
     }
 
     void list(KeyVerdict made) {
-        if (made.too_many_rows > 0) ++out_.findings;
+        if (made.too_many_rows > 0) ++out_.findings, ++out_.found.unverifiable;
         out_.listed.push_back(std::move(made));
         if (out_.listed.size() >= 2 * options_.max_findings + 1'000) keep_worst(out_.listed, options_.max_findings);
     }
@@ -237,6 +222,32 @@ std::vector<SideRows> fetch(const KeyedRun& run, const std::vector<const PassRes
     std::vector<SideRows> out;
     for (std::size_t side = 0; side < run.rule().sides.size(); ++side) out.push_back(Fetching(run, side, *passes[side], keys).fetch());
     return out;
+}
+
+AtHand at_hand(const Dataset& dataset, const KeyedRun& run, const std::vector<const PassResult*>& passes,
+               const std::unordered_set<std::string>& keys) {
+    AtHand out{dataset, fetch(run, passes, keys), {}};
+    out.nodes.resize(out.sides.size());
+    Diagnostics none;
+    for (std::size_t side = 0; side < out.sides.size(); ++side) {
+        std::vector<table::HeldRow> rows;
+        for (const auto& [number, row] : out.sides[side].rows) rows.push_back(row);
+        const std::vector<NodeId> made =
+            table::hold(out.copy, *run.rule().sides[side].table, passes[side]->headers, rows, {}, passes[side]->first_line, none);
+        for (std::size_t i = 0; i < made.size(); ++i) out.nodes[side][rows[i].number] = made[i];
+    }
+    return out;
+}
+
+std::size_t end_of_batch(const std::vector<OpenKey>& open, std::size_t begin, std::uint64_t most, std::unordered_set<std::string>& keys) {
+    std::uint64_t rows = 0;
+    std::size_t end = begin;
+    for (; end < open.size() && (keys.empty() || rows + open[end].rows <= most); ++end) {
+        if (open[end].rows > most) continue;
+        rows += open[end].rows;
+        keys.insert(open[end].key);
+    }
+    return end;
 }
 
 KeyedVerdicts judge(const Dataset& dataset, const BoundRule& rule, KeyedRun& run, const std::vector<const PassResult*>& passes,

@@ -30,6 +30,18 @@ struct SideRows {
 [[nodiscard]] std::vector<SideRows> fetch(const KeyedRun& run, const std::vector<const PassResult*>& passes,
                                           const std::unordered_set<std::string>& keys);
 
+// The rows that some keys need as nodes of a copy of the dataset.
+struct AtHand {
+    Dataset copy;
+    std::vector<SideRows> sides;
+    std::vector<std::map<std::uint64_t, NodeId>> nodes;   // by side and number
+};
+[[nodiscard]] AtHand at_hand(const Dataset& dataset, const KeyedRun& run, const std::vector<const PassResult*>& passes,
+                             const std::unordered_set<std::string>& keys);
+// How many keys from `begin` on have no more than `most` rows together; those with more by themselves are passed over.
+[[nodiscard]] std::size_t end_of_batch(const std::vector<OpenKey>& open, std::size_t begin, std::uint64_t most,
+                                       std::unordered_set<std::string>& keys);
+
 struct KeyVerdict {
     Worst worst;
     std::vector<std::string> keys;   // one; of a column that must be unique, the values that are not; of groups that cannot be made none
@@ -40,6 +52,7 @@ struct KeyVerdict {
 
 struct KeyedVerdicts {
     Summary summary;                  // instances, holds, contradicted, unverifiable
+    Tally found;                      // the same by severity
     std::vector<KeyVerdict> listed;   // at most `most`, the worst, by their first row
     std::uint64_t findings = 0;       // in all
     std::vector<SideRows> rows;       // by side: those of the keys that are listed, and maybe of others

@@ -116,9 +116,11 @@ void KeyedRules::show(const BoundRule& rule, const State& state, const HeldNodes
     const auto index = static_cast<std::uint32_t>(out.rules.size() - 1);
     const std::size_t before = out.findings.size();
     auto instance = static_cast<InstanceId>(out.summary.instances);
+    Tally listed;
     const auto add = [&](Finding finding) {
         finding.rule_index = index;
         finding.instance = instance++;
+        listed.add(finding.verdict, finding.severity);
         out.findings.push_back(std::move(finding));
     };
     for (const KeyVerdict& each : state.verdicts.listed)
@@ -140,7 +142,10 @@ void KeyedRules::show(const BoundRule& rule, const State& state, const HeldNodes
     RuleInfo& info = out.rules.back();
     info.instances = static_cast<std::uint32_t>(counted.instances);
     const std::uint64_t findings = state.verdicts.findings + (check_.keep_holding ? counted.holds : 0);
-    if (!vacuous) info.unlisted = findings - (out.findings.size() - before);
+    if (vacuous) return;
+    info.unlisted = findings - (out.findings.size() - before);
+    info.left = state.verdicts.found;
+    info.left.remove(listed);
 }
 
 Finding refusal(const BoundRule& rule, const Message& why) {

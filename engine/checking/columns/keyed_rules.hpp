@@ -31,6 +31,8 @@ public:
     void add_rows(NodeId array, std::map<std::uint64_t, table::HeldRow>& rows) const;
     // Adds the findings of a rule that was judged here to `out`; false where it was not.
     [[nodiscard]] bool find(const BoundRule& rule, const HeldNodes& nodes, Findings& out);
+    // Works out the findings of such a rule that are not listed, key by key; false where it was not judged here.
+    [[nodiscard]] bool visit(const BoundRule& rule, const SeeFinding& see);
 
 private:
     struct State {

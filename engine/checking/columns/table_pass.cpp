@@ -118,6 +118,7 @@ private:
         runner_.rows(*shared_.rules[index], {&node, 1});
         Summary& sum = results[index].summary;
         sum.add_instances(found.summary);
+        for (const Finding& each : found.findings) results[index].found.add(each.verdict, each.severity);
         for (std::size_t column = 0; column < all; ++column) {
             std::uint8_t& checked = found.figure_checked[scratch_.cell(column)];
             if (checked != 0) used_[column][row] = 1;
@@ -217,6 +218,7 @@ PassResult pass(Dataset& dataset, const Table& table, const PassAsked& asked, co
             RuleResult& into = out.rules[i];
             RuleResult& from = worker->results[i];
             into.summary.add_instances(from.summary);
+            into.found.add(from.found);
             std::move(from.listed.begin(), from.listed.end(), std::back_inserter(into.listed));
         }
         out.figures += worker->figures;

@@ -63,6 +63,7 @@ struct Candidate {
 
 struct RuleResult {
     Summary summary;                // instances, holds, contradicted, unverifiable
+    Tally found;                    // contradicted ones by severity; what of them is not in is of the rule's severity
     std::vector<Candidate> listed;  // in the order of rows
 };
 

@@ -35,6 +35,7 @@ std::optional<std::vector<NodeId>> known_figures(const Dataset& dataset, const s
 void Evaluator::Aside::exchange() {
     used_.swap(evaluator_.used_);
     missing_.swap(evaluator_.missing_);
+    read_.swap(evaluator_.read_);
     deciding_.swap(evaluator_.deciding_);
     absent_.swap(evaluator_.absent_);
     records_.swap(evaluator_.records_);
@@ -43,6 +44,7 @@ void Evaluator::Aside::exchange() {
     assumed_.swap(evaluator_.assumed_);
     std::swap(recording_, evaluator_.recording_);
     std::swap(stating_, evaluator_.stating_);
+    std::swap(reading_, evaluator_.reading_);
     std::swap(bound_only_, evaluator_.bound_only_);
     ++evaluator_.epoch_;
     for (const NodeId node : evaluator_.used_) evaluator_.used_mark_[node] = evaluator_.epoch_;

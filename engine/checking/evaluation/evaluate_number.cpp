@@ -190,6 +190,9 @@ Value Evaluator::aggregate(const Core& core) {
             if (std::holds_alternative<Failure>(key.held)) return key;
             if (const auto* at = std::get_if<NodeValue>(&key.held)) use(at->node);
             if (is_missing(key)) return {Failure{Code::XF507, Message(say::condition_missing, source_text(core.args[1]->span))}};
+            const auto* at = std::get_if<NodeValue>(&key.held);
+            // the text itself: which of its rows comes first is no matter
+            if (at != nullptr && dataset_.node(at->node).kind == NodeKind::text) key = Value{dataset_.text(at->node)};
             const auto [place, fresh] = places.try_emplace(composed(printed(key)), groups.size());
             if (fresh) groups.push_back({{std::move(key), Value{Collection{}}}});
             std::get<Collection>(groups[place->second].key_and_rows[1].held).members.push_back(std::move(row));

@@ -55,7 +55,10 @@ std::variant<Failure, std::string> Evaluator::key_of(const Value& given, Span sp
     }
     if (const auto* at = std::get_if<NodeValue>(&value.held)) {
         const Node& node = dataset_.node(at->node);
-        if (node.kind == NodeKind::text) return dataset_.text(at->node);
+        if (node.kind == NodeKind::text) {
+            note_read(at->node);
+            return dataset_.text(at->node);
+        }
         if (node.kind == NodeKind::figure) {
             use(at->node);
             if (dataset_.figure(at->node).state == FigureState::known) number = dataset_.figure(at->node).value;
@@ -93,9 +96,11 @@ Value Evaluator::step_filter(const Core& core) {
     Collection out;
     for (Value& row : std::get<1>(rows)) {
         slots_[core.slot] = row;
+        const std::size_t before = read_.size();
         const Judgement judged = condition(*core.args[1]);
         if (judged.failure) return {*judged.failure};
         if (judged.possible == Truth::yes) out.members.push_back(std::move(row));
+        else read_.resize(before);   // a row that is passed over
     }
     return {std::move(out)};
 }

@@ -15,7 +15,10 @@ std::optional<std::string> Evaluator::text_of(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value.held)) return *text;
     if (const auto* at = std::get_if<NodeValue>(&value.held)) {
         const NodeKind kind = dataset_.node(at->node).kind;
-        if (kind == NodeKind::text) return dataset_.text(at->node);
+        if (kind == NodeKind::text) {
+            note_read(at->node);
+            return dataset_.text(at->node);
+        }
         if (kind == NodeKind::figure) {   // a figure among texts stands for its printed form
             use(at->node);
             if (dataset_.figure(at->node).state == FigureState::missing) return std::nullopt;
@@ -30,8 +33,8 @@ std::optional<std::string> Evaluator::text_of(const Value& value) {
 std::optional<DayRange> Evaluator::date_of(const Value& value) {
     if (const auto* date = std::get_if<DayRange>(&value.held)) return *date;
     if (const auto* at = std::get_if<NodeValue>(&value.held)) {
-        if (dataset_.node(at->node).kind == NodeKind::date) return dataset_.date(at->node);
         use(at->node);
+        if (dataset_.node(at->node).kind == NodeKind::date) return dataset_.date(at->node);
     }
     if (const auto* absent = std::get_if<Absent>(&value.held)) note_absent(absent->where);
     return std::nullopt;
@@ -58,6 +61,7 @@ void Evaluator::record(const Comparing& comparing, const Outcome& outcome, std::
     made.possible = outcome.possible != Truth::no;
     made.comparison = outcome.comparison;
     made.left = comparing.sides[outcome.left];
+    for (const Operand& each : comparing.sides) made.sides.push_back(each.term);
     made.right = comparing.sides[outcome.right];
     made.left_text = std::move(texts[outcome.left]);
     made.right_text = std::move(texts[outcome.right]);
@@ -177,7 +181,7 @@ Judgement Evaluator::truths_relate(const std::vector<Value>& values, const std::
     const auto judged = [&](const Value& value) -> Judgement {
         if (const auto* known = std::get_if<Judgement>(&value.held)) return *known;
         if (const auto* at = std::get_if<NodeValue>(&value.held))
-            if (dataset_.node(at->node).kind == NodeKind::truth) return Judgement::known(dataset_.node(at->node).truth);
+            if (dataset_.node(at->node).kind == NodeKind::truth) return note_read(at->node), Judgement::known(dataset_.node(at->node).truth);
         return {};
     };
     Judgement out = Judgement::known(true);
@@ -359,7 +363,7 @@ Judgement Evaluator::truth(const Core& core) {
     if (const auto* judged = std::get_if<Judgement>(&value.held)) return *judged;
     if (const auto* failure = std::get_if<Failure>(&value.held)) return Judgement::failed(*failure);
     if (const auto* at = std::get_if<NodeValue>(&value.held))
-        if (dataset_.node(at->node).kind == NodeKind::truth) return Judgement::known(dataset_.node(at->node).truth);
+        if (dataset_.node(at->node).kind == NodeKind::truth) return note_read(at->node), Judgement::known(dataset_.node(at->node).truth);
     if (const auto* absent = std::get_if<Absent>(&value.held)) note_absent(absent->where);
     return {};
 }

@@ -21,7 +21,8 @@ void Evaluator::begin(Slot slots, bool recording) {
     steps_ = 0;
     asserted_.clear();
     deciding_.clear();
-    recording_ = recording;
+    read_.clear();
+    recording_ = reading_ = recording;
     stating_ = false;
     asserting_ = true;
     printing_ = bound_only_ = needs_concrete_ = false;
@@ -38,6 +39,7 @@ void Evaluator::use_as_number(NodeId node) {
 }
 
 void Evaluator::mark(NodeId node) {
+    note_read(node);
     if (used_mark_[node] == epoch_) return;
     used_mark_[node] = epoch_;
     if (dataset_.node(node).manifest || dataset_.node(node).kind != NodeKind::figure) return;

@@ -23,6 +23,7 @@ struct Record {
     bool possible = true;
     std::optional<ast::Comparison> comparison;   // none: no numeric relation (texts, dates, presence)
     Operand left, right;
+    std::vector<TermId> sides;                   // all of the relation
     std::string left_text, right_text;
     Dimension dimension;                         // of its sides
     bool varies = false;                         // members of several units: the dimension is that of its figures
@@ -87,6 +88,11 @@ public:
 
     // Counts a figure as used by the instance.
     void use(NodeId node);
+    // Figures, texts, dates and truths that were looked at since begin(), each as often; of a filter those of the rows that it
+    // chose. Only where it was asked for: while recording, or by keep_read().
+    [[nodiscard]] const std::vector<NodeId>& read() const { return read_; }
+    void keep_read(bool on) { reading_ = on; }
+    void note_read(NodeId node) { if (reading_) read_.push_back(node); }
     // What the instance used, in order of first use.
     [[nodiscard]] const std::vector<NodeId>& used() const { return used_; }
     [[nodiscard]] const std::vector<NodeId>& missing() const { return missing_; }
@@ -97,6 +103,7 @@ public:
     [[nodiscard]] bool bound_only() const { return bound_only_; }
     [[nodiscard]] const std::optional<Witness>& witness() const { return witness_; }
     [[nodiscard]] Terms& terms() { return terms_; }
+    [[nodiscard]] const Dataset& dataset() const { return dataset_; }
     [[nodiscard]] std::string source_text(Span span) const;
 
 private:
@@ -189,12 +196,12 @@ private:
     private:
         void exchange();   // what the instance has noted so far, and what is noted here
         Evaluator& evaluator_;
-        std::vector<NodeId> used_, missing_, deciding_;
+        std::vector<NodeId> used_, missing_, deciding_, read_;
         std::vector<std::string> absent_;
         std::vector<Record> records_;
         std::vector<Asserted> asserted_;
         std::set<std::string> left_out_, assumed_;
-        bool recording_ = false, stating_ = false, bound_only_ = false;
+        bool recording_ = false, stating_ = false, bound_only_ = false, reading_ = false;
     };
 
     // A figure used as a number of a term; every other use decides.
@@ -208,7 +215,7 @@ private:
     const SourceMap& sources_;
     Terms terms_;
     std::vector<Value> slots_;
-    std::vector<NodeId> used_, missing_;
+    std::vector<NodeId> used_, missing_, read_;
     std::vector<std::uint32_t> used_mark_;
     std::uint32_t epoch_ = 0;
     std::vector<std::string> absent_;
@@ -226,6 +233,7 @@ private:
     std::vector<NodeId> common_;
     bool summarised_ = false;                    // figures were kept as something else
     bool recording_ = false;
+    bool reading_ = false;
     bool stating_ = false;
     bool asserting_ = true;        // what is evaluated is asserted for sure
     bool printing_ = false;        // inside a condition: printed values decide

@@ -66,14 +66,33 @@ const std::string& Identities::row_field(NodeId array) {
     return entry->second;
 }
 
+// Empty where a row has only its number; a row that stands for many has a name of its own.
+std::string Identities::row_name(NodeId row) {
+    const NodeId array = dataset_.node(row).parent;
+    const Table* table = dataset_.table_at(array);
+    if (table == nullptr || !table->streamed) {
+        const std::string& field = row_field(array);
+        return field.empty() ? field : field + "=" + quoted(dataset_.text(dataset_.child(row, field)));
+    }
+    std::string out;
+    if (dataset_.node(row).key == Dataset::kManyRows) return out;
+    for (const TableColumn& column : table->columns) {
+        const NodeId cell = dataset_.child(row, column.name);
+        if (cell == kNoNode) continue;
+        const NodeKind kind = dataset_.node(cell).kind;
+        if (kind != NodeKind::text && kind != NodeKind::date) continue;
+        const std::string text = kind == NodeKind::text ? dataset_.text(cell) : printed(cell);
+        out.append(out.empty() ? "" : ",").append(column.name).append("=").append(quoted(text));
+    }
+    return out;
+}
+
 std::string Identities::path(NodeId node) {
     const NodeId parent = dataset_.node(node).parent;
     if (node == Dataset::kRoot || parent == kNoNode) return {};
     const std::string above = path(parent);
-    if (dataset_.node(parent).kind == NodeKind::array) {
-        const std::string& field = row_field(parent);
-        if (!field.empty()) return above + "[" + field + "=" + quoted(dataset_.text(dataset_.child(node, field))) + "]";
-    }
+    if (dataset_.node(parent).kind == NodeKind::array)
+        if (const std::string name = row_name(node); !name.empty()) return above + "[" + name + "]";
     // the last step as the dataset spells it, behind a parent that may have been named otherwise
     return above + dataset_.path(node).substr(dataset_.path(parent).size());
 }
@@ -96,8 +115,8 @@ std::string Identities::identity(const Finding& finding) {
     std::string text = finding.rule + "\n";
     for (const Binding& each : finding.bindings) text += each.name + "=" + value(each) + "\n";
     std::vector<std::string> lines;   // sorted: the order of first use depends on that of tables
-    for (const NodeId node : finding.figures) lines.push_back(path(node) + "\n");
-    return hex(fnv1a(text + joined(std::move(lines))));
+    for (const NodeId node : finding.figures.empty() ? finding.read : finding.figures) lines.push_back(path(node) + "\n");
+    return digest(text + joined(std::move(lines)));
 }
 
 bool Identities::numbered(const Finding& finding) {
@@ -106,11 +125,33 @@ bool Identities::numbered(const Finding& finding) {
            std::any_of(finding.figures.begin(), finding.figures.end(), [&](NodeId node) { return by_number(path(node)); });
 }
 
-std::string Identities::fingerprint(const Finding& finding) {
+std::string Identities::lines_of(const std::vector<NodeId>& nodes) {
     std::vector<std::string> lines;
-    for (const NodeId node : finding.figures) lines.push_back(path(node) + "=" + printed(node) + "\n");
-    return hex(fnv1a(joined(std::move(lines))));
+    for (const NodeId node : nodes) lines.push_back(path(node) + "=" + printed(node) + "\n");
+    return joined(std::move(lines));
 }
+
+std::string Identities::fingerprint(const Finding& finding) {
+    // by kind first: a figure that becomes a text is another thing, however it prints
+    std::string kinds;
+    for (const NodeKind kind : {NodeKind::figure, NodeKind::text, NodeKind::date, NodeKind::truth}) {
+        std::vector<NodeId> nodes;
+        for (const NodeId node : finding.read)
+            if (dataset_.node(node).kind == kind) nodes.push_back(node);
+        kinds += lines_of(nodes) + "\n";
+    }
+    return "2:" + digest(kinds + finding.computed);
+}
+
+bool Identities::fingerprint_is(const std::string& values, const Finding& finding) {
+    if (values.starts_with("2:")) return values == fingerprint(finding);
+    const bool figures = !finding.figures.empty() && std::all_of(finding.read.begin(), finding.read.end(), [&](NodeId node) {
+        return dataset_.node(node).kind == NodeKind::figure;
+    });
+    return figures && values == digest(lines_of(finding.figures));
+}
+
+std::string digest(std::string_view text) { return hex(fnv1a(text)); }
 
 std::string without_rows(const std::string& path) {
     std::string out;

@@ -14,30 +14,39 @@ namespace crossfoot {
 class Identities {
 public:
     explicit Identities(const Dataset& dataset) : dataset_(dataset) {}
+    [[nodiscard]] const Dataset& dataset() const { return dataset_; }
 
     // The path of a node as messages show it, with `rows[name="Vols"]` in place of `rows[3]`. The key of an array's
     // rows is the first field (by key) that is a text in every row and differs between all of them; where there is
-    // none the number stays.
+    // none the number stays. A row of a streamed table has all its texts and dates for a name, so that it depends on no other
+    // row: `tables.t[code="A",day="2020-03-16"]`.
     [[nodiscard]] std::string path(NodeId node);
     // What a binding is bound to: its path by row keys, or its value as text.
     [[nodiscard]] std::string value(const Binding& binding);
     // 16 hexadecimal digits of what makes the finding the same one: FNV-1a (64 bits) of its rule, bindings and figure
-    // paths. Neither figures nor lines are part of it.
+    // paths, or where it has no figure the paths of its texts and dates. Neither figures nor lines are part of it.
     [[nodiscard]] std::string identity(const Finding& finding);
     // Is some row in its paths named by its number, for want of a key?
     [[nodiscard]] bool numbered(const Finding& finding);
-    // 16 hexadecimal digits of the printed values that a finding rests on: FNV-1a (64 bits) of a line
-    // `path=printed` for each figure, lines sorted by bytes. Changes whenever a figure is printed otherwise, comes or
-    // goes; not when lines, files, keys or keyed rows move.
+    // What a finding rests on: `2:` and 16 hexadecimal digits, FNV-1a (64 bits) of a line `path=printed` for each figure, text,
+    // date and truth that its instance read, lines sorted by bytes, and of the numbers that it compared. Changes whenever one of
+    // them does, comes or goes; not when lines, files, keys or keyed rows move.
     [[nodiscard]] std::string fingerprint(const Finding& finding);
+    // Is `values` the fingerprint, or, of a finding that rests on figures only, that of earlier versions, of the figures alone?
+    [[nodiscard]] bool fingerprint_is(const std::string& values, const Finding& finding);
 
 private:
     [[nodiscard]] const std::string& row_field(NodeId array);
+    [[nodiscard]] std::string row_name(NodeId row);
+    [[nodiscard]] std::string lines_of(const std::vector<NodeId>& nodes);
     [[nodiscard]] std::string printed(NodeId node) const;
 
     const Dataset& dataset_;
     std::unordered_map<NodeId, std::string> fields_;   // array → the field that tells its rows apart, or empty
 };
+
+// FNV-1a, 64 bits, in 16 hexadecimal digits.
+[[nodiscard]] std::string digest(std::string_view text);
 
 // A path without the numbers of rows: "infractions[3].evolution" → "infractions[].evolution".
 [[nodiscard]] std::string without_rows(const std::string& path);

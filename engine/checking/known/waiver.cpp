@@ -10,11 +10,55 @@ namespace crossfoot {
 namespace {
 
 // Why the waiver does not cover a contradiction that it was written for; empty where it does.
-Message lapse(const Waiver& waiver, const std::string& fingerprint, std::int32_t today) {
-    if (waiver.values.empty()) return Message(say::waiver_without_values, fingerprint);
-    if (waiver.values != fingerprint) return Message(say::waiver_dead);
+Message lapse(const Waiver& waiver, const Finding& finding, Identities& identities, std::int32_t today) {
+    if (waiver.values.empty()) return Message(say::waiver_without_values, identities.fingerprint(finding));
+    if (!identities.fingerprint_is(waiver.values, finding)) return Message(say::waiver_dead);
     if (waiver.until && *waiver.until < today) return Message(say::waiver_expired, day_in_words(*waiver.until));
     return {};
+}
+
+// Waives a contradiction that one of them covers, and marks all that it fits.
+void apply(const std::vector<Waiver>& waivers, std::int32_t today, Finding& finding, Identities& identities, std::vector<bool>& used) {
+    if (finding.verdict != Verdict::contradicted) return;
+    for (std::size_t i = 0; i < waivers.size(); ++i) {
+        const Waiver& waiver = waivers[i];
+        if (waiver.rule != finding.rule || !fits(waiver.bindings, finding, identities)) continue;
+        used[i] = true;
+        if (finding.verdict == Verdict::waived) continue;
+        Message lapsed = lapse(waiver, finding, identities, today);
+        const bool covers = lapsed.empty();
+        if (covers || !finding.waiver)
+            finding.waiver = {waiver.reason, waiver.by, waiver.until, waiver.span, std::move(lapsed)};
+        if (!covers) continue;
+        finding.verdict = Verdict::waived;
+        finding.waived_because = waiver.reason;
+    }
+}
+
+// Those of rules that have waivers are worked out and counted; from now on they are worked out as waived.
+void apply_to_unlisted(const Dataset& dataset, const WaiverOptions& options, Findings& findings, std::vector<bool>& used) {
+    if (!findings.unlisted) return;
+    for (std::uint32_t index = 0; index < findings.rules.size(); ++index) {
+        RuleInfo& rule = findings.rules[index];
+        const bool concerned = std::any_of(dataset.waivers.begin(), dataset.waivers.end(),
+                                           [&](const Waiver& waiver) { return waiver.rule == rule.id; });
+        if (!concerned || rule.left.contradictions() == 0) continue;
+        findings.unlisted(index, [&](Finding& finding, Identities& identities) {
+            apply(dataset.waivers, options.today, finding, identities, used);
+            std::uint64_t& left = rule.left.contradicted.at(static_cast<std::size_t>(finding.severity));
+            if (finding.verdict != Verdict::waived || left == 0) return true;
+            --left, ++rule.left.waived;
+            --findings.summary.contradicted, ++findings.summary.waived;
+            return true;
+        });
+    }
+    findings.unlisted = [visit = std::move(findings.unlisted), waivers = dataset.waivers, today = options.today](std::uint32_t index, const SeeFinding& see) {
+        std::vector<bool> marks(waivers.size(), false);
+        visit(index, [&](Finding& finding, Identities& identities) {
+            apply(waivers, today, finding, identities, marks);
+            return see(finding, identities);
+        });
+    };
 }
 
 }  // namespace
@@ -35,25 +79,12 @@ Diagnostics apply_waivers(const Dataset& dataset, const WaiverOptions& options, 
     Identities identities(dataset);
     std::vector<bool> used(dataset.waivers.size(), false);
     for (Finding& finding : findings.findings) {
-        if (finding.verdict != Verdict::contradicted) continue;
-        std::string fingerprint;
-        for (std::size_t i = 0; i < dataset.waivers.size(); ++i) {
-            const Waiver& waiver = dataset.waivers[i];
-            if (waiver.rule != finding.rule || !fits(waiver.bindings, finding, identities)) continue;
-            used[i] = true;
-            if (finding.verdict == Verdict::waived) continue;
-            if (fingerprint.empty()) fingerprint = identities.fingerprint(finding);
-            Message lapsed = lapse(waiver, fingerprint, options.today);
-            const bool covers = lapsed.empty();
-            if (covers || !finding.waiver)
-                finding.waiver = {waiver.reason, waiver.by, waiver.until, waiver.span, std::move(lapsed)};
-            if (!covers) continue;
-            finding.verdict = Verdict::waived;
-            finding.waived_because = waiver.reason;
-            --findings.summary.contradicted;
-            ++findings.summary.waived;
-        }
+        apply(dataset.waivers, options.today, finding, identities, used);
+        if (finding.verdict != Verdict::waived) continue;
+        --findings.summary.contradicted;
+        ++findings.summary.waived;
     }
+    apply_to_unlisted(dataset, options, findings, used);
     for (std::size_t i = 0; i < used.size(); ++i) {
         const Waiver& waiver = dataset.waivers[i];
         const bool run = std::any_of(findings.rules.begin(), findings.rules.end(),

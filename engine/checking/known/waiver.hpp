@@ -21,7 +21,7 @@ struct WaiverOptions {
 
 // Turns covered contradictions into waived ones and counts them so. A contradiction whose waiver has ended, was granted
 // for other values, or names none stays one and says why (Finding::waiver). Where several waivers fit, the first that
-// covers it counts. Gives one warning (XF607) for each waiver that fits no contradiction.
+// covers it counts. Those that are not listed are waived likewise, and counted. Gives one warning (XF607) for each waiver that fits no contradiction.
 [[nodiscard]] Diagnostics apply_waivers(const Dataset& dataset, const WaiverOptions& options, Findings& findings);
 
 }  // namespace crossfoot

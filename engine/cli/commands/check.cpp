@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "engine/checking/known/baseline.hpp"
@@ -129,6 +130,9 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     if (command.baseline && !compare(*command.baseline, *findings, reasoning ? &*reasoning : nullptr, session, context))
         return Exit::could_not_check;
 
+    const bool stored = std::any_of(command.reports.begin(), command.reports.end(),
+                                    [](const ReportAsked& report) { return report.format == reports::Format::json; });
+    if (stored) keep_unlisted(*findings);
     const reports::Material material{*findings, *session.dataset, reasoning ? &*reasoning : nullptr, strength ? &*strength : nullptr};
     Exit code = write_reports(material, session, command, context);
     if (!command.allow_empty) {

@@ -64,43 +64,83 @@ bool reads_back(const std::string& target, const std::string& text, const Sessio
     return !problems.has_errors();
 }
 
-struct Chosen {
-    std::vector<const Finding*> open;    // contradicted
-    const Finding* waived = nullptr;     // one that is waived already
+// A contradiction that gets a waiver, which is made while its rows are at hand.
+struct Open {
+    Waiver waiver;
+    std::string line;                    // as it is shown
+    Span lapsed;                         // its earlier waiver, where there is one
 };
 
-Chosen choose(const WaiveCommand& command, const Findings& findings, Identities& identities) {
-    Chosen out;
-    for (const Finding& each : findings.findings) {
-        if (each.rule != command.rule || !fits(command.bindings, each, identities)) continue;
-        if (each.verdict == Verdict::contradicted) out.open.push_back(&each);
-        else if (each.verdict == Verdict::waived) out.waived = &each;
+struct Chosen {
+    std::vector<Open> open;              // contradicted
+    std::uint64_t left = 0;              // contradicted, beyond kMostWaived
+    Span waived;                         // the waiver of one that is waived already
+};
+
+class Choosing {
+public:
+    Choosing(const WaiveCommand& command, const Waiver& waiver, const Session& session, const Context& context)
+        : command_(command), waiver_(waiver), page_(session.place(context.page_for_output(session.words))) {}
+
+    Chosen of(const Findings& findings, const Dataset& dataset) {
+        Identities identities(dataset);
+        for (const Finding& each : findings.findings)
+            if (each.rule == command_.rule) look_at(each, identities);
+        for (std::uint32_t rule = 0; rule < findings.rules.size(); ++rule)
+            if (findings.rules[rule].id == command_.rule && findings.unlisted && findings.rules[rule].left.contradictions() > 0)
+                findings.unlisted(rule, [&](const Finding& each, Identities& names) { return look_at(each, names), true; });
+        return std::move(out_);
     }
-    return out;
-}
+
+private:
+    static constexpr std::size_t kMostWaived = 1'000;   // more waivers than that nobody has looked at
+
+    void look_at(const Finding& finding, Identities& identities) {
+        const bool open = finding.verdict == Verdict::contradicted;
+        if ((!open && finding.verdict != Verdict::waived) || !fits(command_.bindings, finding, identities)) return;
+        if (!open) out_.waived = finding.waiver->at;
+        else if (out_.open.size() == kMostWaived) ++out_.left;
+        else out_.open.push_back(made(finding, identities));
+    }
+
+    [[nodiscard]] Open made(const Finding& finding, Identities& identities) const {
+        Open out{waiver_, reports::render_line(finding, identities.dataset(), page_), finding.waiver ? finding.waiver->at : Span{}};
+        for (const Binding& binding : finding.bindings) out.waiver.bindings.emplace_back(binding.name, identities.value(binding));
+        out.waiver.values = identities.fingerprint(finding);
+        return out;
+    }
+
+    const WaiveCommand& command_;
+    const Waiver& waiver_;
+    reports::Page page_;
+    Chosen out_;
+};
 
 Exit nothing_to_waive(const WaiveCommand& command, const Chosen& chosen, const Session& session, const Context& context) {
-    if (chosen.waived != nullptr)
-        return refuse(Message(words::waived_already, command.rule,
-                              place_in_words(chosen.waived->waiver->at, session, context)),
-                      {}, context, session.words);
+    if (chosen.waived.valid())
+        return refuse(Message(words::waived_already, command.rule, place_in_words(chosen.waived, session, context)), {}, context,
+                      session.words);
     return refuse(Message(command.bindings.empty() ? words::nothing_to_waive : words::nothing_to_waive_there, command.rule),
                   {}, context, session.words);
 }
 
+// How many contradictions stay, a line; empty where none does.
+std::string left_in_words(const Chosen& chosen, Language language) {
+    return chosen.left == 0 ? std::string() : reports::counted(words::n_left_unwaived, chosen.left, language) + "\n";
+}
+
 // What was written, and which waivers have been of no use since.
 std::string said_of(const std::string& target, const Chosen& chosen, const Session& session, const Context& context) {
-    const reports::Page page = session.place(context.page_for_output(session.words));
     std::string out = reports::clean(target) + std::string(reports::colon(session.words)) + " " +
                       reports::counted(words::n_waivers_added, chosen.open.size(), session.words) + "\n";
-    for (const Finding* each : chosen.open) {
-        out.append("  ").append(reports::render_line(*each, *session.dataset, page));
-        if (each->waiver)
+    for (const Open& each : chosen.open) {
+        out.append("  ").append(each.line);
+        if (each.lapsed.valid())
             out.append("    ")
-                .append(reports::clean(Message(words::replaces_lapsed, place_in_words(each->waiver->at, session, context)).in(session.words)))
+                .append(reports::clean(Message(words::replaces_lapsed, place_in_words(each.lapsed, session, context)).in(session.words)))
                 .append("\n");
     }
-    return out;
+    return out.append(left_in_words(chosen, session.words));
 }
 
 }  // namespace
@@ -140,8 +180,7 @@ Exit run(const WaiveCommand& command, const Context& context) {
         show(no_such_rule(command.rule, *findings), context.page_for_errors(session.words));
         return Exit::could_not_check;
     }
-    Identities identities(*session.dataset);
-    const Chosen chosen = choose(command, *findings, identities);
+    const Chosen chosen = Choosing(command, waiver, session, context).of(*findings, *session.dataset);
     if (chosen.open.empty()) return nothing_to_waive(command, chosen, session, context);
 
     std::string text;
@@ -154,14 +193,12 @@ Exit run(const WaiveCommand& command, const Context& context) {
         text = std::get<std::string>(std::move(read));
         if (!text.empty() && !text.ends_with('\n')) text += "\n";
     }
-    for (const Finding* each : chosen.open) {
-        waiver.bindings.clear();
-        for (const Binding& binding : each->bindings) waiver.bindings.emplace_back(binding.name, identities.value(binding));
-        waiver.values = identities.fingerprint(*each);
-        text.append(text.empty() ? "" : "\n").append(waiver_table(waiver));
-    }
+    for (const Open& each : chosen.open) text.append(text.empty() ? "" : "\n").append(waiver_table(each.waiver));
     if (!reads_back(target.value_or("<stdout>"), text, session, context)) return Exit::could_not_check;
-    if (!target) return finish(text, Exit::passed, context, session.words);
+    if (!target) {
+        if (chosen.left > 0) write_standard_error(left_in_words(chosen, session.words));
+        return finish(text, Exit::passed, context, session.words);
+    }
     if (const auto problem = write_file(*target, text)) {
         show(*problem, context.page_for_errors(session.words));
         return Exit::could_not_check;
