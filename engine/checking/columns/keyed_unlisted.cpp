@@ -9,9 +9,9 @@ namespace crossfoot::columns {
 namespace {
 
 // The keys that are not listed, in batches as they were judged.
-class Visit {
+class VisitKeys {
 public:
-    Visit(const Dataset& dataset, const BoundRule& rule, KeyedRun& run, const std::vector<const PassResult*>& passes, CheckOptions check,
+    VisitKeys(const Dataset& dataset, const BoundRule& rule, KeyedRun& run, const std::vector<const PassResult*>& passes, CheckOptions check,
           const TableOptions& options, const SeeFinding& see)
         : dataset_(dataset), rule_(rule), run_(run), passes_(passes), check_(std::move(check)), options_(options), see_(see) {
         check_.keep_holding = false;
@@ -93,7 +93,7 @@ bool KeyedRules::visit(const BoundRule& rule, const SeeFinding& see) {
     if (state.refused || as_one) return true;
     std::set<std::string> listed;
     for (const KeyVerdict& each : state.verdicts.listed) listed.insert(each.keys.begin(), each.keys.end());
-    Visit(dataset_, rule, *state.run, state.passes, check_, options_, see).go(listed);
+    VisitKeys(dataset_, rule, *state.run, state.passes, check_, options_, see).go(listed);
     return true;
 }
 

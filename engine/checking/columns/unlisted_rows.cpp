@@ -9,9 +9,9 @@
 namespace crossfoot::columns {
 namespace {
 
-class Visit {
+class VisitRows {
 public:
-    Visit(const Dataset& dataset, const BoundRule& rule, const Table& table, const PassResult& found, const RuleResult& result,
+    VisitRows(const Dataset& dataset, const BoundRule& rule, const Table& table, const PassResult& found, const RuleResult& result,
           CheckOptions check, const SeeFinding& see)
         : copy_(dataset), rule_(rule), table_(table), found_(found), see_(see), program_(compile(rule, table, copy_, check.known)),
           scratch_(copy_, table), identities_(copy_), runner_(copy_, quiet(std::move(check))), columns_(table, copy_.units),
@@ -85,7 +85,7 @@ private:
 
 void visit_unlisted_rows(const Dataset& dataset, const BoundRule& rule, const Table& table, const PassResult& found,
                          const RuleResult& result, const CheckOptions& check, const SeeFinding& see) {
-    Visit(dataset, rule, table, found, result, check, see).go();
+    VisitRows(dataset, rule, table, found, result, check, see).go();
 }
 
 }  // namespace crossfoot::columns
