@@ -117,6 +117,8 @@ TEST(Fingerprint, ChangesWithWhatWasReadAndWithNothingElse) {
         for (const auto& [name, now] : instances(checked(after))) {
             const auto found = then.find(name);
             if (found == then.end()) continue;
+            // what rows a group has is decided before its instance, which does not read the keys
+            if (name.starts_with("groups") && key == "side") continue;
             compared = true;
             if (found->second.read.contains(path)) {
                 if (now.fingerprint == found->second.fingerprint) RC_LOG() << name << " read " << path;
