@@ -117,6 +117,8 @@ TEST(Fingerprint, ChangesWithWhatWasReadAndWithNothingElse) {
         for (const auto& [name, now] : instances(checked(after))) {
             const auto found = then.find(name);
             if (found == then.end()) continue;
+            // what rows a group has is decided before its instance, which does not read the keys
+            if (name.starts_with("groups") && key == "side") continue;
             compared = true;
             if (found->second.read.contains(path)) {
                 if (now.fingerprint == found->second.fingerprint) RC_LOG() << name << " read " << path;
@@ -168,9 +170,9 @@ TEST(Fingerprint, OfEarlierVersionsHoldsForFiguresOnly) {
     const Checked run = checked(report);
     Identities identities(*run.dataset);
     for (const Finding& each : run.findings.findings) {
-        if (each.rule == "alike") { EXPECT_FALSE(identities.fingerprint_is(digest(""), each)); }
-        if (each.rule == "number") { EXPECT_FALSE(identities.fingerprint_is(digest("a.n=3\n"), each)); }
-        if (each.rule == "groups") { EXPECT_TRUE(identities.fingerprint_is(digest("a.n=3\nport[name=\"A\"].ships=2\n"), each)); }
+        if (each.rule == "alike") EXPECT_FALSE(identities.fingerprint_is(digest(""), each));
+        if (each.rule == "number") EXPECT_FALSE(identities.fingerprint_is(digest("a.n=3\n"), each));
+        if (each.rule == "groups") EXPECT_TRUE(identities.fingerprint_is(digest("a.n=3\nport[name=\"A\"].ships=2\n"), each));
     }
 }
 

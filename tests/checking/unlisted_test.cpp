@@ -129,7 +129,7 @@ std::string drawn_rules(bool texts) {
         " for u in tables.u: sum(tables.t[code = u.code].s) = u.s", " for r in tables.t: r.code = r.name"};
     std::string out;
     for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
-        const std::string severity = one_of<std::string>({"", "", " warning", " info"});
+        const std::string severity = one_of<std::string>({"", "", " severity warning", " severity info"});
         const bool by_key = texts && *rc::gen::arbitrary<bool>();
         out += "rule r" + std::to_string(i) + severity + *rc::gen::elementOf(by_key ? keyed : numbers) + "\n";
     }
