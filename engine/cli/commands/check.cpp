@@ -10,6 +10,7 @@
 #include "engine/cli/progress.hpp"
 #include "engine/cli/rule_set.hpp"
 #include "engine/cli/session.hpp"
+#include "engine/dataset/table/rows.hpp"
 #include "reports/cells.hpp"
 #include "reports/formats.hpp"
 #include "reports/joint.hpp"
@@ -84,6 +85,15 @@ bool overwrites_input(const CheckCommand& command, const Session& session, const
     return out;
 }
 
+// Are the files of large tables no longer what was judged? What is not listed was read once more to be decided.
+bool changed_since(const Session& session, const Context& context) {
+    Diagnostics out;
+    for (const Table& each : session.dataset->tables)
+        if (each.streamed) static_cast<void>(table::tell_changes(each, out));
+    show(out, session.dataset->sources, session.place(context.page_for_errors(session.words)));
+    return out.has_errors();
+}
+
 }  // namespace
 
 Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_end) {
@@ -133,6 +143,7 @@ Exit check_once(const CheckCommand& command, const Context& context, AtEnd at_en
     const bool stored = std::any_of(command.reports.begin(), command.reports.end(),
                                     [](const ReportAsked& report) { return report.format == reports::Format::json; });
     if (stored) keep_unlisted(*findings);
+    if (findings->unlisted && changed_since(session, context)) return Exit::could_not_check;
     const reports::Material material{*findings, *session.dataset, reasoning ? &*reasoning : nullptr, strength ? &*strength : nullptr};
     Exit code = write_reports(material, session, command, context);
     if (!command.allow_empty) {
