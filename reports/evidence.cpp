@@ -27,6 +27,14 @@ std::vector<NodeId> cited_figures(const Finding& finding) {
     return nodes;
 }
 
+std::vector<NodeId> read_cells(const Finding& finding, const Dataset& dataset) {
+    std::vector<NodeId> nodes = cited_figures(finding);
+    std::unordered_set<NodeId> seen(nodes.begin(), nodes.end());
+    for (const NodeId node : finding.read)
+        if (dataset.node(node).kind != NodeKind::figure && seen.insert(node).second) nodes.push_back(node);
+    return nodes;
+}
+
 std::vector<NodeId> cited_rows(const Finding& finding, const Dataset& dataset) {
     std::vector<NodeId> rows;
     for (const Binding& binding : finding.bindings) {

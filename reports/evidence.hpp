@@ -18,6 +18,9 @@ namespace crossfoot::reports {
 // not be verified. Where it has none, its texts and dates.
 [[nodiscard]] std::vector<NodeId> cited_figures(const Finding& finding);
 
+// These, and behind them the texts and dates that the instance read, each once: what tools are given.
+[[nodiscard]] std::vector<NodeId> read_cells(const Finding& finding, const Dataset& dataset);
+
 // The rows of tables beside the TOML that the finding is about: its place where it has no cell of its own.
 [[nodiscard]] std::vector<NodeId> cited_rows(const Finding& finding, const Dataset& dataset);
 

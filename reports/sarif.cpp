@@ -85,7 +85,7 @@ public:
 private:
     void result(const Finding& finding) {
         const RuleInfo& rule = findings_.rules.at(finding.rule_index);
-        const std::vector<NodeId> figures = placed(cited_figures(finding));
+        const std::vector<NodeId> figures = placed(read_cells(finding, dataset_));
         const bool fails = finding.verdict == Verdict::contradicted || finding.verdict == Verdict::waived;
         json_.begin_object();
         json_.member("ruleId", finding.rule);

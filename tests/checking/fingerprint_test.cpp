@@ -170,9 +170,9 @@ TEST(Fingerprint, OfEarlierVersionsHoldsForFiguresOnly) {
     const Checked run = checked(report);
     Identities identities(*run.dataset);
     for (const Finding& each : run.findings.findings) {
-        if (each.rule == "alike") EXPECT_FALSE(identities.fingerprint_is(digest(""), each));
-        if (each.rule == "number") EXPECT_FALSE(identities.fingerprint_is(digest("a.n=3\n"), each));
-        if (each.rule == "groups") EXPECT_TRUE(identities.fingerprint_is(digest("a.n=3\nport[name=\"A\"].ships=2\n"), each));
+        if (each.rule == "alike") { EXPECT_FALSE(identities.fingerprint_is(digest(""), each)); }
+        if (each.rule == "number") { EXPECT_FALSE(identities.fingerprint_is(digest("a.n=3\n"), each)); }
+        if (each.rule == "groups") { EXPECT_TRUE(identities.fingerprint_is(digest("a.n=3\nport[name=\"A\"].ships=2\n"), each)); }
     }
 }
 

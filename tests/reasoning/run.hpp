@@ -8,6 +8,7 @@
 
 #include "engine/dataset/load.hpp"
 #include "engine/reasoning/reasoning.hpp"
+#include "tests/support/places.hpp"
 
 namespace crossfoot::testing {
 
@@ -25,7 +26,7 @@ inline Reasoned reason_about(LoadResult loaded, const std::vector<RulePathAsked>
     Reasoned out;
     out.dataset = std::move(loaded.dataset);
     Diagnostics problems;
-    out.rules = paths != nullptr ? load_rules(*paths, out.dataset->sources, problems)
+    out.rules = paths != nullptr ? load_rules(*paths, out.dataset->sources, problems, {}, {testing::source_directory()})
                                  : load_rule_texts({{"t.xf", rules}}, out.dataset->sources, problems);
     EXPECT_TRUE(loaded.diagnostics.empty());
     EXPECT_TRUE(problems.empty());

@@ -40,7 +40,7 @@ TEST(JsonReport, IsTheContract) {
                                        "gap",     "allowance", "left_out", "assumed",  "bound_only", "witness",
                                        "left",    "right",     "figures",  "rule_at",  "causes"}));
         for (const Json& figure : finding["figures"])
-            EXPECT_EQ(keys(figure), (Keys{"path", "printed", "file", "line", "column", "draft_lines"}));
+            EXPECT_EQ(keys(figure), (Keys{"path", "kind", "printed", "file", "line", "column", "draft_lines"}));
         if (!finding["left"].is_null()) {
             EXPECT_EQ(keys(finding["left"]), (Keys{"text", "low", "high", "low_open", "high_open", "unit"}));
         }

@@ -49,7 +49,8 @@ StoredFinding stored(const Finding& finding, Identities& identities) {
     out.severity = finding.severity;
     out.identity = identities.identity(finding);
     for (const Binding& each : finding.bindings) out.bindings.emplace_back(each.name, each.value);
-    for (const NodeId node : finding.figures.empty() ? finding.read : finding.figures) out.figures.emplace_back(dataset.path(node), printed_form(node, dataset));
+    for (const NodeId node : finding.figures.empty() ? finding.read : finding.figures)
+        out.figures.emplace_back(dataset.path(node), printed_form(node, dataset));
     out.beyond = beyond(finding.gap, finding.allowance);
     return out;
 }

@@ -52,7 +52,8 @@ void apply_to_unlisted(const Dataset& dataset, const WaiverOptions& options, Fin
             return true;
         });
     }
-    findings.unlisted = [visit = std::move(findings.unlisted), waivers = dataset.waivers, today = options.today](std::uint32_t index, const SeeFinding& see) {
+    findings.unlisted = [visit = std::move(findings.unlisted), waivers = dataset.waivers, today = options.today](std::uint32_t index,
+                                                                                                        const SeeFinding& see) {
         std::vector<bool> marks(waivers.size(), false);
         visit(index, [&](Finding& finding, Identities& identities) {
             apply(waivers, today, finding, identities, marks);
