@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kRules =
     "rule alike: a.name = b.name\n"
-    "rule coded: a.code matches \"[A-Z]-[0-9]\"\n"
+    "rule coded: a.code matches /[A-Z]-[0-9]/\n"
     "rule dated: a.day <= b.day\n"
     "rule number: count(port[side = \"east\"]) = a.n\n"
     "rule total: sum(port[side = \"east\" and ships > 1].ships) = a.n\n"
