@@ -180,8 +180,8 @@ inline constexpr Template not_attainable{"no whole number out of {0} gives {1}",
 
 // waivers
 inline constexpr Template waiver_expired{"its waiver ended on {0}", "sa dérogation a pris fin le {0}"};
-inline constexpr Template waiver_dead{"its waiver was granted for other values: the figures have changed since",
-                                      "sa dérogation valait pour d'autres valeurs\u00A0: les chiffres ont changé depuis"};
+inline constexpr Template waiver_dead{"its waiver was granted for other values: what it rests on has changed since",
+                                      "sa dérogation valait pour d'autres valeurs\u00A0: ce sur quoi elle repose a changé depuis"};
 inline constexpr Template waiver_without_values{
     "its waiver does not say for which values it was granted: for those printed now, add `values = \"{0}\"`",
     "sa dérogation ne dit pas pour quelles valeurs elle est accordée\u00A0: pour celles d'aujourd'hui, ajouter `values = \"{0}\"`"};
