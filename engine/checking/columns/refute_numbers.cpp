@@ -72,7 +72,8 @@ bool Refuter::prepare(Leaf& leaf, const table::BlockColumns& block) const {
         leaf.unit = Rational::power_of_ten(-leaf.left.places) / step.scaled;
         return true;
     }
-    if (!runner_.prepare(step.under, block, exact, {}, nullptr, 0, leaf.under) || !runner_.prepare(step.right, block, exact, {}, nullptr, 0, leaf.right))
+    if (!runner_.prepare(step.under, block, exact, {}, nullptr, 0, leaf.under) ||
+        !runner_.prepare(step.right, block, exact, {}, nullptr, 0, leaf.right))
         return false;
     const int exponent = leaf.under.places + leaf.right.places - leaf.left.places;
     if (exponent > 30 || exponent < -30) return false;
