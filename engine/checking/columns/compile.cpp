@@ -101,21 +101,6 @@ private:
         return table_.column(core.text);
     }
 
-    static void add(Linear& into, const Linear& other, const Rational& factor) {
-        into.constant += other.constant * factor;
-        into.made_of.insert(into.made_of.end(), other.made_of.begin(), other.made_of.end());
-        for (const auto& [column, weight] : other.terms) {
-            const auto found = std::find_if(into.terms.begin(), into.terms.end(),
-                                            [&](const auto& each) { return each.first == column; });
-            if (found == into.terms.end()) into.terms.emplace_back(column, weight * factor);
-            else found->second += weight * factor;
-        }
-        into.fractional = into.fractional || other.fractional;
-        into.plain = into.figure = false;
-        into.loose = into.loose || other.loose;
-        into.computed = into.computed || other.computed;
-    }
-
     std::optional<Linear> linear(const Core& given) {
         const Core& core = behind_lets(given);
         Linear out;
@@ -245,7 +230,7 @@ private:
         out->comparison = comparison;
         if (comparison == Comparison::equal && left.plain != right.plain) out->derived = left.plain ? derived(left, right) : derived(right, left);
         out->same_print = left.plain && right.plain;
-        finite(*out);
+        make_finite(*out);
         out->at_print = out->left.made_of;
         out->exactly = (left.plain && right.figure) || (left.figure && right.plain);   // the print decides
         // a number that was computed rounds a whole one beside it
@@ -258,17 +243,6 @@ private:
         Step::Derived out{plain.terms.front().first, other.fractional, {}};
         for (const auto& [column, weight] : other.terms) out.beside.push_back(column);
         return out;
-    }
-
-    // A third of a column is no decimal number: the whole relation is compared three times as large.
-    static void finite(Step& step) {
-        const auto scale = [&](const Rational& by) {
-            step.scaled *= by;
-            step.left.constant *= by;
-            for (auto& [column, weight] : step.left.terms) weight *= by;
-        };
-        for (std::size_t i = 0; i < step.left.terms.size(); ++i)
-            if (step.left.terms[i].second.decimals() < 0) scale(Rational(1) / step.left.terms[i].second.abs());
     }
 
     StepPtr link(const Core& core, const Core& left, const Core& right, Comparison comparison) {
@@ -376,28 +350,7 @@ private:
     Lets lets_;
 };
 
-bool divides(const Step& step) {
-    return step.kind == Step::Kind::quotient || std::any_of(step.parts.begin(), step.parts.end(), [](const StepPtr& each) { return divides(*each); });
-}
-
-// Is every part of a step asked in each row that it decides against (`failing`), else in every row? And is what it
-// computes the only choice? Of a condition (`printed`) that is true a part may not be computed at all.
-bool all_asked(const Step& step, bool failing, bool printed) {
-    if (step.kind == Step::Kind::undecided || (!printed && (step.loose || !step.at_print.empty()))) return false;
-    if (printed && step.kind != Step::Kind::conjunction && !step.parts.empty() && divides(step)) return false;
-    if (step.implication) return failing && all_asked(*step.parts[0], false, printed) && all_asked(*step.parts[1], true, printed);
-    return std::all_of(step.parts.begin(), step.parts.end(), [&](const StepPtr& each) { return all_asked(*each, false, printed); });
-}
-
 }  // namespace
-
-void compared_columns(const Step& step, std::vector<std::size_t>& out) {
-    for (const StepPtr& each : step.parts) compared_columns(*each, out);
-    if (!step.parts.empty() || step.kind == Step::Kind::known || step.kind == Step::Kind::undecided) return;
-    if (step.kind != Step::Kind::linear && step.kind != Step::Kind::quotient) out.push_back(step.column);
-    for (const Linear* each : {&step.left, &step.under, &step.right})
-        for (const auto& [column, weight] : each->terms) out.push_back(column);
-}
 
 StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table, const Lets& lets,
                           std::vector<std::size_t>& columns) {

@@ -32,6 +32,9 @@ struct Linear {
     bool computed = false;  // … or no literal
 };
 
+// Adds so many times the other, which is then no column by itself.
+void add(Linear& into, const Linear& other, const Rational& factor);
+
 using Mask = std::vector<std::uint8_t>;  // by row: 0 or 1
 struct Masks {
     Mask yes, no;
@@ -80,6 +83,9 @@ struct Step {
     std::vector<StepPtr> parts;
 };
 
+// A third of a column is no decimal number: the whole relation is compared three times as large.
+void make_finite(Step& step);
+
 struct Program {
     StepPtr where;  // null: none
     StepPtr body;
@@ -98,6 +104,10 @@ using Lets = std::map<Slot, const Core*>;
 // A condition on rows of `table` in the slot, or on figures of one of its columns; adds the columns it reads.
 [[nodiscard]] StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::size_t> of_column, const Table& table,
                                         const Lets& lets, std::vector<std::size_t>& columns);
+
+// Is every part of a step asked in each row that it decides against (`failing`), else in every row? And is what it
+// computes the only choice? Of a condition (`printed`) that is true a part may not be computed at all.
+[[nodiscard]] bool all_asked(const Step& step, bool failing, bool printed);
 
 // Adds the columns that a step compares, with those of its parts.
 void compared_columns(const Step& step, std::vector<std::size_t>& out);
