@@ -77,6 +77,7 @@ struct RulePath {
 struct Manifest {
     std::string id, title;
     Language language = Language::fr;      // default where the manifest does not say: en; see load.cpp
+    NumberSigns signs;                     // `numerals`, where not the language's
     std::vector<RulePath> rules;           // relative to `directory`
     std::string directory;                 // of the file that holds the manifest, as the user gave it ("" for stdin)
     std::optional<std::string> draft;

@@ -21,6 +21,7 @@ constexpr std::array kRoundings{std::pair{std::string_view("nearest"), Rounding:
 Reading declaration_reading(const Loading& loading) {
     Reading reading;
     reading.language = loading.dataset.manifest.language;
+    reading.signs = loading.dataset.manifest.signs;
     return reading;
 }
 
@@ -98,8 +99,10 @@ void declare_rounding(std::string_view key, const Value& value, Context& context
 void declare_language(std::string_view key, const Value& value, Context& context, Loading& loading) {
     const std::string* name = value.string();
     const auto language = name == nullptr ? std::nullopt : language_from(*name);
-    if (language) context.reading.language = *language;
-    else misfit(loading, Code::XF112, key, value, Message(messages::a_language));
+    if (language) {
+        if (*language != context.reading.language) context.reading.signs = {};   // another language brings its own
+        context.reading.language = *language;
+    } else misfit(loading, Code::XF112, key, value, Message(messages::a_language));
 }
 
 void declare_text(const Value& value, Context& context, Loading& loading) {
@@ -195,13 +198,44 @@ std::vector<std::string_view> rounding_names() {
     return names;
 }
 
+NumberSigns declared_signs(const std::vector<Member>& members, std::string_view prefix, Code code, Language language, NumberSigns outer,
+                           Loading& loading) {
+    NumberSigns out = outer;
+    const Member* last = nullptr;
+    bool fits = true;
+    for (const Member& each : members) {
+        if (!each.key.starts_with(prefix)) continue;
+        const std::string_view key = each.key.substr(prefix.size());
+        if (key != "group" && key != "decimal") continue;
+        const std::string* text = each.value.string();
+        const auto sign = text == nullptr ? std::nullopt : number_sign(*text);
+        if (!sign || (key == "decimal" && *sign == ' ')) {
+            misfit(loading, code, each.key, each.value, Message(key == "group" ? messages::a_group_sign : messages::a_decimal_sign));
+            fits = false;
+            continue;
+        }
+        (key == "group" ? out.group : out.decimal) = *sign;
+        last = &each;
+    }
+    if (!fits || last == nullptr) return outer;
+    const char decimal = decimal_sign(language, out);
+    if (out.group != decimal) return out;
+    misfit(loading, code, last->key, last->value, Message(messages::another_sign));
+    return outer;
+}
+
+void declare_numerals(const std::vector<Member>& members, Context& context, Loading& loading) {
+    for (const Member& each : members)
+        if (each.key == "language") declare_language(each.key, each.value, context, loading);
+    context.reading.signs = declared_signs(members, "", Code::XF112, context.reading.language, context.reading.signs, loading);
+}
+
 bool declare_detail(std::string_view key, const Value& value, Context& context, Loading& loading) {
     const std::string_view plain = key.starts_with('_') ? key.substr(1) : key;
     if (plain == "unit") declare_unit(key, value, context, loading);
     else if (plain == "precision") declare_precision(key, value, context, loading);
     else if (plain == "rounding") declare_rounding(key, value, context, loading);
-    else if (plain == "language") declare_language(key, value, context, loading);
-    else return false;
+    else return plain == "language" || plain == "group" || plain == "decimal";
     return true;
 }
 
@@ -211,6 +245,7 @@ Context declared(const std::vector<Member>& members, const Context& outer, Loadi
     // The language first: the unit may be a word of it.
     for (const Member& each : members)
         if (each.key == "_language") declare_language(each.key, each.value, context, loading);
+    context.reading.signs = declared_signs(members, "_", Code::XF112, context.reading.language, context.reading.signs, loading);
     for (const Member& each : members) {
         if (!each.describes() || each.key == "_language") continue;
         if (each.key == "_text") declare_text(each.value, context, loading);

@@ -15,8 +15,8 @@ namespace crossfoot::loading {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kKeys{"id",    "title",   "language", "periods",    "rules",
-                                                 "draft", "missing", "rounding", "suppressed", "qualifiers"};
+constexpr std::array<std::string_view, 11> kKeys{"id",    "title",   "language", "periods",    "rules",
+                                                 "draft", "missing", "rounding", "suppressed", "qualifiers", "numerals"};
 
 std::optional<std::string> nonempty_string(const Member& member, Loading& loading) {
     const std::string* text = member.value.string();
@@ -56,6 +56,24 @@ void read_rounding(const Member& member, Loading& loading) {
     if (name != nullptr) suggest_nearest(diagnostic, *name, rounding_names());
 }
 
+// The language stands before it in the order of keys, so that one sign alone can be compared with the language's other.
+void read_numerals(const Member& member, Loading& loading) {
+    if (member.parts.empty()) {
+        misfit(loading, Code::XF107, member.key, member.value, Message(messages::numerals_table));
+        return;
+    }
+    const std::vector<Member> all = members(member.parts, loading.problems);
+    for (const Member& each : all) {
+        if (each.describes() || each.key == "group" || each.key == "decimal") continue;
+        Diagnostic& diagnostic =
+            loading.problems.add(Code::XF106, each.key_span(), Message(messages::unknown_key, each.key, member.key));
+        suggest_nearest(diagnostic, each.key, {"group", "decimal"});
+        diagnostic.suggest(Message(messages::known_keys, "`group`, `decimal`"));
+    }
+    Manifest& manifest = loading.dataset.manifest;
+    manifest.signs = declared_signs(all, "", Code::XF107, manifest.language, {}, loading);
+}
+
 void read_rules(const Member& member, Loading& loading) {
     Manifest& manifest = loading.dataset.manifest;
     for (auto& [path, span] : strings(member, messages::paths, loading)) {
@@ -92,6 +110,7 @@ void refuse_leaving(const Value& value, const std::string& directory, Loading& l
 std::optional<Rational> width(const Member& member, Loading& loading) {
     Reading reading;
     reading.language = loading.dataset.manifest.language;
+    reading.signs = loading.dataset.manifest.signs;
     const std::string* text = member.value.string();
     ReadResult result = text == nullptr ? ReadResult{NotAFigure{}} : read_figure(*text, reading, loading.dataset.units);
     if (const NumeralError* error = std::get_if<NumeralError>(&result)) {
@@ -132,7 +151,7 @@ void unknown_key(const Member& member, Loading& loading) {
         loading.problems.add(Code::XF106, member.key_span(), Message(messages::unknown_key, member.key, "[report]"));
     suggest_nearest(diagnostic, member.key, {kKeys.begin(), kKeys.end()});
     diagnostic.suggest(Message(messages::known_keys, "`id`, `title`, `language`, `periods`, `rules`, `draft`, "
-                                                   "`missing`, `rounding`, `suppressed`, `qualifiers`"));
+                                                   "`missing`, `rounding`, `suppressed`, `qualifiers`, `numerals`"));
 }
 
 Node node_below(NodeId parent, std::string_view key, Dataset& dataset) {
@@ -161,6 +180,7 @@ void read_manifest(const Member& report, const ManifestDefaults& defaults, Loadi
         else if (each.key == "title") manifest.title = nonempty_string(each, loading).value_or("");
         else if (each.key == "language") read_language(each, loading);
         else if (each.key == "rounding") read_rounding(each, loading);
+        else if (each.key == "numerals") read_numerals(each, loading);
         else if (each.key == "rules") read_rules(each, loading);
         else if (each.key == "periods") check_periods(each, loading);
         else if (each.key == "draft") {
@@ -253,6 +273,7 @@ void add_report_node(const Member& report, Loading& loading) {
 Context root_context(const Loading& loading) {
     Context context;
     context.reading.language = loading.dataset.manifest.language;
+    context.reading.signs = loading.dataset.manifest.signs;
     context.reading.rounding = loading.dataset.manifest.rounding;
     context.reading.qualifier_widths = loading.widths.empty() ? nullptr : &loading.widths;
     return context;

@@ -152,6 +152,12 @@ inline constexpr Template a_language{"`\"en\"` or `\"fr\"`", "`\"en\"` ou `\"fr\
 inline constexpr Template a_rounding{
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` or `\"truncated\"`",
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` ou `\"truncated\"`"};
+inline constexpr Template numerals_table{"a table such as `{{ group = \".\", decimal = \",\" }}`",
+                                         "une table comme `{{ group = \".\", decimal = \",\" }}`"};
+inline constexpr Template a_group_sign{"`\".\"`, `\",\"`, an apostrophe or a space", "`\".\"`, `\",\"`, une apostrophe ou une espace"};
+inline constexpr Template a_decimal_sign{"`\".\"`, `\",\"` or an apostrophe", "`\".\"`, `\",\"` ou une apostrophe"};
+inline constexpr Template another_sign{"another sign: this one would group digits and begin the decimals",
+                                       "un autre signe, car celui-ci séparerait les milliers et annoncerait les décimales"};
 inline constexpr Template did_you_mean{"did you mean `{0}`?", "vouliez-vous dire `{0}`\u00A0?"};
 
 // The manifest (XF106, XF107)
@@ -258,9 +264,9 @@ inline constexpr Template unknown_detail{
     "`{0}` stands beside `value`, where it means nothing",
     "`{0}` est à côté de `value`, où cela ne veut rien dire"};
 inline constexpr Template detail_keys{
-    "a figure with details has `value`, `printed`, `unit`, `precision`, `rounding`, `language` and keys that "
+    "a figure with details has `value`, `printed`, `unit`, `precision`, `rounding`, `language`, `group`, `decimal` and keys that "
     "begin with `_`",
-    "un chiffre détaillé a `value`, `printed`, `unit`, `precision`, `rounding`, `language` et des clés qui "
+    "un chiffre détaillé a `value`, `printed`, `unit`, `precision`, `rounding`, `language`, `group`, `decimal` et des clés qui "
     "commencent par `_`"};
 inline constexpr Template one_value{
     "one string, number, date or truth: a table with a key `value` is a figure with details",

@@ -55,6 +55,7 @@ std::optional<Manner> manner_of(Dataset& dataset, const Figure& figure) {
                     Manner manner;
                     manner.plain = plain;
                     manner.reading.language = language;
+                    manner.reading.signs = figure.signs;
                     manner.reading.precision = precision;
                     if (figure.rounding_declared) manner.reading.rounding = figure.rounding;
                     if (with_unit) manner.reading.unit = figure.unit;
@@ -125,8 +126,9 @@ bool digits_at(std::span<const Character> all, std::size_t at, std::size_t count
 }
 
 // Nothing where the print holds no digit, or digits that are not of one numeral.
-std::optional<Style> style_of(std::string_view printed, char decimal_sign, Language language) {
+std::optional<Style> style_of(std::string_view printed, char decimal_sign, Language language, NumberSigns signs) {
     const std::vector<Character> all = characters(printed);
+    const char group = group_signs(language, signs).back();
     std::size_t at = 0;
     while (at < all.size() && !all[at].digit()) ++at;
     if (at == all.size()) return std::nullopt;
@@ -140,12 +142,12 @@ std::optional<Style> style_of(std::string_view printed, char decimal_sign, Langu
             continue;
         }
         const std::string_view sign = all[at].bytes;
-        const bool groups = one_of(sign, kSpaces) || sign == "'" || (sign == "," && language == Language::en);
+        const bool groups = one_of(sign, kSpaces) || (sign == "'" && decimal_sign != '\'') || sign == std::string_view(&group, 1);
         if (!groups || !digits_at(all, at + 1, 3)) break;
         style.separator = sign;
     }
     const bool grouped = !style.separator.empty();
-    if (!grouped && whole <= 3) style.separator = language == Language::fr ? "\xE2\x80\xAF" : ",";   // too short to tell
+    if (!grouped && whole <= 3) style.separator = group == ' ' ? "\xE2\x80\xAF" : std::string(1, group);   // too short to tell
     if (at < all.size() && all[at].bytes == std::string_view(&decimal_sign, 1) && digits_at(all, at + 1, 1))
         for (++at; digits_at(all, at, 1); ++at) ++style.decimals;
     style.after = joined(std::span(all).subspan(at));
@@ -185,8 +187,8 @@ std::optional<Figure> restyled(Dataset& dataset, NodeId node, const Rational& va
     const auto manner = manner_of(dataset, old);
     if (!manner) return std::nullopt;
     const Language language = manner->reading.language;
-    const char decimal_sign = manner->plain || language == Language::en ? '.' : ',';
-    auto style = style_of(old.printed, decimal_sign, language);
+    const char sign = manner->plain ? '.' : decimal_sign(language, old.signs);
+    auto style = style_of(old.printed, sign, language, old.signs);
     if (!style) return std::nullopt;
     const std::string_view written = dataset.node(node).span.valid() ? dataset.sources.text(dataset.node(node).span) : std::string_view();
     if (!written.starts_with('"') && !written.starts_with('\'')) style->separator.clear();   // TOML numbers are not grouped

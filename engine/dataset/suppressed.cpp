@@ -62,6 +62,7 @@ private:
         const std::string_view part = trimmed(text);
         Reading reading;
         reading.language = loading_.dataset.manifest.language;
+        reading.signs = loading_.dataset.manifest.signs;
         ReadResult result = read_figure(part, reading, loading_.dataset.units);
         if (const NumeralError* error = std::get_if<NumeralError>(&result)) {
             numeral_problem(loading_, *error, value_, static_cast<std::uint32_t>(part.data() - whole_.data()));

@@ -22,8 +22,9 @@ namespace say = table::messages;
 
 class TableReader {
 public:
-    TableReader(const std::string& directory, const Context& context, Loading& loading)
-        : directory_(directory), context_(context), loading_(loading), dataset_(loading.dataset) {}
+    TableReader(const std::string& directory, const Context& context, const std::vector<Member>& tables, Loading& loading)
+        : directory_(directory), context_(context), loading_(loading), dataset_(loading.dataset),
+          signs_of_tables_(signs_below(tables, context.reading.signs)) {}
 
     void read(const Member& member, NodeId parent) {
         if (member.parts.empty()) {
@@ -37,7 +38,9 @@ public:
         made.widths = loading_.widths;
         const std::size_t before = loading_.problems.all().size() + loading_.problems.left_out();
         bool source = false, columns = false;
-        for (const Member& each : members(member.parts, loading_.problems)) {
+        const std::vector<Member> all = members(member.parts, loading_.problems);
+        signs_ = signs_below(all, signs_of_tables_);
+        for (const Member& each : all) {
             if (each.describes()) continue;
             if (each.key == "source") source = true, read_source(each, made);
             else if (each.key == "columns") columns = true, read_columns(each, made);
@@ -53,6 +56,10 @@ public:
     }
 
 private:
+    [[nodiscard]] NumberSigns signs_below(const std::vector<Member>& all, NumberSigns outer) {
+        return declared_signs(all, "_", Code::XF112, context_.reading.language, outer, loading_);
+    }
+
     void unknown_key(const Member& each, const Member& member) {
         Diagnostic& made =
             loading_.problems.add(Code::XF119, each.key_span(), Message(say::unknown_key, each.key, member.key));
@@ -115,7 +122,9 @@ private:
             misfit(loading_, Code::XF119, each.key, each.value, Message(say::some_columns));
             return;
         }
-        for (const Member& column : members(each.parts, loading_.problems)) {
+        const std::vector<Member> all = members(each.parts, loading_.problems);
+        signs_ = signs_below(all, signs_);
+        for (const Member& column : all) {
             if (column.describes()) continue;
             if (auto read = read_column(column)) table.columns.push_back(std::move(*read));
         }
@@ -132,6 +141,7 @@ private:
         out.span = member.value.span();
         out.kind = ColumnKind::figure;
         out.reading = context_.reading;
+        out.reading.signs = signs_;
         const std::string* text = member.value.string();
         if (text != nullptr) {
             out.declared = *text;
@@ -145,7 +155,7 @@ private:
                 out.reading.precision = {Precision::Mode::machine, 0, std::nullopt};
                 return out;
             }
-            auto precision = read_precision(*text, out.reading, dataset_.units);
+            auto precision = read_precision(*text, context_.reading, dataset_.units);
             if (auto* read = std::get_if<Precision>(&precision)) {
                 out.reading.unit = read->unit;
                 out.reading.precision = std::move(*read);
@@ -157,8 +167,11 @@ private:
             }
         } else if (!member.parts.empty()) {
             Context own = context_;
+            own.reading.signs = signs_;
             bool fits = true;
-            for (const Member& detail : members(member.parts, loading_.problems)) {
+            const std::vector<Member> details = members(member.parts, loading_.problems);
+            declare_numerals(details, own, loading_);
+            for (const Member& detail : details) {
                 if (const std::string* name = detail.value.string(); detail.key == "precision" && name != nullptr && *name == "float") {
                     own.reading.precision = {Precision::Mode::machine, 0, std::nullopt};
                     continue;
@@ -278,6 +291,7 @@ private:
     const Context& context_;
     Loading& loading_;
     Dataset& dataset_;
+    NumberSigns signs_of_tables_, signs_;   // of `[tables]`, of the table that is read
 };
 
 }  // namespace
@@ -295,8 +309,9 @@ void read_tables(const Member& tables, const std::string& directory, const Conte
     node.payload = loading.dataset.add_group();
     const NodeId id = loading.dataset.add(node);
     loading.dataset.append_child(Dataset::kRoot, id);
-    TableReader reader(directory, context, loading);
-    for (const Member& each : members(tables.parts, loading.problems))
+    const std::vector<Member> all = members(tables.parts, loading.problems);
+    TableReader reader(directory, context, all, loading);
+    for (const Member& each : all)
         if (!each.describes()) reader.read(each, id);
 }
 

@@ -26,7 +26,7 @@ ArrayShape shape_of(const toml::array& array) {
     return static_cast<std::size_t>(count) == array.size() ? ArrayShape::rows : ArrayShape::neither;
 }
 
-constexpr std::array<std::string_view, 6> kDetailKeys{"value", "printed", "unit", "precision", "rounding", "language"};
+constexpr std::array<std::string_view, 8> kDetailKeys{"value", "printed", "unit", "precision", "rounding", "language", "group", "decimal"};
 
 Parts parts_of(const Value& value) {
     Parts parts;
@@ -138,6 +138,7 @@ void TreeBuilder::add_row(Node node, const Value& value, const Context& context)
 void TreeBuilder::add_details(Node node, const Value& value, const Context& outer) {
     const std::vector<Member> all = members(parts_of(value), loading_.problems);
     Context context = declared(all, outer, loading_);
+    declare_numerals(all, context, loading_);
     node.scope = context.scope;
     const Value* number = nullptr;
     const std::string* printed = nullptr;

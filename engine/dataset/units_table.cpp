@@ -31,6 +31,7 @@ public:
     bool declare(const Multiple& multiple) {
         Reading reading;
         reading.language = loading_.dataset.manifest.language;
+        reading.signs = loading_.dataset.manifest.signs;
         Units& units = loading_.dataset.units;
         ReadResult result = read_figure(multiple.text, reading, units);
         if (std::holds_alternative<NotAFigure>(result)) {

@@ -137,6 +137,7 @@ std::optional<Figure> denote(const Understood& print, const Reading& reading, co
         out->range = -out->range;
     }
     out->each = reading.each;
+    out->signs = reading.signs;
     out->rounding = reading.rounding.value_or(Rounding::nearest);
     out->rounding_declared = reading.rounding.has_value();
     return out;

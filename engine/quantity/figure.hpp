@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/quantity/interval.hpp"
+#include "engine/quantity/number_signs.hpp"
 #include "engine/quantity/unit.hpp"
 
 namespace crossfoot {
@@ -34,6 +35,7 @@ struct Figure {
     bool each = false;                 // `_each`: its print stands for several facts
     bool machine = false;              // a machine's print of a binary number: never plain
     bool fractional = false;           // printed with decimals, a scale word, as a rate or as a factor: not counted, but computed
+    NumberSigns signs;                 // those that are declared for its print
     Rational whole_step;               // one unit of the last digit where it is exact only because it is printed whole; else 0
 };
 

@@ -27,6 +27,11 @@ inline constexpr Template kForeignSigns{"`{0}` cannot be read: numbers are writt
                                         "`{0}` est illisible\u00A0: les nombres s'écrivent ici comme `{1}`"};
 inline constexpr Template kWrite{"write `{0}`", "écrire `{0}`"};
 
+// XF108 and XF109 of signs that are not declared
+inline constexpr Template kDeclareSigns{
+    "or say what the signs are: `numerals = {{ group = \".\", decimal = \",\" }}` in `[report]`, `_group` and `_decimal` in a part",
+    "ou déclarer les signes\u00A0: `numerals = {{ group = \".\", decimal = \",\" }}` dans `[report]`, `_group` et `_decimal` dans une partie"};
+
 // XF110
 inline constexpr Template kTooManyDigits{"a number of {0} significant digits is too long: at most {1} are read",
                                          "un nombre de {0} chiffres significatifs est trop long\u00A0: {1} au plus sont lus"};

@@ -68,7 +68,7 @@ ReadResult read_figure(std::string_view text, const Reading& reading, Units& uni
     const PrintText print(text);
     if (print.text().empty()) return NotAFigure{};
     NotUnderstood why;
-    const auto own = parse_numeral(print.text(), reading.language, Signs::own);
+    const auto own = parse_numeral(print.text(), reading.language, Signs::own, reading.signs);
     if (own) {
         auto answer = understand(*own, Signs::own, print, reading, units);
         if (const auto* understood = std::get_if<Understood>(&answer)) {
@@ -81,7 +81,7 @@ ReadResult read_figure(std::string_view text, const Reading& reading, Units& uni
         }
     }
     if (print.has_digit() && print.text().find_first_of(".,") != std::string_view::npos) {
-        if (const auto foreign = parse_numeral(print.text(), reading.language, Signs::foreign)) {
+        if (const auto foreign = parse_numeral(print.text(), reading.language, Signs::foreign, reading.signs)) {
             auto answer = understand(*foreign, Signs::foreign, print, reading, units);
             if (auto* error = std::get_if<NumeralError>(&answer)) return std::move(*error);
         }
@@ -124,6 +124,7 @@ std::variant<Precision, NumeralError> read_precision(std::string_view text, cons
         // a step is an exact number in the unit it prints; what is declared for figures does not touch it
         Reading plain;
         plain.language = reading.language;
+        plain.signs = reading.signs;
         plain.precision.mode = Precision::Mode::exact;
         auto result = read_figure(text, plain, units);
         if (auto* error = std::get_if<NumeralError>(&result)) return std::move(*error);

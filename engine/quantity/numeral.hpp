@@ -27,6 +27,7 @@ struct Precision {
 // All that the dataset declares about how a print is read.
 struct Reading {
     Language language = Language::fr;
+    NumberSigns signs;                             // where not the language's
     std::optional<Rounding> rounding;
     Precision precision;
     std::optional<UnitId> unit;                    // `_unit`: for bare numbers

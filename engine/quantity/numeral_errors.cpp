@@ -15,16 +15,18 @@ NumeralError error_at(const PrintText& print, std::string_view part, Code code, 
 
 }  // namespace
 
-NumeralError foreign_signs_error(const PrintText& print, std::string_view part, const ForeignNumber& number, Language language) {
-    const bool french = language == Language::fr;
+NumeralError foreign_signs_error(const PrintText& print, std::string_view part, const ForeignNumber& number, Language language,
+                                 NumberSigns declared) {
     if (number.ambiguous) {
-        const Message sign(french ? say::kPoint : say::kComma);
+        const Message sign(number.foreign == '.' ? say::kPoint : say::kComma);
         NumeralError error = error_at(print, part, Code::XF108, Message(say::kAmbiguousSign, part, sign));
         error.help = {Message(say::kIfGroups, number.grouped), Message(say::kIfDecimal, number.decimal)};
+        if (!declared.declared()) error.help.emplace_back(say::kDeclareSigns);
         return error;
     }
-    NumeralError error = error_at(print, part, Code::XF109, Message(say::kForeignSigns, part, french ? "1 234,5" : "1,234.5"));
+    NumeralError error = error_at(print, part, Code::XF109, Message(say::kForeignSigns, part, number_in("1234", "5", language, declared)));
     error.help = {Message(say::kWrite, number.decimal)};
+    if (!declared.declared()) error.help.emplace_back(say::kDeclareSigns);
     return error;
 }
 

@@ -11,7 +11,8 @@
 namespace crossfoot {
 
 // "4.000", "1.63" in fr.
-[[nodiscard]] NumeralError foreign_signs_error(const PrintText& print, std::string_view part, const ForeignNumber& number, Language language);
+[[nodiscard]] NumeralError foreign_signs_error(const PrintText& print, std::string_view part, const ForeignNumber& number,
+                                               Language language, NumberSigns declared = {});
 [[nodiscard]] NumeralError too_many_digits_error(const PrintText& print, std::string_view part, int digits);
 // "baisse de moins 2 500"; `unsigned_part` is the number with its unit: "2 500".
 [[nodiscard]] NumeralError direction_and_sign_error(const PrintText& print, std::string_view unsigned_part);

@@ -63,6 +63,8 @@ struct Here {
     const Vocabulary& vocabulary;
     const Lexicon& lexicon;
     Signs signs;
+    char decimal;
+    std::array<char, 3> groups;
 };
 struct HereTag;
 
@@ -93,10 +95,10 @@ struct Sign : x3::parser<Sign<Allows>> {
     }
 };
 struct AllowsGroup {
-    bool operator()(char c, const Here& here) const { return c == ' ' || c == '\'' || (c == ',' && here.lexicon.comma_groups); }
+    bool operator()(char c, const Here& here) const { return std::find(here.groups.begin(), here.groups.end(), c) != here.groups.end(); }
 };
 struct AllowsDecimal {
-    bool operator()(char c, const Here& here) const { return c == here.lexicon.decimal_sign; }
+    bool operator()(char c, const Here& here) const { return c == here.decimal; }
 };
 
 // Takes nothing; succeeds where Holds(here) is true.
@@ -126,13 +128,13 @@ const Words<&Vocabulary::introductions> introduction;
 const Words<&Vocabulary::openers, true> opener;
 const Words<&Vocabulary::connectives> connective;
 const Sign<AllowsGroup> group_sign;
-const Sign<AllowsDecimal> decimal_sign;
+const Sign<AllowsDecimal> decimal_mark;
 const Where<OwnSigns> own;
 const Where<CurrencyBefore> currency_may_precede;
 
 const auto digit = x3::char_('0', '9');
 const auto grouped = x3::repeat(1, 3)[digit] >> +(group_sign >> x3::repeat(3)[digit] >> !digit);
-const auto own_number = (grouped | +digit) >> -(decimal_sign >> +digit);
+const auto own_number = (grouped | +digit) >> -(decimal_mark >> +digit);
 const auto foreign_number = digit >> *(-x3::char_(" ',.") >> digit);
 const auto whole_word = number_word >> &(x3::lit(' ') | x3::eoi);
 const auto number = (own >> own_number) | (!own >> foreign_number);
@@ -222,11 +224,11 @@ bool is_direction(const Lead* word) { return word != nullptr && (word->kind == L
 
 }  // namespace grammar
 
-std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language language, Signs signs) {
+std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language language, Signs signs, NumberSigns declared) {
     namespace x3 = boost::spirit::x3;
     grammar::Print print;
     grammar::Iterator at = text.data();
-    const grammar::Here here{grammar::vocabulary(language), lexicon(language), signs};
+    const grammar::Here here{grammar::vocabulary(language), lexicon(language), signs, decimal_sign(language, declared), group_signs(language, declared)};
     const auto parser = x3::with<grammar::HereTag>(std::cref(here))[grammar::print];
     if (!x3::parse(at, text.data() + text.size(), parser, print)) return std::nullopt;
 

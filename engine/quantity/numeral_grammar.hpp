@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "engine/quantity/lexicon.hpp"
+#include "engine/quantity/number_signs.hpp"
 
 namespace crossfoot {
 
@@ -39,12 +40,12 @@ struct NumeralSyntax {
 
 // How digits are told from what surrounds them.
 enum class Signs : std::uint8_t {
-    own,      // the language's decimal sign; complete groups of three
+    own,      // the decimal sign that is declared, or the language's; complete groups of three
     foreign,  // any mixture of `.`, `,`, spaces and apostrophes between digits
 };
 
 // The shape of the whole of `text` (made uniform by PrintText), or nothing.
-[[nodiscard]] std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language language, Signs signs);
+[[nodiscard]] std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language language, Signs signs, NumberSigns declared = {});
 
 // Does a number word stand in `text` as a word of its own? Articles (`un`, `une`) do not count.
 [[nodiscard]] bool holds_number_word(std::string_view text, Language language);

@@ -43,12 +43,12 @@ PrintedNumber printed_number(std::string_view digits, char decimal_sign) {
 namespace {
 
 struct Habit {
-    std::string_view groups;
+    std::array<char, 3> groups;
     char decimal;
 };
-constexpr Habit kEnglish{" ',", '.'};
-constexpr Habit kFrench{" '", ','};
-constexpr Habit kDotted{" '.", ','};   // German, Spanish, Italian
+constexpr Habit kEnglish{{' ', '\'', ','}, '.'};
+constexpr Habit kFrench{{' ', '\'', ' '}, ','};
+constexpr Habit kDotted{{' ', '\'', '.'}, ','};   // German, Spanish, Italian
 
 struct Parts {
     std::string whole, decimals;
@@ -69,7 +69,7 @@ std::optional<Parts> read_by(const Habit& habit, std::string_view digits) {
             ++group;
             continue;
         }
-        if (habit.groups.find(c) == std::string_view::npos || group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
+        if (std::find(habit.groups.begin(), habit.groups.end(), c) == habit.groups.end() || group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
         grouped = true;
         group = 0;
     }
@@ -77,36 +77,43 @@ std::optional<Parts> read_by(const Habit& habit, std::string_view digits) {
     return out;
 }
 
-std::string written(Parts parts, Language language) {
-    std::string& text = parts.whole;
-    text.erase(0, std::min(text.find_first_not_of('0'), text.size() - 1));
-    for (std::size_t at = text.size(); at > 3;) {
-        at -= 3;
-        text.insert(at, 1, language == Language::fr ? ' ' : ',');
-    }
-    if (parts.decimals.empty()) return text;
-    return text + (language == Language::fr ? "," : ".") + parts.decimals;
+std::string written(Parts parts, Language language, NumberSigns declared) {
+    return number_in(std::move(parts.whole), parts.decimals, language, declared);
 }
 
 }  // namespace
 
-bool is_own_number(std::string_view digits, Language language) {
-    return read_by(language == Language::fr ? kFrench : kEnglish, digits).has_value();
+std::string number_in(std::string whole, std::string_view decimals, Language language, NumberSigns declared) {
+    const char group = group_signs(language, declared).back();
+    whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+    for (std::size_t at = whole.size(); at > 3;) {
+        at -= 3;
+        whole.insert(at, 1, group);
+    }
+    if (decimals.empty()) return whole;
+    return (whole += decimal_sign(language, declared)).append(decimals);
 }
 
-std::optional<ForeignNumber> read_foreign(std::string_view digits, Language language) {
-    const char foreign = language == Language::fr ? '.' : ',';
-    const char own = language == Language::fr ? ',' : '.';
+bool is_own_number(std::string_view digits, Language language, NumberSigns declared) {
+    return read_by({group_signs(language, declared), decimal_sign(language, declared)}, digits).has_value();
+}
+
+std::optional<ForeignNumber> read_foreign(std::string_view digits, Language language, NumberSigns declared) {
+    const char own = decimal_sign(language, declared);
+    const char foreign = own == '.' || (own == '\'' && declared.group == '.') ? ',' : '.';
+    const Habit& other = foreign == '.' ? kEnglish : kFrench;
     const std::size_t at = digits.find(foreign);
+    // a sign that is declared to group has no second reading
     const bool once = at != std::string_view::npos && digits.find(foreign, at + 1) == std::string_view::npos &&
-                      digits.find(own) == std::string_view::npos;
+                      digits.find(own) == std::string_view::npos && declared.group != foreign;
     if (once && digits.size() == at + 4) {
-        const auto parts = read_by(language == Language::fr ? kEnglish : kFrench, digits);
+        const auto parts = read_by(other, digits);
         if (!parts || parts->decimals.size() != 3) return std::nullopt;
-        return ForeignNumber{true, written({parts->whole + parts->decimals, ""}, language), written(*parts, language)};
+        return ForeignNumber{true, written({parts->whole + parts->decimals, ""}, language, declared), written(*parts, language, declared),
+                             foreign};
     }
-    for (const Habit& habit : {language == Language::fr ? kEnglish : kFrench, kDotted})
-        if (const auto parts = read_by(habit, digits)) return ForeignNumber{false, {}, written(*parts, language)};
+    for (const Habit& habit : {other, kDotted, kEnglish})
+        if (const auto parts = read_by(habit, digits)) return ForeignNumber{false, {}, written(*parts, language, declared), foreign};
     return std::nullopt;
 }
 

@@ -154,14 +154,14 @@ private:
             for (int rest = syntax.word->value; rest > 0 && rest % 10 == 0; rest /= 10) ++out.last_exponent;
             return true;
         }
-        const bool foreign = signs_ == Signs::foreign && !is_own_number(digits, reading_.language);
-        if (foreign || (words_.comma_groups && comma_after_another_group(digits))) {
-            const auto number = read_foreign(digits, reading_.language);
+        const bool foreign = signs_ == Signs::foreign && !is_own_number(digits, reading_.language, reading_.signs);
+        if (foreign || (words_.comma_groups && !reading_.signs.declared() && comma_after_another_group(digits))) {
+            const auto number = read_foreign(digits, reading_.language, reading_.signs);
             if (!number) return false;
-            if (!error_) error_ = foreign_signs_error(print_, digits, *number, reading_.language);
+            if (!error_) error_ = foreign_signs_error(print_, digits, *number, reading_.language, reading_.signs);
             return true;
         }
-        out = printed_number(digits, words_.decimal_sign);
+        out = printed_number(digits, decimal_sign(reading_.language, reading_.signs));
         if (out.significant > kMostSignificantDigits && !error_) error_ = too_many_digits_error(print_, digits, out.significant);
         return true;
     }

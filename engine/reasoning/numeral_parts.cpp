@@ -18,11 +18,11 @@ bool group_at(std::string_view text, std::size_t at) {
 }
 
 // The grouping sign at `at`, or nothing.
-std::string_view separator_at(std::string_view text, std::size_t at, Language language) {
+std::string_view separator_at(std::string_view text, std::size_t at, Language language, NumberSigns declared) {
     for (const std::string_view space : kSpaces)
         if (text.substr(at).starts_with(space)) return space;
-    if (text.substr(at).starts_with('\'')) return "'";
-    return language == Language::en && text.substr(at).starts_with(',') ? "," : "";
+    const auto groups = group_signs(language, declared);
+    return std::find(groups.begin(), groups.end(), text[at]) != groups.end() ? text.substr(at, 1) : std::string_view();
 }
 
 // Takes the sign, and the spaces behind it, off the end of what stands before the numeral. A hyphen inside a word is none.
@@ -44,7 +44,7 @@ std::string take_sign(std::string& before) {
 
 }  // namespace
 
-std::optional<NumeralParts> numeral_parts(std::string_view print, Language language) {
+std::optional<NumeralParts> numeral_parts(std::string_view print, Language language, NumberSigns declared) {
     const auto first = std::find_if(print.begin(), print.end(), is_digit);
     if (first == print.end()) return std::nullopt;
     NumeralParts out;
@@ -52,15 +52,18 @@ std::optional<NumeralParts> numeral_parts(std::string_view print, Language langu
     out.before = print.substr(0, at);
     while (digit_at(print, at)) out.whole += print[at++];
     for (;;) {
-        const std::string_view separator = at < print.size() ? separator_at(print, at, language) : std::string_view();
+        const std::string_view separator = at < print.size() ? separator_at(print, at, language, declared) : std::string_view();
         if (separator.empty() || out.whole.empty() || !group_at(print, at + separator.size())) break;
         out.separator = separator;
         at += separator.size();
         out.whole += print.substr(at, 3);
         at += 3;
     }
-    if (out.separator.empty() && out.whole.size() <= 3) out.separator = language == Language::fr ? "\xE2\x80\xAF" : ",";
-    const char own = language == Language::fr ? ',' : '.';
+    if (out.separator.empty() && out.whole.size() <= 3) {
+        const char group = group_signs(language, declared).back();
+        out.separator = group == ' ' ? "\xE2\x80\xAF" : std::string(1, group);
+    }
+    const char own = decimal_sign(language, declared);
     out.decimal_sign = std::string(1, own);
     // a TOML number has a point in any language
     if (at < print.size() && (print[at] == own || print[at] == '.') && digit_at(print, at + 1)) {

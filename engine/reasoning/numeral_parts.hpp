@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/text/language.hpp"
+#include "engine/quantity/number_signs.hpp"
 
 namespace crossfoot {
 
@@ -21,8 +21,8 @@ struct NumeralParts {
 };
 
 // Nothing where the digits are not those of one numeral. A numeral too short to show how it groups is given the
-// language's own manner.
-[[nodiscard]] std::optional<NumeralParts> numeral_parts(std::string_view print, Language language);
+// manner that is declared, or the language's own.
+[[nodiscard]] std::optional<NumeralParts> numeral_parts(std::string_view print, Language language, NumberSigns declared = {});
 
 [[nodiscard]] std::string put_together(const NumeralParts& parts);
 

@@ -59,7 +59,7 @@ const std::vector<Proposal>& Proposals::slips(NodeId figure) {
     const Figure& now = rechecker_.dataset().figure(figure);
     const Language language = rechecker_.dataset().manifest.language;
     const auto shows_sign = [&](const std::string& print) {
-        const auto parts = numeral_parts(print, language);
+        const auto parts = numeral_parts(print, language, now.signs);
         return parts && !parts->sign.empty();
     };
     for (Slip& slip : slips_of(rechecker_, figure, SlipWay::back)) {

@@ -164,8 +164,8 @@ private:
 
 }  // namespace
 
-std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way) {
-    auto parts = numeral_parts(print, language);
+std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way, NumberSigns declared) {
+    auto parts = numeral_parts(print, language, declared);
     if (!parts) return {};
     return Slips(print, std::move(*parts), way).all();
 }
@@ -181,7 +181,7 @@ std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way) {
     if (old.state != FigureState::known || !rechecker.read(node, old.printed)) return {};
     const Language language = rechecker.dataset().manifest.language;
     std::vector<Slip> out;
-    for (PrintSlip& each : print_slips(old.printed, language, way)) {
+    for (PrintSlip& each : print_slips(old.printed, language, way, old.signs)) {
         auto figure = rechecker.read(node, each.print);
         if (!figure || (figure->value == old.value && figure->range == old.range)) continue;
         // what is exact because it has no decimals has none after the slip

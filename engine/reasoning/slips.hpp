@@ -27,7 +27,8 @@ struct PrintSlip {
 // old one. At most 20 for each digit, and 16. A numeral stays as it may be written (no leading zero), and its last decimal
 // is neither dropped nor followed by another: that is another precision, no slip. Nothing for a print whose digits are
 // not one numeral (a range, a number in words).
-[[nodiscard]] std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way);
+[[nodiscard]] std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way,
+                                                   NumberSigns declared = {});
 
 struct Slip {
     CauseKind kind{};

@@ -9,7 +9,7 @@ namespace crossfoot {
 namespace {
 
 // `digits` are those of the old print. A zero at the end of a whole number is a digit added and ten times as much.
-bool typical(const PrintSlip& slip, const std::string& digits, Language language) {
+bool typical(const PrintSlip& slip, const std::string& digits, Language language, NumberSigns signs) {
     switch (slip.kind) {
         case CauseKind::digit_replaced:
         case CauseKind::digit_omitted:
@@ -17,7 +17,7 @@ bool typical(const PrintSlip& slip, const std::string& digits, Language language
         case CauseKind::sign: return true;
         case CauseKind::power_of_ten: return slip.times == 10 || slip.times == Rational(1, 10);
         case CauseKind::digit_added: {
-            const auto parts = numeral_parts(slip.print, language);
+            const auto parts = numeral_parts(slip.print, language, signs);
             return parts && parts->decimals.empty() && parts->whole == digits + "0";
         }
         default: return false;
@@ -31,11 +31,11 @@ std::vector<Figure> typical_slips(Rechecker& rules, NodeId figure) {
     std::vector<Figure> out;
     if (old.state != FigureState::known || !rules.read(figure, old.printed)) return out;
     const Language language = rules.dataset().manifest.language;
-    const auto parts = numeral_parts(old.printed, language);
+    const auto parts = numeral_parts(old.printed, language, old.signs);
     const std::string digits = parts ? parts->digits() : std::string();
     bool turned = false;
-    for (const PrintSlip& each : print_slips(old.printed, language, SlipWay::away)) {
-        if (!typical(each, digits, language)) continue;
+    for (const PrintSlip& each : print_slips(old.printed, language, SlipWay::away, old.signs)) {
+        if (!typical(each, digits, language, old.signs)) continue;
         auto read = rules.read(figure, each.print);
         if (!read || (read->value == old.value && read->range == old.range)) continue;
         turned = turned || each.kind == CauseKind::sign;

@@ -33,7 +33,7 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
     column.states.resize(rows);
     column.printed_decimals.resize(rows);
     column.all_plain = true;
-    const bool dates = declared.kind == ColumnKind::date, whole = declared.whole;
+    const bool dates = declared.kind == ColumnKind::date, no_point = declared.whole || !declared.reading.signs.point_is_free();
     const bool machine = declared.reading.precision.mode == Precision::Mode::machine, commas = !machine && has_decimal_commas(declared);
     const auto problem_of = [&](std::size_t row, std::string_view raw, const CellProblem& problem) {
         const std::string_view record = fields_->record(row);
@@ -64,7 +64,7 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
                     continue;
                 }
             } else if (const MachineNumber number = machine_number(raw);
-                       number.read && !(whole && number.decimals > 0)) {
+                       number.read && !(no_point && number.decimals > 0)) {
                 column.numbers[row] = number.digits;
                 column.printed_decimals[row] = number.decimals;
                 column.states[row] = CellState::plain;

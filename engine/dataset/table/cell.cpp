@@ -99,7 +99,8 @@ CellValue read_cell(std::string_view content, const TableColumn& column, const T
     Reading reading = column.reading;
     reading.qualifier_widths = table.widths.empty() ? nullptr : &table.widths;
     if (reading.precision.mode == Precision::Mode::machine) return figure_of(read_machine_number(text, reading, units), content, text, column, units);
-    ReadResult plain = read_plain(text, reading, units);
+    ReadResult plain = NotAFigure{};
+    if (reading.signs.point_is_free()) plain = read_plain(text, reading, units);
     if (!std::holds_alternative<NotAFigure>(plain)) return figure_of(std::move(plain), content, text, column, units);
     return figure_of(read_figure(text, reading, units), content, text, column, units);
 }

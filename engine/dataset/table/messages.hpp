@@ -110,9 +110,6 @@ inline constexpr Template point_beside_comma{
     "`{0}` peut se lire de deux façons\u00A0: la colonne `{1}` est écrite avec des virgules décimales, le point peut séparer les milliers"};
 inline constexpr Template point_if_groups{"if it groups digits, write `{0}`", "si c'est un séparateur de milliers, écrire `{0}`"};
 inline constexpr Template point_if_decimal{"if it begins the decimals, write `{0}`", "si c'est un signe décimal, écrire `{0}`"};
-inline constexpr Template declare_signs{
-    "or say what the signs are: `numerals = {{ group = \".\", decimal = \",\" }}` in `[report]`, `_group` and `_decimal` in a part",
-    "ou déclarer les signes\u00A0: `numerals = {{ group = \".\", decimal = \",\" }}` dans `[report]`, `_group` et `_decimal` dans une partie"};
 inline constexpr Template machine_print{
     "`{0}` in the column `{1}`, declared `{2}`, is a machine's print of a binary number, not a rounding of the author",
     "`{0}` dans la colonne `{1}`, déclarée `{2}`, est l'écriture d'un nombre binaire par une machine, non un arrondi de l'auteur"};

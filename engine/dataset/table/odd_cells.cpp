@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "engine/dataset/table/messages.hpp"
-#include "engine/quantity/lexicon.hpp"
+#include "engine/quantity/messages.hpp"
 #include "engine/quantity/printed_number.hpp"
 
 namespace crossfoot::table {
@@ -37,7 +37,8 @@ void OddCells::add(OddCells other) {
 }
 
 bool has_decimal_commas(const TableColumn& column) {
-    return column.kind == ColumnKind::figure && lexicon(column.reading.language).decimal_sign == ',';
+    return column.kind == ColumnKind::figure && column.reading.signs.point_is_free() &&
+           decimal_sign(column.reading.language, column.reading.signs) == ',';
 }
 
 bool is_point_alone(std::string_view text) {
@@ -68,12 +69,12 @@ CellProblem point_beside_comma(std::string_view text, const TableColumn& column)
     out.end = static_cast<std::uint32_t>(text.size());
     const bool negative = text.starts_with('-');
     const std::string_view digits = negative || text.starts_with('+') ? text.substr(1) : text;
-    if (const auto number = read_foreign(digits, column.reading.language)) {
+    if (const auto number = read_foreign(digits, column.reading.language, column.reading.signs)) {
         const std::string sign = negative ? "-" : "";
         if (number->ambiguous) out.help.push_back(Message(messages::point_if_groups, sign + number->grouped));
         out.help.push_back(Message(messages::point_if_decimal, sign + number->decimal));
     }
-    out.help.push_back(Message(messages::declare_signs));
+    out.help.push_back(Message(quantity_messages::kDeclareSigns));
     return out;
 }
 

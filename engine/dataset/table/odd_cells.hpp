@@ -20,7 +20,7 @@ struct OddCells {
     void add(OddCells other);
 };
 
-// Is the comma the decimal sign in this column?
+// Is the comma the decimal sign in this column, and is nothing declared that says what a point is?
 [[nodiscard]] bool has_decimal_commas(const TableColumn& column);
 // "12.5", "-1.234": digits with one point and nothing else but a sign.
 [[nodiscard]] bool is_point_alone(std::string_view text);
