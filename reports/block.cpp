@@ -4,6 +4,7 @@
 
 #include "reports/causes.hpp"
 #include "reports/cells.hpp"
+#include "reports/descriptions.hpp"
 #include "reports/evidence.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/message.hpp"
@@ -153,6 +154,8 @@ Rows evidence(const Finding& finding, const RuleInfo& rule, const Dataset& datas
         const bool covers = finding.waiver->lapsed.empty();
         rows.add((covers ? words::waived : words::note).in(language), waiver_in_words(finding, language));
     }
+    for (const std::string& each : descriptions_of(finding, dataset, language)) rows.add(words::about.in(language), each);
+    for (const std::string& each : notes_of(finding, dataset)) rows.add(words::note.in(language), each);
     rows.add(words::note.in(language), rule.note);
     return rows;
 }

@@ -119,11 +119,61 @@ std::string padded(std::string text, unsigned cells) {
     return text;
 }
 
+namespace {
+
+bool ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+// Whether the text begins as a unit may: with a letter or with the sign of a currency, of a rate or of a degree.
+bool begins_unit(std::string_view text) {
+    if (text.empty()) return false;
+    const auto lead = static_cast<unsigned char>(text.front());
+    if ((lead | 0x20U) >= 'a' && (lead | 0x20U) <= 'z') return true;
+    if (lead >= 0xC3 && lead <= 0xC5) return !text.starts_with("×") && !text.starts_with("÷");
+    for (const std::string_view sign : {"%", "$", "€", "£", "°", "‰", "µ"})
+        if (text.starts_with(sign)) return true;
+    return false;
+}
+
+bool begins_currency(std::string_view text) {
+    return text.starts_with("€") || text.starts_with("£") || text.starts_with("$") || text.starts_with("%") || text.starts_with("‰");
+}
+
+// Whether the space at that byte stands inside a number, between a number and its sign, or before its unit.
+bool joins(std::string_view text, std::size_t space) {
+    const std::string_view before = text.substr(0, space), after = text.substr(space + 1);
+    if (before.empty() || after.empty() || after.front() == ' ') return false;
+    const bool signed_number = after.size() > 1 && (after[0] == '-' || after[0] == '+') && ascii_digit(after[1]);
+    if (signed_number || begins_currency(after)) return before.back() != ' ';
+    if (ascii_digit(before.back())) return ascii_digit(after.front()) || begins_unit(after);
+    const std::size_t word = before.find_last_of(' ');
+    const std::string_view last = before.substr(word == std::string_view::npos ? 0 : word + 1);
+    return ascii_digit(after.front()) && (last == "-" || last == "+" || last == "±" || last == "−");
+}
+
+// The space to break at next: the first that joins nothing; where what stands before it is wider than the line, the first of all.
+std::size_t next_break(std::string_view text, unsigned cells) {
+    const std::size_t first = text.find(' ');
+    std::size_t at = first;
+    while (at != std::string_view::npos && joins(text, at)) at = text.find(' ', at + 1);
+    return cell_width(text.substr(0, at)) <= cells ? at : first;
+}
+
+}  // namespace
+
+std::string unbroken(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == ' ' && joins(text, i)) out += "\u00A0";
+        else out += text[i];
+    }
+    return out;
+}
+
 std::vector<std::string> wrapped(std::string_view text, unsigned cells) {
     if (cells == 0 || cell_width(text) <= cells) return {std::string(text)};
     std::vector<std::string> lines(1);
     while (!text.empty()) {
-        const std::size_t space = text.find(' ');
+        const std::size_t space = next_break(text, cells);
         const std::string_view word = text.substr(0, space);
         text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
         std::string& line = lines.back();

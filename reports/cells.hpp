@@ -37,8 +37,11 @@ struct Glyph {
 // The text followed by spaces up to `cells` cells.
 [[nodiscard]] std::string padded(std::string text, unsigned cells);
 
-// The text broken at spaces into lines of at most `cells` cells, one word at least; never at a no-break
-// space. 0: one line.
+// The text with no-break spaces inside numbers, between a number and its sign, and before its unit.
+[[nodiscard]] std::string unbroken(std::string_view text);
+
+// The text broken at spaces into lines of at most `cells` cells, one word at least; never at a no-break space nor where
+// unbroken() puts one, unless what is kept together is wider than a line. 0: one line.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, unsigned cells);
 
 }  // namespace crossfoot::reports

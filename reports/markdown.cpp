@@ -102,7 +102,7 @@ private:
     }
 
     [[nodiscard]] std::string row(const Finding& finding) {
-        std::string found = text(equation_or_sentence(finding));
+        std::string found = text(unbroken(equation_or_sentence(finding)));
         if (!finding.title.empty()) found = "**" + text(finding.title) + "**<br>" + found;
         for (const std::string& remark : remarks(finding, dataset_, language_))
             found.append(semicolon(language_)).append(" ").append(text(remark));
@@ -110,7 +110,7 @@ private:
         std::string out = "| ";
         out.append(with_standing(std::string(standing_word(finding, language_)), finding.standing, language_)).append(" | ").append(found);
         out.append("<br>").append(code(full_name(finding))).append(" | ").append(figures(finding));
-        return out.append(" | ").append(text(gap)).append(" | ").append(text(allowance)).append(" |\n");
+        return out.append(" | ").append(text(unbroken(gap))).append(" | ").append(text(unbroken(allowance))).append(" |\n");
     }
 
     [[nodiscard]] std::string equation_or_sentence(const Finding& finding) const {
@@ -129,11 +129,13 @@ private:
         const std::vector<NodeId> cited = cited_figures(finding);
         const std::size_t shown = std::min(cited.size(), kMostFigures);
         for (std::size_t i = 0; i < shown; ++i) {
-            out.append(i == 0 ? "" : "<br>").append(code(printed_form(cited[i], dataset_)));
+            out.append(i == 0 ? "" : "<br>").append(code(unbroken(printed_form(cited[i], dataset_))));
             const Span span = dataset_.node(cited[i]).span;
             if (span.valid())
                 out.append(" ").append(text(dataset_.sources.file(span.file).name() + ":" +
                                             std::to_string(places_.at(span).line)));
+            if (const std::string draft = draft_in_words(cited[i], dataset_, language_); !draft.empty())
+                out.append(" (").append(text(unbroken(draft))).append(")");
         }
         if (cited.size() > shown)
             out.append("<br>").append(counted(words::more_figures, cited.size() - shown, language_));

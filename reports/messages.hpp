@@ -62,6 +62,8 @@ inline constexpr Template gap_unbounded{"{0}, where there is no bound on one sid
                                         "{0}, mais un côté n'est pas borné"};
 inline constexpr Template binding{"with", "pour"};
 inline constexpr Template note{"note", "note"};
+inline constexpr Template about{"about", "sujet"};
+inline constexpr Template page_number{"page {0}", "page {0}"};
 inline constexpr Template reason{"why", "cause"};
 inline constexpr Template likely{"likely", "piste"};
 

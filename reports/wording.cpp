@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/quantity/print.hpp"
+#include "reports/unit_words.hpp"
 
 namespace crossfoot::reports {
 namespace {
@@ -52,7 +53,7 @@ Unit unit_of(const Side& side, const Finding& finding, const Dataset& dataset) {
     for (const auto* other : {&finding.left, &finding.right})
         if (*other && (*other)->unit == side.unit && (*other)->shown != 0) return dataset.units.unit((*other)->shown);
     for (const auto* each : {&finding.left, &finding.right})
-        if (*each && (*each)->unit == side.unit && (*each)->literal) return *(*each)->literal;
+        if (*each && (*each)->unit == side.unit && (*each)->literal) return spelled_in(*(*each)->literal, dataset.units, dataset.manifest.language);
     if (side.unit == "1") return dataset.units.unit(0);
     for (const NodeId node : side.figures) {
         if (dataset.node(node).kind != NodeKind::figure) continue;
@@ -60,7 +61,7 @@ Unit unit_of(const Side& side, const Finding& finding, const Dataset& dataset) {
         if (dataset.units.base_name(unit.dimension) == side.unit) return unit;
     }
     Unit unit;
-    unit.symbol = side.unit;
+    unit.symbol = unit_in_words(side.unit, dataset.units, dataset.manifest.language);
     return unit;
 }
 

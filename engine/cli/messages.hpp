@@ -162,11 +162,11 @@ inline constexpr Template all_vacuous{"nothing was checked: every rule applies t
 inline constexpr Template all_by_form{"nothing was checked: every rule is true by its form or applies to nothing",
                                       "rien n'a été vérifié\u00A0: chaque règle est vraie par sa forme ou ne s'applique à rien"};
 inline constexpr Template all_unverifiable{
-    "nothing could be verified: each of the {0} checks needs a figure or value that is not there",
-    "rien n'a pu être vérifié\u00A0: à chacune des {0} vérifications il manque un chiffre ou une valeur"};
+    "nothing could be verified: of each of the {0} checks the report says why it could not be decided",
+    "rien n'a pu être vérifié\u00A0: le rapport dit de chacune des {0} vérifications pourquoi elle n'a pu être tranchée"};
 inline constexpr Template one_unverifiable{
-    "nothing could be verified: the only check needs a figure or value that is not there",
-    "rien n'a pu être vérifié\u00A0: à la seule vérification il manque un chiffre ou une valeur"};
+    "nothing could be verified: the report says why the only check could not be decided",
+    "rien n'a pu être vérifié\u00A0: le rapport dit pourquoi la seule vérification n'a pu être tranchée"};
 inline constexpr Template none_selected{"none of the {0} rules is selected", "aucune des {0} règles n'est retenue"};
 inline constexpr Template none_selected_only{"no rule's id matches `{0}`",
                                              "aucun identifiant de règle ne correspond à `{0}`"};

@@ -4,6 +4,8 @@
 
 #include "engine/quantity/print_text.hpp"
 #include "reports/causes.hpp"
+#include "reports/cells.hpp"
+#include "reports/descriptions.hpp"
 #include "reports/html/axis.hpp"
 #include "reports/html/incident_messages.hpp"
 #include "reports/html/messages.hpp"
@@ -75,7 +77,7 @@ void write_card(Html& out, std::size_t index, const Sheet& sheet) {
     const std::string equation = reports::equation(finding, sheet.dataset(), language, Equation::as_printed);
     const bool titled = !finding.title.empty();
     out.open("h3", {{"id", name + ".h"}, titled ? sheet.report_language() : Attribute{}});
-    out.text(titled ? unbroken(finding.title) : equation.empty() ? finding.rule : equation).close().close().line();
+    out.text(titled ? unbroken(finding.title) : equation.empty() ? finding.rule : unbroken(equation)).close().close().line();
 
     out.open("p", {{"class", "sentence"}})
         .prose(first_letter_raised(claim(finding, sheet.dataset(), language)))
@@ -88,6 +90,7 @@ void write_card(Html& out, std::size_t index, const Sheet& sheet) {
     for (const std::string& remark : remarks(finding, sheet.dataset(), language))
         write_remark(out, finding.agreement == Agreement::truncated ? words::likely : words::note, remark);
     write_causes(out, index, sheet);
+    for (const std::string& note : notes_of(finding, sheet.dataset())) write_remark(out, words::note, note, sheet.report_language());
     write_remark(out, words::note, sheet.findings().rules.at(finding.rule_index).note, sheet.report_language());
     write_rule(out, finding, sheet);
     out.close().line();

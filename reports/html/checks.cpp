@@ -123,8 +123,9 @@ void write_checks(Html& out, const Sheet& sheet) {
     out.open("table", {{"class", "checks"}, {"id", "all-checks"}, {"aria-labelledby", "checks.h"}})
         .open("thead")
         .open("tr");
-    for (const Template* head : {&words::verdict, &words::check, &words::result, &words::chapter})
+    for (const Template* head : {&words::verdict, &words::check, &words::result})
         out.element("th", {{"scope", "col"}}, *head);
+    out.element("th", {{"scope", "col"}, {"class", "chapter"}}, words::chapter);
     out.close().close().line().open("tbody");
     std::size_t holding = 0;
     for (std::size_t i = 0; i < sheet.findings().findings.size(); ++i)

@@ -2,6 +2,8 @@
 
 #include "engine/quantity/print_text.hpp"
 #include "reports/html/card.hpp"
+#include "reports/cells.hpp"
+#include "reports/descriptions.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
 #include "reports/html/sections.hpp"
@@ -53,7 +55,7 @@ void write_tight(Html& out, const Sheet& sheet) {
         out.open("tr").open("th", {{"scope", "row"}});
         write_title(out, finding, sheet);
         out.close();
-        write_cell(out, words::result, "", equation(finding, dataset, sheet.language(), Equation::as_stated));
+        write_cell(out, words::result, "", unbroken(equation(finding, dataset, sheet.language(), Equation::as_stated)));
         write_cell(out, words::gap, "number", quantity(*finding.gap, scale));
         write_cell(out, words::allowance, "number", quantity(*finding.allowance, scale));
         const std::string percent = used_percent(finding)->decimal(Rational::Direction::down);
@@ -69,7 +71,7 @@ bool has_unverifiable(const Sheet& sheet) { return any_finding(sheet, is_unverif
 void write_missing(Html& out, const Finding& finding, const Sheet& sheet) {
     if (finding.missing.empty()) return;
     out.open("table", {{"class", "trace"}}).element("caption", words::missing_figures).open("thead").open("tr");
-    write_figure_heads(out);
+    write_figure_heads(out, words::printed);
     out.close().close().line().open("tbody");
     const std::size_t shown = std::min(finding.missing.size(), kMostMissing);
     for (std::size_t i = 0; i < shown; ++i)
@@ -99,6 +101,7 @@ void write_open(Html& out, std::size_t index, const Sheet& sheet) {
         .close()
         .line();
     write_missing(out, finding, sheet);
+    for (const std::string& note : notes_of(finding, sheet.dataset())) write_remark(out, words::note, note, sheet.report_language());
     write_rule(out, finding, sheet);
     out.close().line();
 }

@@ -27,7 +27,7 @@ Finding as_finding(const RuleInstance& instance, const JointContradiction& joint
 void write_figures(Html& out, const JointContradiction& joint, const Sheet& sheet) {
     if (joint.figures.empty()) return;
     out.open("table", {{"class", "trace"}}).element("caption", words::joint_figures).open("thead").open("tr");
-    write_figure_heads(out);
+    write_figure_heads(out, words::printed);
     out.close().close().line().open("tbody").line();
     NodeId above = kNoNode;
     for (const NodeId node : joint.figures) write_figure_row(out, node, above, sheet), above = node;

@@ -1,5 +1,7 @@
 #include "reports/html/parts.hpp"
 
+#include "reports/cells.hpp"
+#include "reports/descriptions.hpp"
 #include "reports/evidence.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/message.hpp"
@@ -33,7 +35,7 @@ void write_values(Html& out, NodeId node, const Sheet& sheet) {
     write_cell(out, words::true_values, "number", figure_in_words(node, dataset, sheet.language()));
     out.open("td", {{"class", "place"}, {"data-label", words::dataset.in(out.language())}});
     out.path(sheet.place(dataset.node(node).span)).close();
-    write_cell(out, words::draft, "number", draft_lines(node, dataset));
+    write_cell(out, words::draft, "number lines", draft_lines(node, dataset));
 }
 
 }  // namespace
@@ -41,28 +43,15 @@ void write_values(Html& out, NodeId node, const Sheet& sheet) {
 void write_path(Html& out, NodeId node, NodeId above, const Sheet& sheet) {
     const Dataset& dataset = sheet.dataset();
     out.open("code").path(dataset.path(node)).close();
-    const auto section = dataset.description(node, "_section");
-    if (!section || (above != kNoNode && dataset.description(above, "_section") == section)) return;
-    out.text(" ").element("span", {{"class", "section"}, sheet.report_language()}, *section);
+    const std::string said = described(node, dataset, out.language());
+    if (said.empty() || (above != kNoNode && described(above, dataset, out.language()) == said)) return;
+    out.text(" ").element("span", {{"class", "section"}, sheet.report_language()}, said);
 }
 
 void write_word(Html& out, const Finding& finding) {
     const Word word = word_of(finding);
     const std::string said = with_standing(std::string(word.text->in(out.language())), finding.standing, out.language());
     out.element("span", {{"class", word.css}}, said);
-}
-
-std::string unbroken(std::string_view title) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    std::string out;
-    for (std::size_t i = 0; i < title.size(); ++i) {
-        const char before = i > 0 ? title[i - 1] : ' ', after = i + 1 < title.size() ? title[i + 1] : ' ';
-        const bool sign = (before == '-' || before == '+') && is_digit(after);
-        const bool percent = is_digit(before) && after == '%';
-        if (title[i] == ' ' && (sign || percent)) out += "\u00A0";
-        else out += title[i];
-    }
-    return out;
 }
 
 void write_title(Html& out, const Finding& finding, const Sheet& sheet) {
@@ -86,7 +75,9 @@ void write_remark(Html& out, const Template& label, std::string_view text, Attri
 }
 
 void write_cell(Html& out, const Template& column, std::string_view css, std::string_view text) {
-    out.open("td", {{css.empty() ? "" : "class", css}, {"data-label", column.in(out.language())}}).text(text).close();
+    const bool is_number = css.starts_with("number");
+    out.open("td", {{css.empty() ? "" : "class", css}, {"data-label", column.in(out.language())}});
+    out.text(is_number ? unbroken(text) : std::string(text)).close();
 }
 
 void write_figure_row(Html& out, NodeId node, NodeId above, const Sheet& sheet) {
@@ -105,8 +96,8 @@ void write_side_row(Html& out, NodeId node, const Template& word, const Sheet& s
     out.close().line();
 }
 
-void write_figure_heads(Html& out) {
-    for (const Template* head : {&words::figure, &words::printed, &words::true_values, &words::dataset, &words::draft})
+void write_figure_heads(Html& out, const Template& values) {
+    for (const Template* head : {&words::figure, &values, &words::true_values, &words::dataset, &words::draft})
         out.element("th", {{"scope", "col"}}, *head);
 }
 

@@ -125,7 +125,7 @@ void write_figure(Html& out, const Row& row, const Sheet& sheet) {
     write_path(out, figure.figure, kNoNode, sheet);
     out.close();
     write_cell(out, words::printed, "number", printed_form(figure.figure, dataset));
-    write_cell(out, words::draft, "number", draft_lines(figure.figure, dataset));
+    write_cell(out, words::draft, "number lines", draft_lines(figure.figure, dataset));
     out.open("td", {{"class", "number"}, {"data-label", words::slips_noticed.in(language)}});
     if (protection == Protection::none) {
         out.element("span", {{"class", "word open"}}, words::unprotected).close();

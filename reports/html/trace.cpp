@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reports/cells.hpp"
 #include "reports/evidence.hpp"
 #include "reports/html/messages.hpp"
 #include "reports/html/parts.hpp"
@@ -21,9 +22,9 @@ public:
     void write() {
         out_.open("table", {{"class", "trace"}}).element("caption", words::trace);
         out_.open("thead").open("tr");
-        write_figure_heads(out_);
-        out_.close().close().line();
         const bool sides = has_sides(finding_);
+        write_figure_heads(out_, sides && computes() ? words::value : words::printed);
+        out_.close().close().line();
         if (sides) side(*finding_.left);
         if (sides) side(*finding_.right);
         others(sides);
@@ -32,6 +33,12 @@ public:
     }
 
 private:
+    // Whether what some side amounts to is printed nowhere.
+    [[nodiscard]] bool computes() const {
+        const auto printed = [&](const Side& side) { return kind_of(side, sheet_.dataset()) == SideKind::printed; };
+        return !printed(*finding_.left) || !printed(*finding_.right);
+    }
+
     // A side that is one figure is one row; a computed one is followed by what it was computed from.
     void side(const Side& side) {
         const SideKind kind = kind_of(side, sheet_.dataset());
@@ -84,7 +91,7 @@ private:
 
     void row(const Template& name, std::string_view css, std::string_view text) {
         out_.open("tr", {{css.empty() ? "" : "class", css}}).element("th", {{"scope", "row"}}, name);
-        out_.element("td", {{"class", "number"}, {"colspan", "4"}}, text).close().line();
+        out_.element("td", {{"class", "number"}, {"colspan", "4"}}, unbroken(text)).close().line();
     }
 
     void conclusion() {

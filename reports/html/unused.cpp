@@ -40,7 +40,7 @@ std::vector<NodeId> unread(const Dataset& dataset) {
 
 void write_table(Html& out, const std::vector<NodeId>& nodes, const Sheet& sheet, std::string_view label) {
     out.open("table", {{"class", "trace unused"}, {"aria-label", label}}).open("thead").open("tr");
-    write_figure_heads(out);
+    write_figure_heads(out, words::printed);
     out.close().close().line().open("tbody");
     const std::size_t shown = std::min(nodes.size(), kMostRows);
     for (std::size_t i = 0; i < shown; ++i) write_figure_row(out, nodes[i], i == 0 ? kNoNode : nodes[i - 1], sheet);

@@ -48,7 +48,7 @@ private:
         write_cell(out_, words::rest_says, "number", range(change.figure, set));
         out_.open("td", {{"class", "place"}, {"data-label", words::dataset.in(language_)}});
         out_.path(sheet_.place(dataset.node(change.figure).span)).close();
-        write_cell(out_, words::draft, "number", draft_lines(change.figure, dataset));
+        write_cell(out_, words::draft, "number lines", draft_lines(change.figure, dataset));
         out_.close().line();
     }
 

@@ -116,8 +116,8 @@ Html& Html::prose(std::string_view sentence) {
     while (!sentence.empty()) {
         const std::size_t begin = sentence.find('`');
         const std::size_t end = begin == std::string_view::npos ? begin : sentence.find('`', begin + 1);
-        if (end == std::string_view::npos) return text(sentence);
-        text(sentence.substr(0, begin)).element("code", sentence.substr(begin + 1, end - begin - 1));
+        if (end == std::string_view::npos) return text(unbroken(sentence));
+        text(unbroken(sentence.substr(0, begin))).element("code", sentence.substr(begin + 1, end - begin - 1));
         sentence.remove_prefix(end + 1);
     }
     return *this;

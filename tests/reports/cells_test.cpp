@@ -56,6 +56,16 @@ TEST(Cells, Wrap) {
     EXPECT_EQ(wrapped("52\xC2\xA0M€ et", 6), (Lines{"52\xC2\xA0M€", "et"})) << "never at a no-break space";
 }
 
+TEST(Cells, KeepsNumbersAndUnitsTogether) {
+    using Lines = std::vector<std::string>;
+    EXPECT_EQ(wrapped("gap 19 654 M€, rounding", 10), (Lines{"gap", "19 654 M€,", "rounding"}));
+    EXPECT_EQ(wrapped("sank by - 13 %", 9), (Lines{"sank by", "- 13 %"}));
+    EXPECT_EQ(wrapped("1 2 3 4 5 6", 5), (Lines{"1 2 3", "4 5 6"})) << "wider than a line";
+    EXPECT_EQ(wrapped("7 = 8", 3), (Lines{"7 =", "8"})) << "signs between numbers are no units";
+    EXPECT_EQ(unbroken("4 000 € ≠ 5.3 million, ± 2 % or so"), "4\u00A0000\u00A0€ ≠ 5.3\u00A0million, ±\u00A02\u00A0% or so");
+    EXPECT_EQ(unbroken("19 M€  total"), "19\u00A0M€  total") << "columns stay apart";
+}
+
 // Whatever the bytes: no control character is left, the glyphs cover the text without gap, and cells add up.
 RC_GTEST_PROP(Cells, AnyBytes, (const std::string& text)) {
     std::size_t at = 0;

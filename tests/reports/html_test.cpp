@@ -244,6 +244,15 @@ TEST(HtmlAssets, NeedNothingFromOutside) {
             EXPECT_EQ(asset.find(outward), std::string_view::npos) << outward;
 }
 
+// Tables of several kinds share the class `checks`: a head hidden by its place would stay away where its cells do not.
+TEST(HtmlAssets, HideNoHeadByItsPlace) {
+    const std::string_view css = reports::html::report_css();
+    for (std::size_t at = css.find("display: none"); at != std::string_view::npos; at = css.find("display: none", at + 1)) {
+        const std::size_t line = css.rfind('\n', at) + 1;
+        EXPECT_EQ(css.substr(line, at - line).find("-child"), std::string_view::npos) << css.substr(line, at - line);
+    }
+}
+
 // Whatever the bytes of a text, it stays a text.
 RC_GTEST_PROP(HtmlWriter, AnyBytesStayInTheirPlace, (const std::string& random)) {
     const auto hostile = *rc::gen::element<std::string>("", "<script>", "\" onload=\"x", "</title>", "&lt;", "`a`",

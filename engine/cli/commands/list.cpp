@@ -73,7 +73,8 @@ private:
         const Figure& figure = dataset_.figure(id);
         const std::string printed = reports::clean(figure.printed);
         if (figure.state == FigureState::missing) return missing.add({dataset_.path(id), quoted(printed), place(node)});
-        const std::string unit = dataset_.units.base_name(dataset_.units.unit(figure.unit).dimension);
+        const Dimension& dimension = dataset_.units.unit(figure.unit).dimension;
+        const std::string unit = dimension.is_number() ? "1" : dataset_.units.readable(dimension, dataset_.manifest.language);
         figures.add(
             {dataset_.path(id), printed, reports::figure_in_words(id, dataset_, page_.language), unit, place(node)});
     }
