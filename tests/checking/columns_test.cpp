@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "tests/checking/streamed.hpp"
+#include "tests/support/samples.hpp"
 
 namespace crossfoot::testing {
 namespace {
@@ -122,6 +123,7 @@ TEST(Columns, AStreamedTableGivesTheFindingsOfTheTree) {
         for (const auto& [rule, left] : streamed.one_by_one) one_by_one += left;
     });
     EXPECT_TRUE(law);
+    if (few_samples()) return;
     EXPECT_LT(one_by_one * 2, instances) << one_by_one << " of " << instances << " were left to the plain evaluator";
 }
 
@@ -215,6 +217,7 @@ TEST(Columns, ContradictionsFoundOnColumnsAreThoseOfThePlainEvaluator) {
         for (const auto& [rule, left] : slow.one_by_one) refuted += left - fast.one_by_one.at(rule);
     });
     EXPECT_TRUE(law);
+    if (few_samples()) return;
     // a planner that refuses everything would agree with everything
     EXPECT_GT(refuted * 5, found * 2) << refuted << " contradictions found on columns, of " << found;
     EXPECT_GT(found, 1'000U);

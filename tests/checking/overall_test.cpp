@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "tests/checking/streamed.hpp"
+#include "tests/support/samples.hpp"
 
 namespace crossfoot::testing {
 namespace {
@@ -108,6 +109,7 @@ TEST(Overall, AgreesWithThePlainEvaluator) {
         RC_ASSERT(tree.summary.figures == streamed.summary.figures);
     });
     EXPECT_TRUE(law);
+    if (few_samples()) return;
     EXPECT_GE(taken * 10, runs * 6) << taken << " of " << runs << " needed no table as a whole";
 }
 
