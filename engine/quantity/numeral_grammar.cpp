@@ -228,7 +228,8 @@ std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language langu
     namespace x3 = boost::spirit::x3;
     grammar::Print print;
     grammar::Iterator at = text.data();
-    const grammar::Here here{grammar::vocabulary(language), lexicon(language), signs, decimal_sign(language, declared), group_signs(language, declared)};
+    const grammar::Here here{grammar::vocabulary(language), lexicon(language), signs, decimal_sign(language, declared),
+                             group_signs(language, declared)};
     const auto parser = x3::with<grammar::HereTag>(std::cref(here))[grammar::print];
     if (!x3::parse(at, text.data() + text.size(), parser, print)) return std::nullopt;
 

@@ -69,7 +69,8 @@ std::optional<Parts> read_by(const Habit& habit, std::string_view digits) {
             ++group;
             continue;
         }
-        if (std::find(habit.groups.begin(), habit.groups.end(), c) == habit.groups.end() || group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
+        const bool groups = std::find(habit.groups.begin(), habit.groups.end(), c) != habit.groups.end();
+        if (!groups || group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
         grouped = true;
         group = 0;
     }
