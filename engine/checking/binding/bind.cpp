@@ -11,6 +11,12 @@
 #include "engine/checking/messages.hpp"
 
 namespace crossfoot {
+namespace {
+
+// Parts of a rule that is asked whether it is true by its form, which takes up to the square of them.
+constexpr std::size_t kMostFormed = 20'000;
+
+}  // namespace
 
 BoundRules::BoundRules() = default;
 BoundRules::BoundRules(BoundRules&&) noexcept = default;
@@ -323,7 +329,7 @@ BoundRule Binder::bind_rule_with(const Place& place, const ast::Rule& rule, cons
     types_muted_ = false;
     mark_closed(out);
     mark_literal_ones(out);
-    out.by_form = true_by_form(out);
+    out.by_form = parts_ <= kMostFormed && true_by_form(out);
     out.info.by_form = out.by_form;
     return out;
 }
