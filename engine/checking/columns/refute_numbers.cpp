@@ -123,7 +123,7 @@ Refuter::Part Refuter::linear(const Leaf& leaf, std::size_t row) const {
     Part out;
     if (!plain(leaf.left, row)) return out;
     const Comparison comparison = leaf.step->comparison;
-    const auto [middle, half] = ends<Wide>(leaf.left.terms, leaf.left.constant, row);
+    const auto [middle, half] = EndsOf<Wide>(leaf.left.terms, leaf.left.constant)(row);
     const Wide within = leaf.left.also;
     const auto widened = [&](Difference d) {
         d.low -= within;
@@ -158,7 +158,7 @@ Refuter::Part Refuter::quotient(const Leaf& leaf, std::size_t row) {
                           n.high * leaf.alpha - r.low * (n.high >= 0 ? d.low : d.high) * leaf.beta};
     };
     const auto range = [&](const Runner::Whole& sum) {
-        const auto [middle, half] = ends<Wide>(sum.terms, sum.constant, row);
+        const auto [middle, half] = EndsOf<Wide>(sum.terms, sum.constant)(row);
         return Difference{middle - half, middle + half};
     };
     const Difference under = range(leaf.under);
@@ -173,8 +173,8 @@ Refuter::Part Refuter::quotient(const Leaf& leaf, std::size_t row) {
     }
     out.known = out.numeric = true;
     out.agreed = out.possible ? Agreed::other : Agreed::none;
-    const Wide n = ends<Wide>(leaf.left.terms, leaf.left.constant, row).middle, d = ends<Wide>(leaf.under.terms, leaf.under.constant, row).middle,
-               r = ends<Wide>(leaf.right.terms, leaf.right.constant, row).middle;
+    const Wide n = EndsOf<Wide>(leaf.left.terms, leaf.left.constant)(row).middle, d = EndsOf<Wide>(leaf.under.terms, leaf.under.constant)(row).middle,
+               r = EndsOf<Wide>(leaf.right.terms, leaf.right.constant)(row).middle;
     out.first = {size(n * leaf.alpha - r * d * leaf.beta), d * leaf.beta, &leaf.unit};
     out.any_impossible = !out.possible;
     if (out.any_impossible) out.impossible = out.first;

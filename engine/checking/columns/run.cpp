@@ -156,8 +156,9 @@ void Runner::linear(const Step& step, const BlockColumns& block, bool printed, M
     const Mask derived = sum.derived > 0 ? derived_rows(*step.derived, block) : Mask();
     const auto go = [&](auto one) {
         using Int = decltype(one);
+        const EndsOf<Int> ends(sum.terms, static_cast<Int>(sum.constant));
         for (std::size_t row = 0; row < out.yes.size(); ++row) {
-            const auto [middle, half] = ends<Int>(sum.terms, static_cast<Int>(sum.constant), row);
+            const auto [middle, half] = ends(row);
             const std::int64_t more = sum.also + (!derived.empty() && derived[row] != 0 ? sum.derived : 0);
             compare_row(step.comparison, middle, static_cast<Int>(half + static_cast<Int>(more)),
                         step.same_print && !exact, out.yes[row], out.no[row]);
@@ -191,10 +192,11 @@ void Runner::quotient(const Step& step, const BlockColumns& block, bool printed,
     const auto go = [&](auto one) {
         using Int = decltype(one);
         const Int a = static_cast<Int>(alpha), b = static_cast<Int>(beta);
+        const EndsOf<Int> numerators(over.terms, static_cast<Int>(over.constant)), denominators(under.terms, static_cast<Int>(under.constant)),
+            rights(right.terms, static_cast<Int>(right.constant));
         for (std::size_t row = 0; row < out.yes.size(); ++row) {
-            const auto n = ends<Int>(over.terms, static_cast<Int>(over.constant), row);
-            const auto d = ends<Int>(under.terms, static_cast<Int>(under.constant), row);
-            auto r = ends<Int>(right.terms, static_cast<Int>(right.constant), row);
+            const auto n = numerators(row), d = denominators(row);
+            auto r = rights(row);
             if (!derived.empty() && derived[row] != 0) r.half += static_cast<Int>(right.derived);
             const Int d_low = d.middle - d.half, d_high = d.middle + d.half;
             if (d_low <= 0) {

@@ -32,14 +32,29 @@ struct Ends {
     Int middle, half;
 };
 
+// The ends of a sum, row by row. What does not differ from row to row is worked out once: the width, where no column mixes decimals.
 template <class Int>
-[[nodiscard]] Ends<Int> ends(const std::vector<Runner::Whole::Term>& terms, Int constant, std::size_t row) {
-    Ends<Int> out{constant, 0};
-    for (const auto& term : terms) {
-        out.middle += static_cast<Int>(term.factor) * static_cast<Int>(term.column->numbers[row]);
-        out.half += static_cast<Int>(term.half_of(row));
+class EndsOf {
+public:
+    EndsOf(const std::vector<Runner::Whole::Term>& terms, Int constant) : terms_(terms), constant_(constant) {
+        for (const auto& term : terms) {
+            if (term.column->mixed) mixed_ = true;
+            else half_ += static_cast<Int>(term.half_of(0));
+        }
     }
-    return out;
-}
+    [[nodiscard]] Ends<Int> operator()(std::size_t row) const {
+        Ends<Int> out{constant_, half_};
+        for (const auto& term : terms_) out.middle += static_cast<Int>(term.factor) * static_cast<Int>(term.column->numbers[row]);
+        if (mixed_)
+            for (const auto& term : terms_)
+                if (term.column->mixed) out.half += static_cast<Int>(term.half_of(row));
+        return out;
+    }
+
+private:
+    const std::vector<Runner::Whole::Term>& terms_;
+    Int constant_, half_ = 0;
+    bool mixed_ = false;
+};
 
 }  // namespace crossfoot::columns
