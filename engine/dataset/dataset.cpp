@@ -51,17 +51,19 @@ std::string Dataset::path(NodeId id) const {
     std::vector<NodeId> steps;
     for (NodeId at = id; nodes_[at].parent != kNoNode; at = nodes_[at].parent) steps.push_back(at);
     std::string out;
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        const Node& node = nodes_[*step];
-        if (nodes_[node.parent].kind == NodeKind::array) {
-            out += node.key == kManyRows ? many_rows(*step) : '[' + std::to_string(node.key) + ']';
-            continue;
-        }
-        if (!out.empty()) out += '.';
-        const std::string& key = keys_[node.key];
-        out += bare_key(key) ? key : loading::quoted_toml_string(key);
-    }
+    for (auto at = steps.rbegin(); at != steps.rend(); ++at) add_step(*at, out);
     return out;
+}
+
+void Dataset::add_step(NodeId id, std::string& path) const {
+    const Node& node = nodes_[id];
+    if (nodes_[node.parent].kind == NodeKind::array) {
+        path += node.key == kManyRows ? many_rows(id) : '[' + std::to_string(node.key) + ']';
+        return;
+    }
+    if (!path.empty()) path += '.';
+    const std::string& key = keys_[node.key];
+    path += bare_key(key) ? key : loading::quoted_toml_string(key);
 }
 
 std::optional<std::pair<std::uint32_t, std::uint32_t>> Dataset::draft_lines(NodeId id) const {

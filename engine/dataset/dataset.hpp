@@ -111,6 +111,8 @@ public:
     [[nodiscard]] std::string_view key(NodeId id) const;
     // "infractions[0].evolution"; keys that are no bare TOML keys are quoted; the root is "".
     [[nodiscard]] std::string path(NodeId id) const;
+    // Appends the last step of a path to that of the parent: `.key` (without the dot behind nothing) or `[row]`. Not for the root.
+    void add_step(NodeId id, std::string& path) const;
     [[nodiscard]] const Scope& scope(std::uint32_t id) const { return scopes_[id]; }
     // First and last draft line: the nearest `_line` (twice) or `_lines`, going up; `_line` wins within one table.
     [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> draft_lines(NodeId id) const;

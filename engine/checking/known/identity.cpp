@@ -88,13 +88,21 @@ std::string Identities::row_name(NodeId row) {
 }
 
 std::string Identities::path(NodeId node) {
+    std::string out;
+    add_path(node, out);
+    return out;
+}
+
+void Identities::add_path(NodeId node, std::string& out) {
     const NodeId parent = dataset_.node(node).parent;
-    if (node == Dataset::kRoot || parent == kNoNode) return {};
-    const std::string above = path(parent);
+    if (node == Dataset::kRoot || parent == kNoNode) return;
+    add_path(parent, out);
     if (dataset_.node(parent).kind == NodeKind::array)
-        if (const std::string name = row_name(node); !name.empty()) return above + "[" + name + "]";
-    // the last step as the dataset spells it, behind a parent that may have been named otherwise
-    return above + dataset_.path(node).substr(dataset_.path(parent).size());
+        if (const std::string name = row_name(node); !name.empty()) {
+            out.append("[").append(name).append("]");
+            return;
+        }
+    dataset_.add_step(node, out);
 }
 
 std::string Identities::value(const Binding& binding) { return binding.node ? path(*binding.node) : binding.value; }

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool fingerprint_is(const std::string& values, const Finding& finding);
 
 private:
+    void add_path(NodeId node, std::string& out);
     [[nodiscard]] const std::string& row_field(NodeId array);
     [[nodiscard]] std::string row_name(NodeId row);
     [[nodiscard]] std::string lines_of(const std::vector<NodeId>& nodes);
