@@ -213,6 +213,25 @@ TEST(MalformedTables, TheSizeOfBlocksChangesNothing) {
     }));
 }
 
+// Files of fewer bytes than tell what kind they are, and of exactly as many.
+TEST(MalformedTables, SmallFilesAreReadWhole) {
+    EXPECT_TRUE(rc::check("small files", [] {
+        const TemporaryDirectory directory;
+        const std::string path = (directory.path() / "t.csv").string();
+        const auto text = *rc::gen::container<std::string>(rc::gen::element('a', '\n', ',', '1', '\x1F', '\x28'));
+        std::ofstream(path, std::ios::binary) << text;
+        TablePart part{path, "t.csv", kNoFile};
+        const auto bytes = table::open_bytes(*part.file);
+        std::string out(text.size() + 1, '\0');
+        std::size_t got = 0;
+        const std::size_t step = *rc::gen::inRange<std::size_t>(1, 8);
+        for (std::size_t now = 1; now > 0; got += now) {
+            now = bytes->read(out.data() + got, std::min(step, out.size() - got));
+        }
+        RC_ASSERT(out.substr(0, got) == text);
+    }));
+}
+
 // `head`, then `times` times `piece`, packed without taking the memory of what they unpack to.
 std::string gzip_of_many(const std::string& head, const std::string& piece, int times) {
     z_stream stream{};

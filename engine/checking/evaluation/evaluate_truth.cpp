@@ -93,6 +93,8 @@ std::optional<Agreement> Evaluator::agreement_of(const Comparing& comparing, con
 Judgement Evaluator::numbers_relate(const Comparing& comparing, std::vector<std::string> texts, const Core& core) {
     const bool exactly = taken_exactly(core);
     if (too_long_a_chain(terms_, comparing)) return Judgement::failed({Code::XF509, Message(say::limit_chain, kMostPaired)});
+    // A comparison is remembered for the finding, which costs more than a number does.
+    static_cast<void>(terms_.spend(std::uint64_t{4}));
     const Outcome outcome = judge(terms_, comparing, printing_ || exactly ? Mode::printed : Mode::ranges);
     if (auto failure = exhausted()) return Judgement::failed(std::move(*failure));
     if (outcome.bound_only && !printing_) bound_only_ = true;

@@ -28,7 +28,7 @@ Interval Collapsed::bounded(Interval interval) const {
     return terms_.spend(interval) ? std::move(interval) : Interval::everything();
 }
 
-bool Collapsed::work(std::size_t amount) const {
+bool Collapsed::work(std::uint64_t amount) const {
     work_ += amount;
     return terms_.spend(amount) && !tired();
 }

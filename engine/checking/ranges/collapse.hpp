@@ -52,7 +52,7 @@ private:
     std::uint32_t push(Step step);
     // What is computed counts against the instance; everything where that is used up.
     [[nodiscard]] Interval bounded(Interval interval) const;
-    bool work(std::size_t amount) const;
+    bool work(std::uint64_t amount) const;
     std::uint32_t part(const Interval& interval);   // what shares nothing: a leaf, or a constant
     std::uint32_t leaf(Interval interval, VariableId variable, bool repeated);
     [[nodiscard]] Trend trend_by_intervals(std::size_t leaf, const std::vector<Interval>& box) const;

@@ -63,7 +63,7 @@ Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int p
     if (const auto& form = quotient()) {
         const Polynomial numerator = form->over.derivative(id) * form->under - form->over * form->under.derivative(id);
         if (!numerator.too_large()) {
-            const int sign = sign_over(numerator, box, pieces, [&](std::size_t terms) { return work(terms); });
+            const int sign = sign_over(numerator, box, pieces, [&](const Interval& bound) { return work(numerator.size() * Terms::cost(bound)); });
             return sign == 2 ? Trend::unknown : static_cast<Trend>(sign);
         }
     }
@@ -71,7 +71,6 @@ Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int p
 }
 
 Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval>& box) const {
-    if (!work(4 * steps_.size())) return Trend::unknown;
     const std::vector<Interval> value = natural_steps(box);
     std::vector<Interval> slope(steps_.size(), Interval::point(0));
     // min and max take the slope of the operand that surely decides, or of any that may
@@ -86,6 +85,7 @@ Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval
     };
     for (std::size_t at = 0; at < steps_.size(); ++at) {
         const Step& step = steps_[at];
+        if (at > 0 && !work(4 * Terms::cost(slope[at - 1]))) return Trend::unknown;
         switch (step.op) {
             case TermOp::constant: break;
             case TermOp::variable: slope[at] = Interval::point(step.a == leaf ? 1 : 0); break;

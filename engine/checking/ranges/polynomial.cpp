@@ -178,15 +178,16 @@ Interval Polynomial::bound(const std::vector<Interval>& box) const {
 }
 
 int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces,
-              const std::function<bool(std::size_t)>& spend) {
+              const std::function<bool(const Interval&)>& spend) {
     if (polynomial.is_zero()) return 0;
     std::vector<std::vector<Interval>> open{box};
     int sign = 0;
     for (int budget = pieces; !open.empty(); --budget) {
-        if (budget == 0 || !spend(polynomial.size())) return 2;
+        if (budget == 0) return 2;
         const std::vector<Interval> piece = std::move(open.back());
         open.pop_back();
         const Interval bound = polynomial.bound(piece);
+        if (!spend(bound)) return 2;
         if (bound.is_point() && bound.low.value.is_zero()) continue;
         const int here = sign_of(bound);
         if (here != 2) {

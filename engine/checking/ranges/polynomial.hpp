@@ -46,9 +46,9 @@ private:
 };
 
 // -1, 0 or 1 where the sign over the whole box is proved (zero allowed at places), 2 where it is not.
-// The box is cut into at most `pieces`. `spend` is told how many terms are to be looked at, and says whether that goes on.
+// The box is cut into at most `pieces`. `spend` is told the range of each piece, and says whether that goes on.
 [[nodiscard]] int sign_over(const Polynomial& polynomial, const std::vector<Interval>& box, int pieces,
-                            const std::function<bool(std::size_t)>& spend);
+                            const std::function<bool(const Interval&)>& spend);
 
 struct Quotient {
     Polynomial over, under;

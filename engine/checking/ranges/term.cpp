@@ -22,10 +22,16 @@ bool Terms::spend(std::uint64_t operations) const {
 }
 
 bool Terms::spend(const Rational& result) const {
-    const std::uint64_t words = result.bits() / 64;
     too_long_ = too_long_ || result.bits() > kMostBits;
-    return spend(1 + words * words / 2);   // numbers are kept in lowest terms, which costs their length squared
+    return spend(cost(result));
 }
+
+std::uint64_t Terms::cost(const Rational& result) {
+    const std::uint64_t words = result.bits() / 64;
+    return 1 + words * words / 2;
+}
+
+std::uint64_t Terms::cost(const Interval& result) { return cost(result.low.value) + cost(result.high.value); }
 
 bool Terms::spend(const Interval& result) const {
     return spend(result.low.value) && spend(result.high.value);

@@ -107,6 +107,9 @@ public:
     // Counts operations on numbers; false from the moment on that the instance has used up what it may, or that a number
     // has grown beyond kMostBits. What is asked after that is answered from outside: no value, an unbounded range.
     bool spend(std::uint64_t operations) const;
+    // What a computed number counts for: 1, and half the square of its length in words, as it is kept in lowest terms.
+    [[nodiscard]] static std::uint64_t cost(const Rational& result);
+    [[nodiscard]] static std::uint64_t cost(const Interval& result);
     bool spend(const Rational& result) const;
     bool spend(const Interval& result) const;
     [[nodiscard]] bool exhausted() const { return too_long_ || work_ > most_work(); }

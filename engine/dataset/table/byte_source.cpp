@@ -52,7 +52,8 @@ public:
     }
     // The beginning again, after a look at it.
     void rewind() {
-        at_ = 0;   // what was looked at is held
+        if (chunk_ > 1) held_.clear(), chunk_ = 0;   // the look went past the end of the first chunk, which is no longer held
+        at_ = 0;
         taken_ = 0;
     }
 
