@@ -16,6 +16,8 @@ from pathlib import Path
 import jsonschema
 import xmlschema
 
+FORMATS = ("sarif", "junit", "gitlab", "json")
+
 HOSTILE = {
     "report.toml": '[report]\nid = "a/b \\u0001"\nlanguage = "en"\ntitle = "<b> ]]> & \\u0001 \\uFFFF | @a #1"\n'
     'rules = ["rules"]\nmissing = ["n.d."]\n\n[m]\na = "£1.2 million"\nb = "£1.4 million"\nc = "n.d."\n'
@@ -46,8 +48,23 @@ def junit_schemas(tools):
     return xmlschema.XMLSchema(with_places[0]), xmlschema.XMLSchema(without[0])
 
 
+def closed(schema):
+    """The schema without members that it does not describe, but for objects that are maps or described elsewhere."""
+    if isinstance(schema, list):
+        return [closed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    out = {name: closed(value) for name, value in schema.items()}
+    if isinstance(out.get("properties"), dict):
+        out["additionalProperties"] = False
+    return out
+
+
 class Checks:
     def __init__(self, tools):
+        own = json.loads(Path("docs/check.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(own)
+        self.own = jsonschema.Draft202012Validator(closed(own))
         schema = sarif_schema(tools)
         self.sarif = jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
         self.junit, self.junit_without_places = junit_schemas(tools)
@@ -88,25 +105,51 @@ class Checks:
         if len({entry["fingerprint"] for entry in entries}) != len(entries):
             yield "two findings have one fingerprint"
 
-    def refuse_what_is_wrong(self, sarif, junit):
+    def of_json(self, text):
+        for error in self.own.iter_errors(json.loads(text)):
+            yield f"{error.json_path}: {error.message[:300]}"
+
+    def refuse_what_is_wrong(self, sarif, junit, own):
         """A validator that finds nothing in anything proves nothing."""
         log = json.loads(sarif)
         del log["runs"][0]["results"][0]["message"]
         if self.sarif.is_valid(log):
             yield "the schema of SARIF takes a result without a message"
+        report = json.loads(own)
+        del report["findings"][0]["verdict"]
+        if self.own.is_valid(report):
+            yield "the schema of JSON reports takes a finding without a verdict"
+        report = json.loads(own)
+        next(each for each in report["findings"] if each["figures"])["figures"][0]["colour"] = "red"
+        if self.own.is_valid(report):
+            yield "the schema of JSON reports takes a member that it does not describe"
         if self.junit.is_valid(junit.replace("<testcase name=", "<testcase title=", 1)):
             yield "the schema of JUnit takes a test case without a name"
 
 
 def reports(program, dataset, options):
-    """The three reports of one run, as texts."""
+    """The four reports of one run, as texts."""
     with tempfile.TemporaryDirectory() as out:
-        asked = [f"--format={name}={out}/{name}" for name in ("sarif", "junit", "gitlab")]
+        asked = [f"--format={name}={out}/{name}" for name in FORMATS]
         command = [program, "check", dataset, "--fail-on", "never", "--allow-empty", *asked, *options]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise SystemExit(f"{' '.join(command)}\nended with {done.returncode}: {done.stderr}")
-        return [Path(out, name).read_text() for name in ("sarif", "junit", "gitlab")]
+        return [Path(out, name).read_text() for name in FORMATS]
+
+
+def large_table(program):
+    """A table of more rows than are held, of which more are wrong than are listed."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "report.toml").write_text(
+            '[report]\nid = "large"\nlanguage = "en"\nrules = ["t.xf"]\n[tables.t]\nsource = "t.csv"\n'
+            'columns = { n = "text", a = "count", b = "count" }\n')
+        Path(folder, "t.xf").write_text("rule same for r in tables.t: r.a = r.b\n")
+        Path(folder, "t.csv").write_text("n,a,b\n" + "".join(f"n{i},{i},{i + i % 2}\n" for i in range(210_000)))
+        *_, own = reports(program, folder, ["--max-findings", "5"])
+        if '"unlisted": [' not in own:
+            raise SystemExit("a large table has no findings that are not listed")
+        return own
 
 
 def main(program, tools):
@@ -130,11 +173,17 @@ def main(program, tools):
         for dataset in [*datasets, hostile]:
             shown = "hostile texts" if dataset == hostile else dataset
             for options in (["--lang", "en"], ["--lang", "fr", "--all"], ["--lang", "fr", "--reason"]):
-                sarif, junit, gitlab = reports(program, dataset, options)
+                sarif, junit, gitlab, own = reports(program, dataset, options)
                 judge(f"{shown} {' '.join(options)}: sarif", checks.of_sarif(sarif))
                 judge(f"{shown} {' '.join(options)}: junit", checks.of_junit(junit))
                 judge(f"{shown} {' '.join(options)}: gitlab", checks.of_gitlab(gitlab))
-    judge("what is wrong is refused", checks.refuse_what_is_wrong(sarif, junit))
+                judge(f"{shown} {' '.join(options)}: json", checks.of_json(own))
+            before = Path(hostile, "before.json")
+            before.write_text(own)
+            *_, compared = reports(program, dataset, ["--lang", "en", "--strength", "--reason", "--baseline", str(before)])
+            judge(f"{shown} with a baseline and strength: json", checks.of_json(compared))
+        judge("a large table: json", checks.of_json(large_table(program)))
+    judge("what is wrong is refused", checks.refuse_what_is_wrong(sarif, junit, own))
     print(f"{passed} valid, {failed} not")
     return 0 if failed == 0 else 1
 
