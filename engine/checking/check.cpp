@@ -49,6 +49,7 @@ public:
         for (const NodeId node : evaluator_.take_common()) out_.figure_checked[node] = 1;
         const std::uint64_t instances = out_.summary.instances - before;
         out_.rules.back().instances = static_cast<std::uint32_t>(instances);
+        out_.rules.back().worked_out_once = evaluator_.worked_out_once();
         if (instances > 0) return;
         std::string names;
         for (const CoreFor& each : rule.fors) names += (names.empty() ? "" : ", ") + each.name;

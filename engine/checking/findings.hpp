@@ -127,7 +127,8 @@ struct RuleInfo {
     std::uint64_t unlisted = 0;          // findings over a streamed table that are counted and not listed
     Tally left;                          // those of them that do not hold,
     Tally left_known;                    // … and of these what the baseline knew (Standing::known)
-    std::uint64_t one_by_one = 0;        // rows, keys or groups of streamed tables that only the plain evaluator could decide
+    std::uint64_t one_by_one = 0;        // rows of streamed tables that only the plain evaluator could decide
+    std::uint64_t worked_out_once = 0;   // expressions that all instances have in common, and whose work they share
 };
 
 // A group of rules. Its id is the beginning of its rules' ids ("etat", "etat/agences").

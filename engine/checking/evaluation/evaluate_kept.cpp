@@ -65,6 +65,12 @@ void Evaluator::forget() {
     summarised_ = false;
 }
 
+std::size_t Evaluator::worked_out_once() const {
+    return static_cast<std::size_t>(std::count_if(kept_.begin(), kept_.end(), [](const auto& each) {
+        return !std::holds_alternative<Kept::Usual>(each.second.what);
+    }));
+}
+
 std::optional<Rational> Evaluator::printed_number(const BoundRule& rule, const Core& core, const KeptNumbers* known) {
     begin(rule.slots, false);
     keep_for(rule, known);

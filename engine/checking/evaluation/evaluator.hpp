@@ -56,6 +56,8 @@ public:
     // `names_all`: the figures that choose among few rows are used by every instance.
     void keep_for(const BoundRule& rule, const KeptNumbers* known = nullptr, bool names_all = true);
     void forget();
+    // Expressions that are worked out once since the last forget(), not anew in each instance.
+    [[nodiscard]] std::size_t worked_out_once() const;
     // The figures that what is kept was worked out from, which are not among those an instance used; each told once.
     [[nodiscard]] std::vector<NodeId> take_common() { return std::exchange(common_, {}); }
     // Is something kept that figures decide? Else what is kept outlasts a change of figures.
