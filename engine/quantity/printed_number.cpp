@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/quantity/print_text.hpp"
+
 namespace crossfoot {
 namespace {
 

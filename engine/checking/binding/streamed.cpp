@@ -25,6 +25,7 @@ bool reaches_streamed(NodeId node, const Dataset& dataset) {
 }
 
 bool reaches_streamed(const BoundRule& rule, const Dataset& dataset) {
+    if (std::none_of(dataset.tables.begin(), dataset.tables.end(), [](const Table& each) { return each.streamed; })) return false;
     const auto in_clause = [&](const CoreFor& each) {
         return reaches(each.domain.get(), dataset) || reaches(each.high.get(), dataset) || reaches(each.where.get(), dataset);
     };
