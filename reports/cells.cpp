@@ -43,6 +43,18 @@ Glyph next_glyph(std::string_view line, std::size_t at, unsigned cell) {
 
 }  // namespace
 
+char32_t steering(std::string_view text, std::size_t& length) {
+    // only these bytes begin such a character
+    if (text.empty() || std::string_view("\x7F\xC2\xD8\xE2").find(text[0]) == std::string_view::npos) return 0;
+    utf8proc_int32_t character = 0;
+    const auto got = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &character);
+    if (got <= 0) return 0;
+    const bool moves = (character >= 0x7F && character < 0xA0) || character == 0x2028 || character == 0x2029;
+    if (!moves && !turns_writing(character)) return 0;
+    length = static_cast<std::size_t>(got);
+    return static_cast<char32_t>(character);
+}
+
 std::vector<Glyph> glyphs(std::string_view line, unsigned first_cell) {
     std::vector<Glyph> out;
     out.reserve(line.size());

@@ -21,6 +21,10 @@ struct Glyph {
     std::string shown;
 };
 
+// The character at the beginning of the text where it is one that moves the cursor or turns the direction of writing and has
+// more than seven bits, or DEL; 0 where it is none. `length`: its bytes.
+[[nodiscard]] char32_t steering(std::string_view text, std::size_t& length);
+
 // The characters of one line, from cell `first_cell` on.
 [[nodiscard]] std::vector<Glyph> glyphs(std::string_view line, unsigned first_cell = 0);
 

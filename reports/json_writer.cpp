@@ -3,16 +3,20 @@
 #include <algorithm>
 
 #include "engine/text/source.hpp"
+#include "reports/cells.hpp"
 
 namespace crossfoot::reports {
 namespace {
 
 // The first byte that JSON wants escaped, or the end.
 std::size_t first_to_escape(std::string_view text) {
-    const auto plain = [](char byte) {
-        return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\';
-    };
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain) - text.begin());
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char byte = text[at];
+        if (static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\') return at;
+        if ((byte == '\x7F' || static_cast<unsigned char>(byte) >= 0xC2) && steering(text.substr(at), length) != 0) return at;
+    }
+    return text.size();
 }
 
 }  // namespace
@@ -86,14 +90,21 @@ void JsonWriter::quote(std::string_view text) {
         const std::size_t run = std::min(plain, first_malformed_utf8(text.substr(0, plain)));
         out_ += text.substr(0, run);
         if (run >= text.size()) break;
-        escape(text[run]);
-        text.remove_prefix(run + 1);
+        std::size_t length = 1;
+        if (const char32_t sign = steering(text.substr(run), length); sign != 0) unicode(sign);
+        else escape(text[run]);
+        text.remove_prefix(run + length);
     }
     out_ += '"';
 }
 
-void JsonWriter::escape(char byte) {
+void JsonWriter::unicode(char32_t sign) {
     constexpr std::string_view kHex = "0123456789abcdef";
+    out_ += "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) out_ += kHex[(sign >> shift) & 0xFU];
+}
+
+void JsonWriter::escape(char byte) {
     const auto code = static_cast<unsigned char>(byte);
     switch (byte) {
         case '"': out_ += "\\\""; break;
@@ -103,7 +114,7 @@ void JsonWriter::escape(char byte) {
         case '\t': out_ += "\\t"; break;
         default:
             if (code >= 0x80) out_ += "\xEF\xBF\xBD";  // U+FFFD for a byte that fits no character
-            else out_.append("\\u00").append(1, kHex[code >> 4U]).append(1, kHex[code & 0xFU]);
+            else unicode(code);
     }
 }
 

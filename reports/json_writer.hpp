@@ -46,6 +46,7 @@ private:
     void separate();
     void quote(std::string_view text);
     void escape(char byte);
+    void unicode(char32_t sign);   // below U+10000
 
     std::string out_;
     std::vector<Level> levels_;

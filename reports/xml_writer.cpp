@@ -1,8 +1,11 @@
 #include "reports/xml_writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "engine/text/source.hpp"
+#include "reports/cells.hpp"
 
 namespace crossfoot::reports {
 namespace {
@@ -72,7 +75,10 @@ void XmlWriter::escape(std::string_view text, bool in_attribute) {
                 case '\t': out_ += in_attribute ? "&#9;" : "\t"; break;
                 case '\r': out_ += "&#13;"; break;
                 default:
-                    if (static_cast<unsigned char>(byte) < 0x20) out_ += kReplacement;
+                    if (std::size_t length = 1; const char32_t sign = steering(good.substr(i), length)) {
+                        out_.append(fmt::format("&#x{:X};", static_cast<std::uint32_t>(sign)));
+                        i += length - 1;
+                    } else if (static_cast<unsigned char>(byte) < 0x20) out_ += kReplacement;
                     else if (byte == '\xEF' && is_no_character(good.substr(i))) out_ += kReplacement, i += 2;
                     else out_ += byte;
             }

@@ -135,6 +135,8 @@ inline constexpr Template except_unknown{"nothing here stands under the key `{0}
 inline constexpr Template unknown_unit{"the unit `{0}` is unknown", "l'unité `{0}` est inconnue"};
 inline constexpr Template too_large_rule{"this rule expands to more than {0} parts",
                                          "cette règle se développe en plus de {0} éléments"};
+inline constexpr Template too_many_definitions{"more than {0} definitions stand in one another here",
+                                               "plus de {0} définitions s'emboîtent ici"};
 inline constexpr Template bad_regex{"the regular expression cannot be read: {0}",
                                     "l'expression rationnelle ne se lit pas\u00A0: {0}"};
 inline constexpr Template bad_range_end{"a range of whole numbers is needed after `{0}`",

@@ -59,6 +59,18 @@ TEST_F(HostileRules, EndWithAVerdictOrAReason) {
     }
 }
 
+// Definitions that stand in one another need the stack of the program, whatever their order.
+TEST_F(HostileRules, OfDefinitionsInOneAnotherAreRefused) {
+    std::string rising = "rule a: d29999 = 1.5\ndefine d0 = m.a\n", falling = rising;
+    for (int i = 1; i < 30'000; ++i) rising += "define d" + std::to_string(i) + " = d" + std::to_string(i - 1) + "\n";
+    for (int i = 29'999; i > 0; --i) falling += "define d" + std::to_string(i) + " = d" + std::to_string(i - 1) + "\n";
+    for (const std::string& rules : {rising, falling}) {
+        const Outcome out = check(rules);
+        EXPECT_EQ(out.exit_code, 2) << out.err.substr(0, 300);
+        EXPECT_NE(out.err.find("XF410"), std::string::npos) << out.err.substr(0, 300);
+    }
+}
+
 TEST_F(HostileRules, ElsewhereAreReadWhereThePathIsAllowed) {
     const TemporaryDirectory elsewhere, third;
     const std::string there = elsewhere.path().string();

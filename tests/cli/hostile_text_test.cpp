@@ -72,7 +72,7 @@ TEST_F(HostileText, OfNamesIsWrittenByNoCommand) {
         EXPECT_FALSE(out.out.empty()) << out.err;
         return out;
     };
-    for (const char* format : {"text", "markdown", "github"}) with_rules({"check", data_, "--all", "--format", format});
+    for (const char* format : {"text", "markdown", "github", "json", "sarif", "junit", "gitlab"}) with_rules({"check", data_, "--all", "--format", format});
     with_rules({"list", data_});
     with_rules({"list", data_, "--ids"});
     for (const char* rule : {"g/one", "g/two", "g/three"}) with_rules({"explain", data_, rule});

@@ -65,7 +65,16 @@ private:
             at_ += form.size();
             return;
         }
-        fail("an unknown reference");
+        const std::size_t end = text_.find(';', at_);
+        if (!sees("&#x") || end == std::string_view::npos || end - at_ > 9) fail("an unknown reference");
+        const auto code = static_cast<std::uint32_t>(std::stoul(std::string(text_.substr(at_ + 3, end - at_ - 3)), nullptr, 16));
+        if (code < 0x20 || code >= 0x10000) fail("a reference to no character");
+        if (code < 0x80) out += static_cast<char>(code);
+        else if (code < 0x800) out.append({static_cast<char>(0xC0U | (code >> 6U)), static_cast<char>(0x80U | (code & 0x3FU))});
+        else
+            out.append({static_cast<char>(0xE0U | (code >> 12U)), static_cast<char>(0x80U | ((code >> 6U) & 0x3FU)),
+                        static_cast<char>(0x80U | (code & 0x3FU))});
+        at_ = end + 1;
     }
 
     XmlElement element() {

@@ -70,8 +70,13 @@ Diagnostic& Binder::report(Code code, Span span, Message headline) {
     const bool tried = of_types && tried_ != nullptr;
     if (tried) tried_->push_back({code, std::move(headline), span, {}, {}, {}, {}});
     Diagnostic& made = tried ? tried_->back() : diagnostics_.add(code, span, std::move(headline));
-    for (auto use = uses_.rbegin(); use != uses_.rend(); ++use)
-        made.label(use->second, Message(say::used_here, use->first->written->name.text));
+    // of a long chain the nearest uses, and the one in the rule
+    constexpr std::size_t kMostShown = 16;
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+        if (i >= kMostShown && i + 1 < uses_.size()) continue;
+        const auto& [definition, span_of_use] = uses_[uses_.size() - 1 - i];
+        made.label(span_of_use, Message(say::used_here, definition->written->name.text));
+    }
     return made;
 }
 
@@ -179,6 +184,7 @@ void Binder::visit_for_recursion(Definition& definition, std::vector<Definition*
                Message(say::recursion, definition.written->name.text, chain + definition.written->name.text));
         return;
     }
+    if (way.size() > kMostDefinitions) return;   // a rule that uses it is refused
     definition.visited = 1;
     way.push_back(&definition);
     const auto& parameters = definition.written->parameters;

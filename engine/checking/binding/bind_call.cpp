@@ -44,6 +44,11 @@ Bound Binder::bind_definition(Definition& definition, const std::vector<ast::Arg
         return fail();
     }
     if (definition.active || definition.visited == 1) return fail();   // recursion: reported once, at the definition
+    if (uses_.size() >= kMostDefinitions) {
+        if (!too_large_) report(Code::XF410, span, Message(say::too_many_definitions, kMostDefinitions));
+        too_large_ = true;
+        return fail();
+    }
     std::vector<Bound> bound;
     for (std::size_t i = 0; i < given; ++i) {
         const ast::Argument& argument = (*arguments)[i];

@@ -51,6 +51,7 @@ public:
 
 private:
     static constexpr std::size_t kMostParts = 200'000;   // of one rule, definitions put in place
+    static constexpr std::size_t kMostDefinitions = 1'000;   // that stand in one another
     static constexpr std::size_t kMostKinds = 1'000;     // combinations of kinds and values of members looked at, of one rule
     static constexpr std::size_t kMostKeys = 1'000;      // beyond, keys are looked up while evaluating
     static constexpr std::size_t kMostLooked = 2'000'000;   // parts of one rule looked at only for what is wrong
