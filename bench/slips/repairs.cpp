@@ -52,7 +52,7 @@ std::optional<Loaded> load(const System& system, std::size_t changed, const std:
 // How dear a slip of the kind is, back from the print that stands there: a sign is dear to put, cheap to take off.
 std::uint32_t cost_back(Typed kind, const std::string& right) {
     if (kind == Typed::sign && right.starts_with("-")) return kSignPut;
-    return cost_of(cause_of(kind));
+    return cost_of(cause_of(kind)) + (kind == Typed::point_moved ? 1 : 0);
 }
 
 class Round {

@@ -7,6 +7,7 @@
 #include "engine/reasoning/exchanges.hpp"
 #include "engine/reasoning/narrow.hpp"
 #include "engine/reasoning/needed.hpp"
+#include "engine/reasoning/neighbours.hpp"
 
 namespace crossfoot::reasoning {
 namespace {
@@ -74,7 +75,7 @@ private:
         checks_ += users.size();
         std::vector<Proposal> out;
         if (const auto range = where_allowed(rechecker_, figure, users, changes_))
-            out = proposals_.within(figure, *range, last ? SIZE_MAX : kFewSlips);
+            out = proposals_.within(figure, *range, last ? SIZE_MAX : kFewSlips, exact_values(rechecker_, figure, users, changes_));
         if (last || spent()) return out;
         std::vector<InstanceId> must;
         std::copy_if(open.begin(), open.end(), std::back_inserter(must),
@@ -88,7 +89,8 @@ private:
     void add_where(NodeId figure, std::span<const InstanceId> instances, std::vector<Proposal>& out) {
         const auto range = where_allowed(rechecker_, figure, instances, changes_);
         if (!range || *range == Interval::everything()) return;
-        for (Proposal& each : proposals_.within(figure, *range, kFewSlips)) {
+        const std::vector<Rational> exact = exact_values(rechecker_, figure, instances, changes_);
+        for (Proposal& each : proposals_.within(figure, *range, kFewSlips, exact)) {
             const auto same = [&](const Proposal& known) { return known.change.figure.value == each.change.figure.value; };
             if (std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(each));
         }
@@ -183,6 +185,30 @@ std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure, std::
         for (const Change& each : changes) system.put(each.node, each.figure, box);
         for (const FactId fact : system.facts_with(*unknown))
             if (!narrow_to(allowed(system.facts()[fact], box, *unknown))) return std::nullopt;
+    }
+    return out;
+}
+
+std::vector<Rational> exact_values(Rechecker& rechecker, NodeId figure, std::span<const InstanceId> instances,
+                                   std::span<const Change> changes) {
+    std::vector<Rational> out;
+    for (const InstanceId id : instances) {
+        Statement statement = rechecker.statement(id, changes);
+        bool known = true;
+        for (Expressions::Unknown& each : statement.expressions.unknowns) {
+            if (each.figure == figure) continue;
+            const auto changed = std::find_if(changes.begin(), changes.end(), [&](const Change& of) { return of.node == each.figure; });
+            if (each.figure == kNoNode || !is_known_figure(rechecker.dataset(), each.figure)) known = false;
+            else each.range = Interval::point(changed != changes.end() ? changed->figure.value : rechecker.dataset().figure(each.figure).value);
+        }
+        if (!known) continue;
+        for (const AssertedRelation& each : statement.relations) {
+            if (each.comparison != ast::Comparison::equal || each.exactly) continue;
+            AssertedRelation plain = each;
+            plain.tolerance = kNoExpression;
+            const Needed needed = needed_for(statement.expressions, plain, figure);
+            if (needed.solved && needed.range && needed.range->is_point()) out.push_back(needed.range->low.value);
+        }
     }
     return out;
 }

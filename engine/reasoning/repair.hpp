@@ -35,4 +35,9 @@ void order_repairs(std::vector<Repair>& repairs);
                                                     std::span<const InstanceId> instances,
                                                     std::span<const Change> changes);
 
+// The values of `figure` with which the prints themselves agree, rounding left out of account: one of each equation of the
+// instances given that can be solved for it.
+[[nodiscard]] std::vector<Rational> exact_values(Rechecker& rechecker, NodeId figure, std::span<const InstanceId> instances,
+                                                 std::span<const Change> changes);
+
 }  // namespace crossfoot::reasoning
