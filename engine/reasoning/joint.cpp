@@ -159,7 +159,8 @@ NodeId only_link(const System& system, std::span<const FactId> facts) {
     NodeId out = kNoNode;
     for (const auto& [unknown, instances] : users) {
         if (instances.size() < 2) continue;
-        if (out != kNoNode || system.unknowns()[unknown].figure == kNoNode) return kNoNode;
+        // a missing figure has no print that could stand for several facts
+        if (out != kNoNode || system.unknowns()[unknown].figure == kNoNode || system.unknowns()[unknown].printed == Interval::everything()) return kNoNode;
         out = system.unknowns()[unknown].figure;
     }
     return out;
