@@ -99,9 +99,10 @@ const std::vector<Proposal>& Proposals::slips(NodeId figure) {
         const auto parts = numeral_parts(print, language, now.signs);
         return parts && !parts->sign.empty();
     };
+    const bool signed_now = shows_sign(rechecker_.written(figure).value_or(now.printed));
     for (Slip& slip : slips_of(rechecker_, figure, SlipWay::back)) {
         const std::uint32_t cost = cost_of(slip);
-        const bool signs = slip.kind == CauseKind::sign && !shows_sign(now.printed) && shows_sign(slip.figure.printed);
+        const bool signs = slip.kind == CauseKind::sign && !signed_now && shows_sign(slip.figure.printed);
         std::optional<CauseKind> digit;
         if (slip.times == 10) digit = CauseKind::digit_omitted;
         if (slip.times == Rational(1, 10)) digit = CauseKind::digit_added;

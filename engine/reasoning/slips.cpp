@@ -212,16 +212,17 @@ std::uint32_t cost_of(const Slip& slip) {
 std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way) {
     const Figure old = rechecker.dataset().figure(node);
     // how the place is read cannot be told: then no slip of it can be read either
-    if (old.state != FigureState::known || !rechecker.read(node, old.printed)) return {};
+    const auto written = rechecker.written(node);
+    if (!written) return {};
     const Language language = rechecker.dataset().manifest.language;
     const auto decimals_of = [&](const std::string& print) {
         const auto parts = numeral_parts(print, language, old.signs);
         return parts ? parts->decimals.size() : 0;
     };
-    const std::size_t decimals = decimals_of(old.printed);
+    const std::size_t decimals = decimals_of(*written);
     const DecimalsBeside beside(rechecker, node);
     std::vector<Slip> out;
-    for (PrintSlip& each : print_slips(old.printed, language, way, old.signs)) {
+    for (PrintSlip& each : print_slips(*written, language, way, old.signs)) {
         auto figure = rechecker.read(node, each.print);
         if (!figure || (figure->value == old.value && figure->range == old.range)) continue;
         const std::size_t now = decimals_of(each.print);

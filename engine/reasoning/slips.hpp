@@ -42,7 +42,7 @@ struct Slip {
 [[nodiscard]] std::uint32_t cost_of(const Slip& slip);
 
 // The slips of the figure at `node` that can be read there, in the same order. Nothing for a figure that is missing or
-// suppressed, or shown otherwise than it is read.
+// suppressed; of one that is shown otherwise than it is read (`printed`), slips of what is read.
 [[nodiscard]] std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way);
 
 }  // namespace crossfoot
