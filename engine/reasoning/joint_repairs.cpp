@@ -62,7 +62,9 @@ public:
         for (const JointContradiction* each : group)
             for (const RuleInstance& rule : each->rules) rules.push_back(rule.instance);
         std::sort(rules.begin(), rules.end());
-        const auto may_change = [&](NodeId figure, std::span<const NodeId>) { return rechecker_.dataset().figure(figure).state == FigureState::known; };
+        const auto may_change = [&](NodeId figure, std::span<const NodeId>) {
+            return rechecker_.dataset().figure(figure).state == FigureState::known;
+        };
         const auto proved = [&](std::span<const Change> changes) {
             return rechecker_.consequences(changes).breaks_nothing() && possible_with(changes, facts) == Answer::possible;
         };

@@ -164,7 +164,9 @@ std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, st
     }
     prefer_exact_digit(slips_then, exact);
     sort_by_fit(slips_then, range, exact);
-    const auto is_by_chance = [&](const Proposal& each) { return has_many_ways(*each.kind) && !each.digit && fitting[*each.kind] * kOneIn > possible[*each.kind]; };
+    const auto is_by_chance = [&](const Proposal& each) {
+        return has_many_ways(*each.kind) && !each.digit && fitting[*each.kind] * kOneIn > possible[*each.kind];
+    };
     const auto is_likely = [&](const Proposal& each) { return says && !is_by_chance(each) && is_asked_for(each, now, range); };
     for (const Proposal& each : slips_then)
         if (out.size() < most && is_likely(each)) add(out, range, each);
