@@ -160,8 +160,9 @@ NodeId only_link(const System& system, std::span<const FactId> facts) {
     for (const auto& [unknown, instances] : users) {
         if (instances.size() < 2) continue;
         // a missing figure has no print that could stand for several facts
-        if (out != kNoNode || system.unknowns()[unknown].figure == kNoNode || system.unknowns()[unknown].printed == Interval::everything()) return kNoNode;
-        out = system.unknowns()[unknown].figure;
+        const Unknown& link = system.unknowns()[unknown];
+        if (out != kNoNode || link.figure == kNoNode || link.printed == Interval::everything()) return kNoNode;
+        out = link.figure;
     }
     return out;
 }

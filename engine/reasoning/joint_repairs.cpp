@@ -52,7 +52,8 @@ public:
 
     // Several that meet in one figure: where no figure alone does, the least sets of figures with which all of them can hold.
     void fill_together(const std::vector<JointContradiction*>& group, const std::vector<FactId>& facts) {
-        if (std::any_of(group.begin(), group.end(), [](const JointContradiction* each) { return !each->least_sets.empty() || each->cut_short; })) return;
+        const auto is_said = [](const JointContradiction* each) { return !each->least_sets.empty() || each->cut_short; };
+        if (std::any_of(group.begin(), group.end(), is_said)) return;
         if (group.size() > kMostTogether) {
             for (JointContradiction* each : group) each->cut_short = true;
             return;

@@ -107,7 +107,7 @@ private:
         checks_ += users.size();
         std::vector<Proposal> out;
         if (const auto range = where_allowed(rechecker_, figure, users, changes_))
-            out = proposals_.within(figure, *range, last ? SIZE_MAX : kFewSlips, exact_values(rechecker_, figure, users, changes_));
+            out = proposals_.within(figure, *range, last ? SIZE_MAX : kFewSlips, [&] { return exact_values(rechecker_, figure, users, changes_); });
         if (last || spent()) return out;
         std::vector<InstanceId> must;
         std::copy_if(open.begin(), open.end(), std::back_inserter(must),
@@ -121,7 +121,7 @@ private:
     void add_where(NodeId figure, std::span<const InstanceId> instances, std::vector<Proposal>& out) {
         const auto range = where_allowed(rechecker_, figure, instances, changes_);
         if (!range || *range == Interval::everything()) return;
-        const std::vector<Rational> exact = exact_values(rechecker_, figure, instances, changes_);
+        const auto exact = [&] { return exact_values(rechecker_, figure, instances, changes_); };
         for (Proposal& each : proposals_.within(figure, *range, kFewSlips, exact)) {
             const auto same = [&](const Proposal& known) { return known.change.figure.value == each.change.figure.value; };
             if (std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(each));

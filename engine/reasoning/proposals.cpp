@@ -1,6 +1,7 @@
 #include "engine/reasoning/proposals.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/neighbours.hpp"
@@ -149,7 +150,7 @@ void Proposals::add_unexplained(std::vector<Proposal>& out, NodeId figure, const
         for (const std::int64_t way : {-distance, distance}) try_value(now.value + step * way, false);
 }
 
-std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, std::size_t most, std::span<const Rational> exact) {
+std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, std::size_t most, const Exact& exact_values) {
     std::vector<Proposal> out;
     const Figure& now = rechecker_.dataset().figure(figure);
     // where the range does not say what is asked for, any slip would do as well as another
@@ -162,6 +163,7 @@ std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, st
         ++fitting[*each.kind];
         slips_then.push_back(each);
     }
+    const std::vector<Rational> exact = slips_then.size() > 1 && exact_values ? exact_values() : std::vector<Rational>();
     prefer_exact_digit(slips_then, exact);
     sort_by_fit(slips_then, range, exact);
     const auto is_by_chance = [&](const Proposal& each) {

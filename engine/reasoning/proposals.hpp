@@ -2,9 +2,9 @@
 // that stands there, then prints that no slip explains. Nothing is proved here: who asks checks the rules again.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "engine/checking/recheck.hpp"
@@ -33,10 +33,10 @@ public:
 
     // Prints for `figure`, another value each, whose true values meet `range`. At most `most` slips are among them. Where
     // the range is everything, prints that no slip explains are the nearest ones by their last digit. Of equally dear ones those
-    // come first that are most often one of `exact` (the values with which the prints themselves agree, one of each rule), then
-    // the nearest to the middle of the range.
-    [[nodiscard]] std::vector<Proposal> within(NodeId figure, const Interval& range, std::size_t most,
-                                               std::span<const Rational> exact = {});
+    // come first that are most often one of `exact` (the values with which the prints themselves agree, one of each rule; asked for
+    // only where there are several), then the nearest to the middle of the range.
+    using Exact = std::function<std::vector<Rational>()>;
+    [[nodiscard]] std::vector<Proposal> within(NodeId figure, const Interval& range, std::size_t most, const Exact& exact = {});
 
 private:
     const std::vector<Proposal>& slips(NodeId figure);

@@ -181,7 +181,7 @@ public:
     [[nodiscard]] bool none() const { return found_.empty(); }
 
 private:
-    static constexpr std::size_t kMostRules = 24;
+    static constexpr std::size_t kMostRules = 8;
 
     void look_at(NodeId other) {
         const Dataset& dataset = rechecker_.dataset();
