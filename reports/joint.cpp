@@ -30,8 +30,22 @@ std::string figures_in_words(const std::vector<NodeId>& figures, const Dataset& 
     return out;
 }
 
-std::string range_of(NodeId figure, const Interval& range, const Dataset& dataset, Language language) {
-    return range_in_words(range, scale_of(dataset.figure(figure), dataset), language);
+// With decimals enough that the range is as narrow as it is meant, and that it stays apart from `other`: ends are rounded
+// outwards, and two ranges that overlap would prove nothing.
+Scale fine_enough(Scale scale, const Interval& range, const Interval* other) {
+    const auto show = [&](const Rational& distance) {
+        if (distance.sign() > 0) scale.decimals = std::max(scale.decimals, decimals_for(distance, scale.unit));
+    };
+    if (range.bounded()) show(range.high.value - range.low.value);
+    if (other == nullptr) return scale;
+    if (other->bounded()) show(other->high.value - other->low.value);
+    if (!range.low.unbounded && !other->high.unbounded) show(range.low.value - other->high.value);
+    if (!range.high.unbounded && !other->low.unbounded) show(other->low.value - range.high.value);
+    return scale;
+}
+
+std::string range_of(NodeId figure, const Interval& range, const Dataset& dataset, Language language, const Interval* other = nullptr) {
+    return range_in_words(range, fine_enough(scale_of(dataset.figure(figure), dataset), range, other), language);
 }
 
 // "2 × `a` - `b`", with the unit of the first figure.
@@ -130,13 +144,14 @@ std::vector<std::string> steps_in_words(const JointContradiction& joint, const M
         const bool last = &each == &joint.steps.back();
         const std::string rule = instance_in_words(each.by, material.findings);
         if (each.figure == kNoNode) continue;
+        const Interval* const clash = last && joint.clash ? &*joint.clash : nullptr;
         std::string said = Message(words::by_rule, rule, quoted(each.figure, dataset),
-                                   range_of(each.figure, each.range, dataset, language))
+                                   range_of(each.figure, each.range, dataset, language, clash))
                                .in(language);
         if (const std::string since = premises(each.from); !since.empty())
             said = Message(words::since, said, since).in(language);
-        if (last && joint.clash)
-            said = Message(words::but_lies, said, range_of(each.figure, *joint.clash, dataset, language)).in(language);
+        if (clash != nullptr)
+            said = Message(words::but_lies, said, range_of(each.figure, *clash, dataset, language, &each.range)).in(language);
         out.push_back(std::move(said));
         known.insert_or_assign(each.figure, each.range);
     }
@@ -149,7 +164,7 @@ std::vector<std::string> steps_in_words(const JointContradiction& joint, const M
         rules += instance_in_words(each.of, material.findings);
     }
     const NodeId first = joint.sum_of.front().first;
-    const Scale scale = first == kNoNode ? Scale{} : scale_of(dataset.figure(first), dataset);
+    const Scale scale = fine_enough(first == kNoNode ? Scale{} : scale_of(dataset.figure(first), dataset), *joint.wanted, &*joint.given);
     out.push_back(Message(words::sum_of_rules, rules, sum_in_words(joint.sum_of, dataset, language),
                           range_in_words(*joint.wanted, scale, language), range_in_words(*joint.given, scale, language))
                       .in(language));

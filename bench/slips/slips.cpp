@@ -162,7 +162,8 @@ private:
     // Would as few other figures, printed otherwise, repair all that the slip broke?
     static bool another_set(Rechecker& wrong, const std::vector<InstanceId>& broken, const Seed& seed) {
         Proposals proposals(wrong);
-        const reasoning::RepairSearch search = reasoning::search_repairs(wrong, proposals, broken, {});
+        reasoning::Solver solver({});
+        const reasoning::RepairSearch search = reasoning::search_repairs(wrong, proposals, solver, broken, {});
         return std::any_of(search.sets.begin(), search.sets.end(), [&](const std::vector<Proposal>& set) {
             if (set.size() > seed.changes.size()) return false;
             return !std::equal(set.begin(), set.end(), seed.changes.begin(), seed.changes.end(),

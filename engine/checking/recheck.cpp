@@ -104,17 +104,25 @@ public:
         });
     }
 
-    Statement statement(InstanceId id, std::span<const Change> changes) {
+    bool holds_by_new_value(InstanceId id) {
+        evaluator_.divide_by_new_value(true);
+        const Verdict found = verdict(instances[id].rule, places_[id]);
+        evaluator_.divide_by_new_value(false);
+        return found == Verdict::holds;
+    }
+
+    Statement statement(InstanceId id, std::span<const Change> changes, MissingFigures missing) {
         return at(id, changes, Statement(), [&](const BoundRule& rule, const Place& place) {
             if (place.failed) return Statement();
             begin_instance(evaluator_, rule, place.bindings, false);
             evaluator_.keep_assertions();
             (void)evaluator_.truth(*rule.body);
-            Statement out = statement_of(evaluator_);
+            Statement out = statement_of(evaluator_, missing);
             // what made the bindings decides, too
             if (place.bindings.made_by.empty()) return out;
-            for (const NodeId node : place.bindings.made_by) out.deciding.push_back(node);
+            for (const NodeId node : place.bindings.made_by) out.deciding.push_back(node), out.keys.push_back(node);
             sort_once(out.deciding);
+            sort_once(out.keys);
             out.whole = false;
             return out;
         });
@@ -282,7 +290,7 @@ Consequences Rechecker::consequences(std::span<const Change> changes) {
         if (before == each.verdict) continue;
         if (each.verdict == Verdict::contradicted) out.broken.push_back(each.instance);
         else if (each.verdict == Verdict::unverifiable) out.unsettled.push_back(each.instance);
-        else if (before == Verdict::contradicted) out.cleared.push_back(each.instance);
+        else if (before == Verdict::contradicted) (each.gone ? out.vanished : out.cleared).push_back(each.instance);
     }
     return out;
 }
@@ -291,7 +299,13 @@ std::optional<Finding> Rechecker::finding(InstanceId instance, std::span<const C
     return self_->finding(instance, changes);
 }
 
-Statement Rechecker::statement(InstanceId instance, std::span<const Change> changes) { return self_->statement(instance, changes); }
+Statement Rechecker::statement(InstanceId instance, std::span<const Change> changes, MissingFigures missing) {
+    return self_->statement(instance, changes, missing);
+}
+
+bool Rechecker::holds_by_new_value(InstanceId instance) { return self_->holds_by_new_value(instance); }
+
+std::optional<std::string> Rechecker::written(NodeId node) { return written_as(self_->dataset(), node); }
 
 std::optional<Figure> Rechecker::read(NodeId node, std::string_view print) { return read_instead(self_->dataset(), node, print); }
 

@@ -39,7 +39,8 @@ struct Rechecked {
 
 // What changes do to the whole report.
 struct Consequences {
-    std::vector<InstanceId> cleared;     // contradicted before and not any more (it holds, or is gone)
+    std::vector<InstanceId> cleared;     // contradicted before, and holds
+    std::vector<InstanceId> vanished;    // contradicted before, and no `for` or `where` binds it any more
     std::vector<InstanceId> broken;      // held before and is contradicted
     std::vector<InstanceId> unsettled;   // could be computed before and cannot any more
     std::size_t appeared = 0;            // contradicted instances that were not bound before
@@ -77,8 +78,14 @@ public:
     // The whole finding of an instance with `changes` in force. Nothing where it is gone.
     [[nodiscard]] std::optional<Finding> finding(InstanceId instance, std::span<const Change> changes = {});
     // What an instance asserts, as the dataset stands or with changes in force. One that is gone asserts nothing.
-    [[nodiscard]] Statement statement(InstanceId instance, std::span<const Change> changes = {});
+    [[nodiscard]] Statement statement(InstanceId instance, std::span<const Change> changes = {},
+                                      MissingFigures missing = MissingFigures::left_out);
+    // Would it hold if every change(old, new) in it had been divided by the new value?
+    [[nodiscard]] bool holds_by_new_value(InstanceId instance);
 
+    // The text by which the figure at `node` is read there: its print, or where the dataset shows it otherwise (`printed`) the
+    // value that is declared. Nothing where how it is read cannot be told.
+    [[nodiscard]] std::optional<std::string> written(NodeId node);
     // The figure that `print` would be in the place of `node`, under the declarations in force there. Nothing where it is
     // no figure, or one of another dimension, or how the place is read cannot be told from the figure that stands there.
     [[nodiscard]] std::optional<Figure> read(NodeId node, std::string_view print);

@@ -14,7 +14,8 @@ constexpr std::uint32_t kUnset = 0xFFFFFFFFU;
 // Copies the terms that relations need out of the evaluator's arena.
 class Copy {
 public:
-    Copy(Terms& terms, Expressions& into) : terms_(terms), into_(into), unknown_of_(terms.variables().size(), kUnset) {}
+    Copy(Terms& terms, Expressions& into, MissingFigures missing)
+        : terms_(terms), into_(into), missing_(missing), unknown_of_(terms.variables().size(), kUnset) {}
 
     ExpressionId of(TermId root) {
         terms_.collect(root, ids_);
@@ -26,7 +27,10 @@ public:
 
     [[nodiscard]] bool needs_missing(TermId root) const {
         const auto unknowns = terms_.unknowns(root);
-        return std::any_of(unknowns.begin(), unknowns.end(), [&](VariableId id) { return terms_.variable(id).missing; });
+        return std::any_of(unknowns.begin(), unknowns.end(), [&](VariableId id) {
+            const Variable& variable = terms_.variable(id);
+            return variable.missing && (missing_ == MissingFigures::left_out || variable.node == kNoNode);
+        });
     }
 
 private:
@@ -68,6 +72,7 @@ private:
 
     Terms& terms_;
     Expressions& into_;
+    MissingFigures missing_;
     std::vector<std::uint32_t> unknown_of_, copied_;
     std::vector<TermId> ids_;
 };
@@ -113,12 +118,12 @@ bool state(const Asserted& asserted, Terms& terms, Copy& copy, std::vector<Asser
 
 }  // namespace
 
-Statement statement_of(Evaluator& evaluator) {
+Statement statement_of(Evaluator& evaluator, MissingFigures missing) {
     Statement out;
     Terms& terms = evaluator.terms();
     bool all = true;
     {
-        Copy copy(terms, out.expressions);
+        Copy copy(terms, out.expressions, missing);
         for (const Asserted& asserted : evaluator.asserted()) all = state(asserted, terms, copy, out.relations) && all;
     }
     for (const Expressions::Unknown& unknown : out.expressions.unknowns)
@@ -126,6 +131,8 @@ Statement statement_of(Evaluator& evaluator) {
     sort_once(out.figures);
     out.deciding = evaluator.deciding();
     sort_once(out.deciding);
+    out.keys = evaluator.keys();
+    sort_once(out.keys);
     std::vector<NodeId> used = evaluator.used();
     sort_once(used);
     // a figure that a left-out part uses beside a stated one decides as well

@@ -55,10 +55,15 @@ struct Statement {
     // Figures that decide otherwise, too (a condition, a key, a part that is left out), ascending: where one of these
     // changes, the statement may be another one.
     std::vector<NodeId> deciding;
+    // Of these, those that a filter is decided by: the keys of rows, what a `where` looks at. Ascending.
+    std::vector<NodeId> keys;
     bool whole = false;                 // the relations say all that the instance says of its figures
 };
 
+// What is made of a relation that needs a missing figure: it is left out, or the figure may be anything.
+enum class MissingFigures : std::uint8_t { left_out, anything };
+
 // Of the instance that the evaluator has just evaluated, from begin_instance with keep_assertions.
-[[nodiscard]] Statement statement_of(Evaluator& evaluator);
+[[nodiscard]] Statement statement_of(Evaluator& evaluator, MissingFigures missing = MissingFigures::left_out);
 
 }  // namespace crossfoot

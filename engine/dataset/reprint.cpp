@@ -17,6 +17,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 struct Manner {
     Reading reading;
     bool plain = false;
+    std::string written;   // what is read so
 };
 
 std::optional<Figure> read_by(const Manner& manner, std::string_view print, Units& units) {
@@ -37,8 +38,7 @@ bool same_meaning(const Figure& a, const Figure& b) {
            a.rounded == b.rounded && a.finer == b.finer && a.machine == b.machine && a.fractional == b.fractional && a.whole_step == b.whole_step;
 }
 
-std::optional<Manner> manner_of(Dataset& dataset, const Figure& figure) {
-    if (figure.state != FigureState::known) return std::nullopt;
+std::optional<Manner> manner_of(Dataset& dataset, const Figure& figure, std::string_view written) {
     const Language own = dataset.manifest.language;
     const Language other = own == Language::fr ? Language::en : Language::fr;
     Precision last_digit, exact, step;
@@ -59,13 +59,31 @@ std::optional<Manner> manner_of(Dataset& dataset, const Figure& figure) {
                     manner.reading.precision = precision;
                     if (figure.rounding_declared) manner.reading.rounding = figure.rounding;
                     if (with_unit) manner.reading.unit = figure.unit;
-                    const auto read = read_by(manner, figure.printed, dataset.units);
-                    if (read && same_meaning(*read, figure)) return manner;
+                    const auto read = read_by(manner, written, dataset.units);
+                    if (!read || !same_meaning(*read, figure)) continue;
+                    manner.written = written;
+                    return manner;
                 }
             }
         }
     }
     return std::nullopt;
+}
+
+// The value as it stands in the source, without the quotes of a text.
+std::string_view in_source(const Dataset& dataset, NodeId node) {
+    const Span span = dataset.node(node).span;
+    std::string_view text = span.valid() ? dataset.sources.text(span) : std::string_view();
+    const bool quoted = text.size() >= 2 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
+    return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+std::optional<Manner> manner_of(Dataset& dataset, NodeId node) {
+    const Figure& figure = dataset.figure(node);
+    if (figure.state != FigureState::known) return std::nullopt;
+    if (auto manner = manner_of(dataset, figure, figure.printed)) return manner;
+    const std::string_view written = in_source(dataset, node);
+    return written == figure.printed ? std::nullopt : manner_of(dataset, figure, written);
 }
 
 // A print taken apart: what stands before and after the numeral, and how the numeral is written.
@@ -172,9 +190,14 @@ std::string print_in(const Style& style, const Rational& value) {
 
 }  // namespace
 
+std::optional<std::string> written_as(Dataset& dataset, NodeId node) {
+    auto manner = manner_of(dataset, node);
+    return manner ? std::optional(std::move(manner->written)) : std::nullopt;
+}
+
 std::optional<Figure> read_instead(Dataset& dataset, NodeId node, std::string_view print) {
     const Figure& old = dataset.figure(node);
-    const auto manner = manner_of(dataset, old);
+    const auto manner = manner_of(dataset, node);
     if (!manner) return std::nullopt;
     auto figure = read_by(*manner, print, dataset.units);
     if (!figure || !(dataset.units.unit(figure->unit).dimension == dataset.units.unit(old.unit).dimension)) return std::nullopt;
@@ -184,11 +207,11 @@ std::optional<Figure> read_instead(Dataset& dataset, NodeId node, std::string_vi
 std::optional<Figure> restyled(Dataset& dataset, NodeId node, const Rational& value) {
     const Figure& old = dataset.figure(node);
     if (old.qualified) return std::nullopt;
-    const auto manner = manner_of(dataset, old);
+    const auto manner = manner_of(dataset, node);
     if (!manner) return std::nullopt;
     const Language language = manner->reading.language;
     const char sign = manner->plain ? '.' : decimal_sign(language, old.signs);
-    auto style = style_of(old.printed, sign, language, old.signs);
+    auto style = style_of(manner->written, sign, language, old.signs);
     if (!style) return std::nullopt;
     const std::string_view written = dataset.node(node).span.valid() ? dataset.sources.text(dataset.node(node).span) : std::string_view();
     if (!written.starts_with('"') && !written.starts_with('\'')) style->separator.clear();   // TOML numbers are not grouped

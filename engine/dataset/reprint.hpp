@@ -10,6 +10,10 @@
 
 namespace crossfoot {
 
+// The text by which the figure at `node` is read: its print, or the value in the source where it is shown otherwise
+// (`printed`). Nothing where no reading of either gives the figure back.
+[[nodiscard]] std::optional<std::string> written_as(Dataset& dataset, NodeId node);
+
 // The figure that `print` would be in the place of `node`, which is a figure. Nothing where the old one is missing or
 // suppressed, where no reading gives it back, or where `print` is no figure of the same dimension. `dataset` gains units.
 [[nodiscard]] std::optional<Figure> read_instead(Dataset& dataset, NodeId node, std::string_view print);

@@ -19,6 +19,14 @@ inline constexpr std::uint32_t kSignPut = 35;
 // Of two years exchanged where the rules ask for no more than an order of them.
 inline constexpr std::uint32_t kLooseExchange = 60;
 
+// Added to that of a slip back to a print with as many decimals as no figure beside has: a factor of ten takes more then than a
+// digit too many, two digits exchanged more than one for another.
+inline constexpr std::uint32_t kOddDecimals = 35;
+
+// Of a slip that fits, but of which as many would fit by chance: it is no explanation, yet the print is likelier than one that no
+// slip leads to.
+inline constexpr std::uint32_t kWeakSlip = 90;
+
 // Of another print that no slip explains.
 inline constexpr std::uint32_t kUnexplained = 100;
 

@@ -75,7 +75,7 @@ private:
         if (!is_contradicted(finding)) return;
         std::vector<Cause> readings;
         if (const auto found = contradicted_.find(finding.instance); found != contradicted_.end())
-            readings = readings_of(found->second, rechecker_.dataset());
+            readings = readings_at(rechecker_, finding.instance, found->second);
         const bool total = std::any_of(readings.begin(), readings.end(), [](const Cause& each) { return each.kind == CauseKind::truncated_total; });
         if (finding.agreement == Agreement::truncated && !total)
             readings.push_back({CauseKind::truncated, kNoNode, {}, kNoNode, {}, cost_of(CauseKind::truncated)});

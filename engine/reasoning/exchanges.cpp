@@ -4,16 +4,17 @@
 #include <set>
 
 #include "engine/reasoning/neighbours.hpp"
+#include "engine/reasoning/repairable.hpp"
 #include "engine/reasoning/shapes.hpp"
 
 namespace crossfoot::reasoning {
 namespace {
 
 // Pairs of neighbours, `a` before `b`, each once, the one or the other a figure of the instance.
-std::set<std::pair<NodeId, NodeId>> pairs_at(const Rechecker& rechecker, InstanceId instance) {
+std::set<std::pair<NodeId, NodeId>> pairs_at(Rechecker& rechecker, InstanceId instance) {
     std::set<std::pair<NodeId, NodeId>> out;
     const Dataset& dataset = rechecker.dataset();
-    for (const NodeId figure : rechecker.instances()[instance].figures) {
+    for (const NodeId figure : repairable(rechecker, instance)) {
         if (!is_known_figure(dataset, figure)) continue;
         for (const NodeId other : neighbours(dataset, figure))
             if (exchangeable(dataset, figure, other)) out.insert(std::minmax(figure, other));
@@ -34,12 +35,23 @@ bool are_used_by(const Rechecker& rechecker, NodeId a, NodeId b, std::span<const
     });
 }
 
-// An order of two figures that must differ holds the other way round, always.
+}  // namespace
+
 bool are_equations(Rechecker& rechecker, std::span<const InstanceId> instances) {
     return std::all_of(instances.begin(), instances.end(), [&](InstanceId id) { return asserts_equation(rechecker.statement(id)); });
 }
 
-}  // namespace
+std::vector<std::vector<Proposal>> exchanges_with(Rechecker& rechecker, NodeId figure) {
+    std::vector<std::vector<Proposal>> out;
+    for (const NodeId other : neighbours(rechecker.dataset(), figure)) {
+        const auto [a, b] = std::minmax(figure, other);
+        const std::vector<Change> changes = exchange_of(rechecker, a, b);
+        if (changes.empty()) continue;
+        const CauseKind kind = exchange_kind(rechecker.dataset(), a, b);
+        out.push_back({{changes[0], kind, b, cost_of(kind)}, {changes[1], kind, a, 0}});
+    }
+    return out;
+}
 
 CauseKind exchange_kind(const Dataset& dataset, NodeId a, NodeId b) {
     return are_years(dataset, a, b) ? CauseKind::years_exchanged : CauseKind::figures_exchanged;

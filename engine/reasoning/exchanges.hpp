@@ -23,6 +23,11 @@ namespace crossfoot::reasoning {
 [[nodiscard]] std::vector<std::vector<InstanceId>> cleared_by_one_exchange(Rechecker& rechecker,
                                                                           std::span<const InstanceId> contradicted);
 
+// Exchanges of one of the figures with a neighbour, as proposals for the two; only where what is contradicted are equations: an
+// order of two figures that must differ holds the other way round, always.
+[[nodiscard]] std::vector<std::vector<Proposal>> exchanges_with(Rechecker& rechecker, NodeId figure);
+[[nodiscard]] bool are_equations(Rechecker& rechecker, std::span<const InstanceId> instances);
+
 [[nodiscard]] bool is_exchange(std::span<const Proposal> set);
 
 }  // namespace crossfoot::reasoning

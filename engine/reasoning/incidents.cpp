@@ -63,7 +63,7 @@ public:
         for (const std::size_t place : out.findings) contradicted.push_back(findings_.findings[place].instance);
         std::sort(contradicted.begin(), contradicted.end());
         proposals_.worked_out_otherwise(readings_by_figure(contradicted));
-        RepairSearch search = search_repairs(rechecker_, proposals_, contradicted, options_);
+        RepairSearch search = search_repairs(rechecker_, proposals_, of_sets_, contradicted, options_);
         out.cut_short = search.cut_short;
         const auto weight_of = [&](NodeId figure) { return weight(figure).weight; };
         for (const std::vector<Proposal>& set : search.sets) out.least_sets.push_back(repair_of(set, weight_of));
@@ -81,7 +81,7 @@ private:
     std::map<NodeId, CauseKind> readings_by_figure(const std::vector<InstanceId>& contradicted) {
         std::map<NodeId, CauseKind> out;
         for (const InstanceId id : contradicted)
-            for (const Cause& each : readings_of(rechecker_.statement(id), rechecker_.dataset())) {
+            for (const Cause& each : readings_at(rechecker_, id, rechecker_.statement(id))) {
                 const auto [known, fresh] = out.try_emplace(each.figure, each.kind);
                 if (!fresh && each.cost < cost_of(known->second)) known->second = each.kind;
             }
@@ -143,6 +143,7 @@ private:
     const Findings& findings_;
     const System& system_;
     Solver& solver_;
+    Solver of_sets_{{.steps = 200'000, .steps_in_all = 1'000'000, .questions = 4'000}};   // so that it leaves enough to the ranges
     const ReasoningOptions& options_;
     std::map<NodeId, Weight> weights_;
 };

@@ -159,8 +159,10 @@ NodeId only_link(const System& system, std::span<const FactId> facts) {
     NodeId out = kNoNode;
     for (const auto& [unknown, instances] : users) {
         if (instances.size() < 2) continue;
-        if (out != kNoNode || system.unknowns()[unknown].figure == kNoNode) return kNoNode;
-        out = system.unknowns()[unknown].figure;
+        // a missing figure has no print that could stand for several facts
+        const Unknown& link = system.unknowns()[unknown];
+        if (out != kNoNode || link.figure == kNoNode || link.printed == Interval::everything()) return kNoNode;
+        out = link.figure;
     }
     return out;
 }

@@ -1,6 +1,7 @@
 #include "engine/reasoning/proposals.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/neighbours.hpp"
@@ -50,6 +51,43 @@ bool is_asked_for(const Proposal& slip, const Figure& now, const Interval& range
     return sizes.high.unbounded || sizes.high.value.sign() <= 0 || far_enough(from / sizes.high.value, from / to, *slip.kind);
 }
 
+// A factor of ten without decimals is a digit at the end lost, or one too many: which one it was the relation tells where another
+// one makes it exact. That print explains then as much as the factor of ten.
+void prefer_exact_digit(std::vector<Proposal>& slips, std::span<const Rational> exact) {
+    const auto is_exact = [&](const Proposal& each) { return std::count(exact.begin(), exact.end(), each.change.figure.value) > 0; };
+    const auto is_factor = [](const Proposal& each) { return each.kind == CauseKind::power_of_ten && each.digit; };
+    const auto factor = std::find_if(slips.begin(), slips.end(), is_factor);
+    if (factor == slips.end() || is_exact(*factor)) return;
+    for (Proposal& each : slips)
+        if (each.kind == factor->digit && is_exact(each)) {
+            each.digit = each.kind;
+            each.cost = std::min(each.cost, factor->cost);
+        }
+}
+
+// The cheapest first; of equally dear ones those that are most often exact, then the nearest to the middle of the range.
+void sort_by_fit(std::vector<Proposal>& slips, const Interval& range, std::span<const Rational> exact) {
+    struct Fit {
+        std::uint32_t cost;
+        std::ptrdiff_t misses;
+        Rational distance;
+        std::size_t place;
+    };
+    std::vector<Fit> fits;
+    for (const Proposal& each : slips) {
+        const Rational& value = each.change.figure.value;
+        const Rational middle = range.bounded() ? (range.low.value + range.high.value) * Rational(1, 2) : value;
+        fits.push_back({each.cost, -std::count(exact.begin(), exact.end(), value), (value - middle).abs(), fits.size()});
+    }
+    std::stable_sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
+        if (a.cost != b.cost) return a.cost < b.cost;
+        return a.misses != b.misses ? a.misses < b.misses : a.distance < b.distance;
+    });
+    std::vector<Proposal> sorted;
+    for (const Fit& each : fits) sorted.push_back(std::move(slips[each.place]));
+    slips = std::move(sorted);
+}
+
 }  // namespace
 
 const std::vector<Proposal>& Proposals::slips(NodeId figure) {
@@ -62,10 +100,15 @@ const std::vector<Proposal>& Proposals::slips(NodeId figure) {
         const auto parts = numeral_parts(print, language, now.signs);
         return parts && !parts->sign.empty();
     };
+    const bool signed_now = shows_sign(rechecker_.written(figure).value_or(now.printed));
     for (Slip& slip : slips_of(rechecker_, figure, SlipWay::back)) {
         const std::uint32_t cost = cost_of(slip);
-        const bool signs = slip.kind == CauseKind::sign && !shows_sign(now.printed) && shows_sign(slip.figure.printed);
-        out.push_back({{figure, std::move(slip.figure)}, slip.kind, kNoNode, signs ? kSignPut : cost, signs});
+        const bool signs = slip.kind == CauseKind::sign && !signed_now && shows_sign(slip.figure.printed);
+        std::optional<CauseKind> digit;
+        if (slip.times == 10) digit = CauseKind::digit_omitted;
+        if (slip.times == Rational(1, 10)) digit = CauseKind::digit_added;
+        if (digit && slip.figure.step != now.step) digit.reset();
+        out.push_back({{figure, std::move(slip.figure)}, slip.kind, kNoNode, signs ? kSignPut : cost, signs, digit});
     }
     std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) { return a.cost < b.cost; });
     return out;
@@ -107,31 +150,38 @@ void Proposals::add_unexplained(std::vector<Proposal>& out, NodeId figure, const
         for (const std::int64_t way : {-distance, distance}) try_value(now.value + step * way, false);
 }
 
-std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, std::size_t most) {
+std::vector<Proposal> Proposals::within(NodeId figure, const Interval& range, std::size_t most, const Exact& exact_values) {
     std::vector<Proposal> out;
     const Figure& now = rechecker_.dataset().figure(figure);
     // where the range does not say what is asked for, any slip would do as well as another
     const bool says = !intersection(range, now.range);
     std::map<CauseKind, std::size_t> possible, fitting;
+    std::vector<Proposal> slips_then;
     for (const Proposal& each : slips(figure)) {
         ++possible[*each.kind];
-        if (intersection(each.change.figure.range, range)) ++fitting[*each.kind];
+        if (!intersection(each.change.figure.range, range)) continue;
+        ++fitting[*each.kind];
+        slips_then.push_back(each);
     }
-    const auto is_likely = [&](const Proposal& each) {
-        const bool by_chance = has_many_ways(*each.kind) && fitting[*each.kind] * kOneIn > possible[*each.kind];
-        return says && !by_chance && is_asked_for(each, now, range);
+    const std::vector<Rational> exact = slips_then.size() > 1 && exact_values ? exact_values() : std::vector<Rational>();
+    prefer_exact_digit(slips_then, exact);
+    sort_by_fit(slips_then, range, exact);
+    const auto is_by_chance = [&](const Proposal& each) {
+        return has_many_ways(*each.kind) && !each.digit && fitting[*each.kind] * kOneIn > possible[*each.kind];
     };
-    for (const Proposal& each : slips(figure))
+    const auto is_likely = [&](const Proposal& each) { return says && !is_by_chance(each) && is_asked_for(each, now, range); };
+    for (const Proposal& each : slips_then)
         if (out.size() < most && is_likely(each)) add(out, range, each);
     add_unexplained(out, figure, says ? range : Interval::everything());
-    std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) { return a.cost < b.cost; });
-    // what chance explains as well comes last
-    for (Proposal each : slips(figure)) {
+    // what chance explains as well comes behind what a slip explains; where the range does not tell, behind all
+    for (Proposal each : slips_then) {
         if (out.size() >= most) break;
+        const bool weak = says && range.bounded() && is_by_chance(each);
         each.kind.reset();
-        each.cost = kUnexplained + 1;
+        each.cost = weak ? kWeakSlip : kUnexplained + 1;
         add(out, range, std::move(each));
     }
+    std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) { return a.cost < b.cost; });
     return out;
 }
 

@@ -2,6 +2,7 @@
 // that stands there, then prints that no slip explains. Nothing is proved here: who asks checks the rules again.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -18,6 +19,7 @@ struct Proposal {
     NodeId other = kNoNode;          // the figure that its print stands at, too: exchanged with it, or last year's
     std::uint32_t cost = kUnexplained;           // less is likelier (cause_weights.hpp)
     bool signs = false;   // puts a sign where none is shown: a bound alone does not ask for it
+    std::optional<CauseKind> digit = std::nullopt;   // of a factor of ten: what the last digit lost or put there would be called
 };
 
 class Proposals {
@@ -30,8 +32,11 @@ public:
     void worked_out_otherwise(std::map<NodeId, CauseKind> readings) { readings_ = std::move(readings); }
 
     // Prints for `figure`, another value each, whose true values meet `range`. At most `most` slips are among them. Where
-    // the range is everything, prints that no slip explains are the nearest ones by their last digit.
-    [[nodiscard]] std::vector<Proposal> within(NodeId figure, const Interval& range, std::size_t most);
+    // the range is everything, prints that no slip explains are the nearest ones by their last digit. Of equally dear ones those
+    // come first that are most often one of `exact` (the values with which the prints themselves agree, one of each rule; asked for
+    // only where there are several), then the nearest to the middle of the range.
+    using Exact = std::function<std::vector<Rational>()>;
+    [[nodiscard]] std::vector<Proposal> within(NodeId figure, const Interval& range, std::size_t most, const Exact& exact = {});
 
 private:
     const std::vector<Proposal>& slips(NodeId figure);

@@ -106,6 +106,19 @@ std::vector<Cause> readings_of(const Statement& statement, const Dataset& datase
     return Reader(statement, dataset).contradicted(statement.relations.front());
 }
 
+std::vector<Cause> readings_at(Rechecker& rechecker, InstanceId instance, const Statement& statement) {
+    const Dataset& dataset = rechecker.dataset();
+    std::vector<Cause> out = readings_of(statement, dataset);
+    if (!statement.relations.empty() || !rechecker.holds_by_new_value(instance)) return out;
+    std::vector<NodeId> rates;
+    for (const NodeId node : rechecker.instances()[instance].figures) {
+        const Notation notation = dataset.units.unit(dataset.figure(node).unit).notation;
+        if (notation == Notation::percent || notation == Notation::point || notation == Notation::permille) rates.push_back(node);
+    }
+    if (rates.size() == 1) out.push_back({CauseKind::wrong_base, rates.front(), {}, kNoNode, {}, cost_of(CauseKind::wrong_base)});
+    return out;
+}
+
 std::vector<Cause> truncated_totals(const Statement& statement, const Dataset& dataset) {
     if (statement.relations.size() != 1) return {};
     return Reader(statement, dataset).held(statement.relations.front());

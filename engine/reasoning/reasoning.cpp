@@ -73,12 +73,12 @@ Reasoning reason(const Dataset& dataset, const RuleSet& rules, const Findings& g
 
     reasoning::System system;
     const auto instances = rechecker.instances();
+    // what needs a missing figure bounds it: each such rule may be true, and all together may not
     for (InstanceId id = 0; id < instances.size(); ++id)
-        if (instances[id].verdict != Verdict::unverifiable)
-            system.add(id, rechecker.statement(id), rechecker.dataset());
+        system.add(id, rechecker.statement(id, {}, MissingFigures::anything), rechecker.dataset());
     std::vector<reasoning::FactId> holding;
     for (reasoning::FactId id = 0; id < system.facts().size(); ++id)
-        if (instances[system.facts()[id].instance].verdict == Verdict::holds) holding.push_back(id);
+        if (instances[system.facts()[id].instance].verdict != Verdict::contradicted) holding.push_back(id);
 
     reasoning::Solver solver({options.solver_steps, options.solver_steps_in_all, options.most_questions});
     const auto name = [&](InstanceId id) { return RuleInstance{id, instances[id].rule, instances[id].bindings}; };

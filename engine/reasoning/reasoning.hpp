@@ -89,7 +89,8 @@ struct Ways {
 
 // Rules and figures that cannot all be true, though each rule alone can. Irreducible: without any one of the rules, or
 // with any one of the figures unknown, the rest is possible (or, where `irreducible` is false, could not be decided to
-// be). Its ways are of one figure each: printed so, and all else as it is, the rules that are connected with it can hold.
+// be). Its ways: printed so, and all else as it is, the rules that are connected with it can hold; of one figure each, or, where
+// several such contradictions meet in a figure and no figure alone would do, of the fewest that would.
 struct JointContradiction : Ways {
     std::vector<RuleInstance> rules;  // by InstanceId
     std::vector<NodeId> figures;      // ascending; those whose print matters

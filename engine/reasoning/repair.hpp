@@ -8,17 +8,21 @@
 #include "engine/checking/recheck.hpp"
 #include "engine/reasoning/proposals.hpp"
 #include "engine/reasoning/reasoning.hpp"
+#include "engine/reasoning/solver.hpp"
 
 namespace crossfoot::reasoning {
 
 struct RepairSearch {
-    std::vector<std::vector<Proposal>> sets;  // all of the least size met, in order of finding; each set once, by NodeId
-    bool cut_short = false;                 // the checks allowed were spent
+    // Of the fewest slips, and of more figures where these are trusted less in all (`_trust`); in order of finding; each set once,
+    // by NodeId, none a part of another.
+    std::vector<std::vector<Proposal>> sets;
+    // There may be others of that size, or of more figures where there is none: a bound was met, or something is not decided.
+    bool cut_short = false;
 };
 
 // `contradicted`: instances that are contradicted as the dataset stands, ascending. Sets of up to options.most_figures
 // figures, or of as many as it takes at least, where each figure is used by only so many of them.
-[[nodiscard]] RepairSearch search_repairs(Rechecker& rechecker, Proposals& proposals,
+[[nodiscard]] RepairSearch search_repairs(Rechecker& rechecker, Proposals& proposals, Solver& solver,
                                           std::span<const InstanceId> contradicted, const ReasoningOptions& options);
 
 // The sum of the costs of a set's prints.
@@ -34,5 +38,10 @@ void order_repairs(std::vector<Repair>& repairs);
 [[nodiscard]] std::optional<Interval> where_allowed(Rechecker& rechecker, NodeId figure,
                                                     std::span<const InstanceId> instances,
                                                     std::span<const Change> changes);
+
+// The values of `figure` with which the prints themselves agree, rounding left out of account: one of each equation of the
+// instances given that can be solved for it.
+[[nodiscard]] std::vector<Rational> exact_values(Rechecker& rechecker, NodeId figure, std::span<const InstanceId> instances,
+                                                 std::span<const Change> changes);
 
 }  // namespace crossfoot::reasoning

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/reasoning/cause_weights.hpp"
+#include "engine/reasoning/neighbours.hpp"
 #include "engine/reasoning/numeral_parts.hpp"
 
 namespace crossfoot {
@@ -35,20 +36,22 @@ public:
     Slips(std::string_view print, NumeralParts parts, SlipWay way) : parts_(std::move(parts)), way_(way) { seen_.emplace(print); }
 
     std::vector<PrintSlip> all() {
+        powers_of_ten();
         replaced();
         if (way_ == SlipWay::back) one_more(CauseKind::digit_omitted), one_less(CauseKind::digit_added);
         else one_less(CauseKind::digit_omitted), one_more(CauseKind::digit_added);
         exchanged();
         sign();
-        powers_of_ten();
         units();
+        std::stable_sort(out_.begin(), out_.end(), [](const PrintSlip& a, const PrintSlip& b) { return a.kind < b.kind; });
         return std::move(out_);
     }
 
 private:
     // The numeral with other digits, `whole` of them before the decimal sign.
     void add_digits(CauseKind kind, const std::string& digits, std::size_t whole, Rational times = 0) {
-        if (whole == 0 || (whole > 1 && digits[0] == '0' && parts_.whole[0] != '0')) return;
+        const bool padded = parts_.whole.size() > 1 && parts_.whole[0] == '0';
+        if (whole == 0 || (whole > 1 && digits[0] == '0' && !padded)) return;
         NumeralParts next = parts_;
         next.whole = digits.substr(0, whole);
         next.decimals = digits.substr(whole);
@@ -162,6 +165,37 @@ private:
     std::vector<PrintSlip> out_;
 };
 
+// How many decimals the figures have that stand beside this one, or with it in a rule, in the same unit. Of a great many rules
+// a few tell.
+class DecimalsBeside {
+public:
+    DecimalsBeside(const Rechecker& rechecker, NodeId node) : rechecker_(rechecker), node_(node) {
+        for (const NodeId each : neighbours(rechecker.dataset(), node)) look_at(each);
+        std::size_t looked_at = 0;
+        for (const InstanceId id : rechecker.using_figure(node)) {
+            for (const NodeId each : rechecker.instances()[id].figures) look_at(each);
+            if (++looked_at == kMostRules) break;
+        }
+    }
+    [[nodiscard]] bool has(std::size_t decimals) const { return found_.contains(decimals); }
+    [[nodiscard]] bool none() const { return found_.empty(); }
+
+private:
+    static constexpr std::size_t kMostRules = 8;
+
+    void look_at(NodeId other) {
+        const Dataset& dataset = rechecker_.dataset();
+        if (other == node_ || !is_known_figure(dataset, other)) return;
+        const Figure &one = dataset.figure(node_), &beside = dataset.figure(other);
+        if (beside.qualified || !(dataset.units.unit(one.unit) == dataset.units.unit(beside.unit))) return;
+        if (const auto parts = numeral_parts(beside.printed, dataset.manifest.language, beside.signs)) found_.insert(parts->decimals.size());
+    }
+
+    const Rechecker& rechecker_;
+    NodeId node_;
+    std::set<std::size_t> found_;
+};
+
 }  // namespace
 
 std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way, NumberSigns declared) {
@@ -172,21 +206,30 @@ std::vector<PrintSlip> print_slips(std::string_view print, Language language, Sl
 
 std::uint32_t cost_of(const Slip& slip) {
     const bool thousand = slip.times == Rational(1000) || slip.times == Rational(1, 1000);
-    return cost_of(slip.kind) + (slip.kind == CauseKind::power_of_ten && !thousand ? 1 : 0);
+    return cost_of(slip.kind) + (slip.kind == CauseKind::power_of_ten && !thousand ? 1 : 0) + (slip.odd_decimals ? kOddDecimals : 0);
 }
 
 std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way) {
     const Figure old = rechecker.dataset().figure(node);
     // how the place is read cannot be told: then no slip of it can be read either
-    if (old.state != FigureState::known || !rechecker.read(node, old.printed)) return {};
+    const auto written = rechecker.written(node);
+    if (!written) return {};
     const Language language = rechecker.dataset().manifest.language;
+    const auto decimals_of = [&](const std::string& print) {
+        const auto parts = numeral_parts(print, language, old.signs);
+        return parts ? parts->decimals.size() : 0;
+    };
+    const std::size_t decimals = decimals_of(*written);
+    const DecimalsBeside beside(rechecker, node);
     std::vector<Slip> out;
-    for (PrintSlip& each : print_slips(old.printed, language, way, old.signs)) {
+    for (PrintSlip& each : print_slips(*written, language, way, old.signs)) {
         auto figure = rechecker.read(node, each.print);
         if (!figure || (figure->value == old.value && figure->range == old.range)) continue;
-        // what is exact because it has no decimals has none after the slip
-        if (!old.rounded && !old.qualified && figure->rounded) continue;
-        out.push_back({each.kind, std::move(each.times), std::move(*figure)});
+        const std::size_t now = decimals_of(each.print);
+        const bool as_beside = beside.has(now), odd = !as_beside && (now > decimals || !beside.none());
+        // what is exact because it has no decimals has none after the slip, where nothing beside it has them
+        if (!old.rounded && !old.qualified && figure->rounded && !(as_beside && each.kind == CauseKind::power_of_ten)) continue;
+        out.push_back({each.kind, std::move(each.times), std::move(*figure), odd});
     }
     return out;
 }

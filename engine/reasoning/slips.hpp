@@ -24,9 +24,9 @@ struct PrintSlip {
 };
 
 // In a fixed order: by kind, then from the first digit to the last, then by the digit put there. No print twice, never the
-// old one. At most 20 for each digit, and 16. A numeral stays as it may be written (no leading zero), and its last decimal
-// is neither dropped nor followed by another: that is another precision, no slip. Nothing for a print whose digits are
-// not one numeral (a range, a number in words).
+// old one: a 0 at the end is a factor of ten, not a digit more. At most 20 for each digit, and 16. A numeral stays as it may be
+// written (no leading zero), and its last decimal is neither dropped nor followed by another: that is another precision, no slip.
+// Nothing for a print whose digits are not one numeral (a range, a number in words).
 [[nodiscard]] std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way,
                                                    NumberSigns declared = {});
 
@@ -34,14 +34,15 @@ struct Slip {
     CauseKind kind{};
     Rational times;
     Figure figure;          // as it is read in the place of the old one
+    bool odd_decimals = false;   // as many decimals as no figure beside it has
 };
 
 // As cause_weights.hpp says of its kind. A factor of 1000 is slipped over more easily than one of 10 or 100: thousands,
-// millions.
+// millions. Whatever leaves decimals that nothing beside the figure has is less likely.
 [[nodiscard]] std::uint32_t cost_of(const Slip& slip);
 
 // The slips of the figure at `node` that can be read there, in the same order. Nothing for a figure that is missing or
-// suppressed, or shown otherwise than it is read.
+// suppressed; of one that is shown otherwise than it is read (`printed`), slips of what is read.
 [[nodiscard]] std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way);
 
 }  // namespace crossfoot

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::uint32_t kMostConfirming = 4;
 
+}  // namespace
+
 // A positive number as `_trust` declares it; the loader has seen to its form.
 Rational trust_of(const Dataset& dataset, NodeId figure) {
     const auto text = dataset.description(figure, "_trust");
@@ -17,8 +19,6 @@ Rational trust_of(const Dataset& dataset, NodeId figure) {
     const Rational out = decimal ? Rational::from_decimal(*text) : Rational(1);
     return out.sign() > 0 ? out : Rational(1);
 }
-
-}  // namespace
 
 Weight weight_of(Rechecker& rechecker, const System& system, NodeId figure) {
     Weight out;

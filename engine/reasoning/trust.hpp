@@ -16,6 +16,9 @@ struct Weight {
 };
 [[nodiscard]] Weight weight_of(Rechecker& rechecker, const System& system, NodeId figure);
 
+// The `_trust` alone.
+[[nodiscard]] Rational trust_of(const Dataset& dataset, NodeId figure);
+
 // A suspect of which no range is known yet.
 [[nodiscard]] Suspect suspect(NodeId figure, const Weight& weight);
 

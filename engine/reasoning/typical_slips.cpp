@@ -29,12 +29,13 @@ bool typical(const PrintSlip& slip, const std::string& digits, Language language
 std::vector<Figure> typical_slips(Rechecker& rules, NodeId figure) {
     const Figure old = rules.dataset().figure(figure);
     std::vector<Figure> out;
-    if (old.state != FigureState::known || !rules.read(figure, old.printed)) return out;
+    const auto written = rules.written(figure);
+    if (!written) return out;
     const Language language = rules.dataset().manifest.language;
-    const auto parts = numeral_parts(old.printed, language, old.signs);
+    const auto parts = numeral_parts(*written, language, old.signs);
     const std::string digits = parts ? parts->digits() : std::string();
     bool turned = false;
-    for (const PrintSlip& each : print_slips(old.printed, language, SlipWay::away, old.signs)) {
+    for (const PrintSlip& each : print_slips(*written, language, SlipWay::away, old.signs)) {
         if (!typical(each, digits, language, old.signs)) continue;
         auto read = rules.read(figure, each.print);
         if (!read || (read->value == old.value && read->range == old.range)) continue;

@@ -37,6 +37,7 @@ void Evaluator::Aside::exchange() {
     missing_.swap(evaluator_.missing_);
     read_.swap(evaluator_.read_);
     deciding_.swap(evaluator_.deciding_);
+    keys_.swap(evaluator_.keys_);
     absent_.swap(evaluator_.absent_);
     records_.swap(evaluator_.records_);
     asserted_.swap(evaluator_.asserted_);

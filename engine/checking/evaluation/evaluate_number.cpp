@@ -219,6 +219,11 @@ Value Evaluator::relation_function(const Core& core) {
     const TermId a = std::get<Operand>(first).term, b = std::get<Operand>(second).term;
     if (core.function == Function::difference) return {Number{terms_.combine(TermOp::subtract, b, a)}};
     if (core.function != Function::change) return divide(a, b, core.args[1]->span);
+    if (by_new_value_) {
+        const Value quotient = divide(a, b, core.args[1]->span);
+        if (std::holds_alternative<Failure>(quotient.held)) return quotient;
+        return {Number{terms_.combine(TermOp::subtract, terms_.constant(1), std::get<Number>(quotient.held).term)}};
+    }
     // (new - old) / old as new / old - 1: the old value stands once
     const Value quotient = divide(b, a, core.args[0]->span);
     if (std::holds_alternative<Failure>(quotient.held)) return quotient;

@@ -21,6 +21,7 @@ void Evaluator::begin(Slot slots, bool recording) {
     steps_ = 0;
     asserted_.clear();
     deciding_.clear();
+    keys_.clear();
     read_.clear();
     recording_ = reading_ = recording;
     stating_ = false;
@@ -39,6 +40,7 @@ void Evaluator::use_as_number(NodeId node) {
 }
 
 void Evaluator::mark(NodeId node) {
+    if (stating_ && printing_) keys_.push_back(node);
     note_read(node);
     if (used_mark_[node] == epoch_) return;
     used_mark_[node] = epoch_;

@@ -71,6 +71,10 @@ public:
     // The figures that decide by more than standing in an asserted relation: in conditions, as keys or texts, below
     // connectives. Each may stand several times.
     [[nodiscard]] const std::vector<NodeId>& deciding() const { return deciding_; }
+    // Of these, those that were looked at in the condition of a filter. Each may stand several times.
+    [[nodiscard]] const std::vector<NodeId>& keys() const { return keys_; }
+    // Until it is taken back, change(old, new) is divided by the new value, as a report may have done by mistake.
+    void divide_by_new_value(bool on) { by_new_value_ = on; }
     void set(Slot slot, Value value) { slots_[slot] = std::move(value); }
     [[nodiscard]] const Value& get(Slot slot) const { return slots_[slot]; }
     // Locals survive begin() only as nodes, constants, texts and dates.
@@ -216,7 +220,7 @@ private:
     private:
         void exchange();   // what the instance has noted so far, and what is noted here
         Evaluator& evaluator_;
-        std::vector<NodeId> used_, missing_, deciding_, read_;
+        std::vector<NodeId> used_, missing_, deciding_, keys_, read_;
         std::vector<std::string> absent_;
         std::vector<Record> records_;
         std::vector<Asserted> asserted_;
@@ -244,7 +248,7 @@ private:
     std::set<std::string> left_out_, assumed_;   // members, each once
     std::uint64_t steps_ = 0;
     std::vector<Asserted> asserted_;
-    std::vector<NodeId> deciding_;
+    std::vector<NodeId> deciding_, keys_;
     const BoundRule* kept_for_ = nullptr;        // none: nothing is kept
     const KeptNumbers* known_ = nullptr;
     bool names_all_ = true;
@@ -257,6 +261,7 @@ private:
     bool stating_ = false;
     bool asserting_ = true;        // what is evaluated is asserted for sure
     bool printing_ = false;        // inside a condition: printed values decide
+    bool by_new_value_ = false;    // see divide_by_new_value
     bool bound_only_ = false;
     bool needs_concrete_ = false;  // a `some` number was asked for as a key or text
 };
