@@ -7,12 +7,6 @@ namespace crossfoot {
 namespace {
 
 constexpr auto kLeads = std::to_array<Lead>({
-    {"~", LeadKind::about, 5},
-    {"≈", LeadKind::about, 5},
-    {">", LeadKind::above},
-    {"<", LeadKind::below},
-    {"≥", LeadKind::at_least},
-    {"≤", LeadKind::at_most},
     {"about", LeadKind::about, 5},
     {"some", LeadKind::about, 5},
     {"around", LeadKind::about, 5},
@@ -87,6 +81,12 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"growth of", LeadKind::rise},
     {"a growth of", LeadKind::rise},
     {"minus", LeadKind::minus},
+    {"~", LeadKind::about, 5},
+    {"≈", LeadKind::about, 5},
+    {">", LeadKind::above},
+    {"<", LeadKind::below},
+    {"≥", LeadKind::at_least},
+    {"≤", LeadKind::at_most},
 });
 
 constexpr auto kNumbers = std::to_array<NumberWord>({

@@ -7,12 +7,6 @@ namespace crossfoot {
 namespace {
 
 constexpr auto kLeads = std::to_array<Lead>({
-    {"~", LeadKind::about, 5},
-    {"≈", LeadKind::about, 5},
-    {">", LeadKind::above},
-    {"<", LeadKind::below},
-    {"≥", LeadKind::at_least},
-    {"≤", LeadKind::at_most},
     {"environ", LeadKind::about, 5},
     {"quelque", LeadKind::about, 5},
     {"quelques", LeadKind::about, 5},
@@ -92,6 +86,12 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"progresse de", LeadKind::rise},
     {"progressent de", LeadKind::rise},
     {"moins", LeadKind::minus},
+    {"~", LeadKind::about, 5},
+    {"≈", LeadKind::about, 5},
+    {">", LeadKind::above},
+    {"<", LeadKind::below},
+    {"≥", LeadKind::at_least},
+    {"≤", LeadKind::at_most},
 });
 
 constexpr auto kNumbers = std::to_array<NumberWord>({

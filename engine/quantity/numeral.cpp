@@ -132,19 +132,19 @@ std::optional<ReadResult> read_otherwise(const PrintText& print, std::string_vie
 // All of a text but the marks behind it. `number_like` is what the grammar says of the whole.
 ReadResult read_unmarked(std::string_view text, const Reading& reading, Units& units) {
     const PrintText print(text);
-    if (print.text().empty()) return NotAFigure{};
-    ReadResult result = read_words(print, text, reading, units);
+    ReadResult result = print.text().empty() ? ReadResult{NotAFigure{}} : read_words(print, text, reading, units);
     const auto* unread = std::get_if<NotAFigure>(&result);
     if (unread == nullptr || !unread->number_like) return result;
     auto other = read_otherwise(print, text, reading, units);
     if (!other) return result;
-    if (auto* figure = std::get_if<Figure>(&*other)) {
+    result = std::move(*other);
+    if (auto* figure = std::get_if<Figure>(&result)) {
         figure->printed = without_outer_space(text, print);
-    } else if (auto* error = std::get_if<NumeralError>(&*other)) {
+    } else if (auto* error = std::get_if<NumeralError>(&result)) {
         error->begin = print.original_begin(0);
         error->end = print.original_end(print.text().size());
     }
-    return std::move(*other);
+    return result;
 }
 
 // A print less its mark, which the figure keeps.
@@ -159,22 +159,26 @@ std::optional<ReadResult> read_marked(const MarkedText& marked, std::string_view
     return result;
 }
 
+ReadResult read_before_marks(std::string_view text, const Reading& reading, Units& units) {
+    ReadResult result = read_unmarked(text, reading, units);
+    const auto* unread = std::get_if<NotAFigure>(&result);
+    if (unread == nullptr || !unread->number_like) return result;
+    if (const auto marked = without_marks(text))
+        if (auto other = read_marked(*marked, text, reading, units)) result = std::move(*other);
+    return result;
+}
+
 }  // namespace
 
 ReadResult read_figure(std::string_view text, const Reading& reading, Units& units) {
     if (text.size() > kLongestPrint) return read_long(text, reading);
     if (has_combining_mark(text))
         if (const std::string whole = composed(text); whole != text) return read_composed(whole, text, reading, units);
+    if (reading.flags == nullptr) return read_before_marks(text, reading, units);
     // a declared flag is no unit, whatever it is elsewhere
-    if (reading.flags != nullptr)
-        if (const auto marked = without_flag(text, *reading.flags))
-            if (auto result = read_marked(*marked, text, reading, units)) return std::move(*result);
-    ReadResult result = read_unmarked(text, reading, units);
-    const auto* unread = std::get_if<NotAFigure>(&result);
-    if (unread == nullptr || !unread->number_like) return result;
-    if (const auto marked = without_marks(text))
-        if (auto other = read_marked(*marked, text, reading, units)) return std::move(*other);
-    return result;
+    if (const auto marked = without_flag(text, *reading.flags))
+        if (auto result = read_marked(*marked, text, reading, units)) return std::move(*result);
+    return read_before_marks(text, reading, units);
 }
 
 ReadResult read_plain(std::string_view digits, const Reading& reading, Units& units) {

@@ -78,6 +78,7 @@ struct Words : x3::parser<Words<Member, Optional>> {
 
     template <class Context, class RContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
+        if (Optional && first != last && *first >= '0' && *first <= '9') return true;   // no word begins with a digit
         const Vocabulary& vocabulary = x3::get<HereTag>(context).get().vocabulary;
         return (vocabulary.*Member).parse(first, last, context, x3::unused, attribute) || Optional;
     }

@@ -154,23 +154,24 @@ private:
 
     // The unit that an amount has; `_unit` where it prints none. A direction word beside the unit is taken off it.
     std::optional<UnitId> unit_of(AmountSyntax& amount, const Tail*& tail) {
-        if (units_.read(amount.unit, amount.currency, reading_.language).form == UnitText::Form::unknown) {
-            const auto [found, rest] = tail_of(amount.unit);
-            if (found != nullptr && units_.read(rest, amount.currency, reading_.language).form != UnitText::Form::unknown) {
+        const UnitText& whole = units_.read(amount.unit, amount.currency, reading_.language);
+        if (whole.form != UnitText::Form::unknown) return unit_of(whole);
+        const auto [found, rest] = tail_of(amount.unit);
+        if (found != nullptr) {
+            const UnitText& plain = units_.read(rest, amount.currency, reading_.language);
+            if (plain.form != UnitText::Form::unknown) {
                 tail = found;
                 amount.unit = rest;
+                return unit_of(plain);
             }
         }
-        const UnitText& text = units_.read(amount.unit, amount.currency, reading_.language);
-        switch (text.form) {
-            case UnitText::Form::unknown:
-                unknown_ = {amount.unit, text.nearest};
-                return std::nullopt;
-            case UnitText::Form::bare: return reading_.unit.value_or(text.unit);
-            case UnitText::Form::scaled: return scaled(text.unit);
-            case UnitText::Form::unit: break;
-        }
-        return text.unit;
+        unknown_ = {amount.unit, units_.read(amount.unit, amount.currency, reading_.language).nearest};
+        return std::nullopt;
+    }
+
+    UnitId unit_of(const UnitText& text) {
+        if (text.form == UnitText::Form::bare) return reading_.unit.value_or(text.unit);
+        return text.form == UnitText::Form::scaled ? scaled(text.unit) : text.unit;
     }
 
     // The direction word beside a unit, and the unit without it.
