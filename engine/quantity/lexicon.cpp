@@ -8,7 +8,8 @@ const Lexicon& lexicon(Language language) { return language == Language::fr ? fr
 
 bool holds_approximation(std::string_view text, Language language) {
     for (const ApproximateWord& each : lexicon(language).approximations)
-        if (!each.noun.empty() && text.find(each.noun) != std::string_view::npos) return true;
+        if (const std::size_t at = text.find(each.noun); at != std::string_view::npos)
+            if (!each.plural_scales || !text.substr(at + each.noun.size()).starts_with('s')) return true;
     return false;
 }
 

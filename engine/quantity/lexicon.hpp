@@ -80,6 +80,7 @@ struct ApproximateWord {
     std::string_view phrase;   // as it stands before `de` and the unit
     std::string_view noun;     // whose presence makes a text look like a number
     std::uint16_t value;
+    bool plural_scales = false;   // its plural is a scale word: "milliers d'euros" heads a table, and looks like no number
 };
 
 // How number words are put together above a hundred.

@@ -164,7 +164,7 @@ constexpr auto kApproximations = std::to_array<ApproximateWord>({
     {"une cinquantaine", "cinquantaine", 50},
     {"une soixantaine", "soixantaine", 60},
     {"une centaine", "centaine", 100},
-    {"un millier", "millier", 1000},
+    {"un millier", "millier", 1000, true},
 });
 
 constexpr auto kShareWords = std::to_array<std::string_view>({" sur "});
