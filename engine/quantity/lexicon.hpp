@@ -87,7 +87,7 @@ struct ApproximateWord {
 struct Hundreds {
     std::string_view hundred, hundreds;   // "cent", "cents"
     std::string_view thousand;            // "mille"
-    std::string_view joint;               // may stand before what follows the hundreds: "and"
+    std::string_view joint;               // may stand before what follows the hundreds: "and"; none in fr: "entre cent et vingt"
     bool scales = false;                  // the thousand alone is a scale word
 };
 

@@ -202,7 +202,7 @@ constexpr Lexicon kLexicon{
     .approximations = kApproximations,
     .share_words = kShareWords,
     .also = "et",
-    .hundreds = {"cent", "cents", "mille", "et"},
+    .hundreds = {"cent", "cents", "mille", ""},
     .months = kMonths,
     .quarters = kQuarters,
     .quarter_symbols = kQuarterSymbols,

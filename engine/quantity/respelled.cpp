@@ -58,6 +58,7 @@ private:
         if (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '-')) ++at_;
     }
     void joint() {
+        if (how_.joint.empty()) return;
         const std::string_view rest = text_.substr(at_);
         if (rest.starts_with(how_.joint) && rest.size() > how_.joint.size() && rest[how_.joint.size()] == ' ') at_ += how_.joint.size() + 1;
     }
