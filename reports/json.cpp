@@ -219,6 +219,7 @@ private:
         const NodeKind kind = dataset_.node(node).kind;
         json_.member("kind", kind == NodeKind::figure ? "number" : kind == NodeKind::date ? "date" : "text");
         json_.member("printed", printed_form(node, dataset_));
+        if (kind == NodeKind::figure && !dataset_.figure(node).mark.empty()) json_.member("mark", dataset_.figure(node).mark);
         place(dataset_.node(node).span);
         json_.key("draft_lines");
         if (const auto lines = dataset_.draft_lines(node)) {

@@ -82,6 +82,8 @@ struct Manifest {
     std::string directory;                 // of the file that holds the manifest, as the user gave it ("" for stdin)
     std::optional<std::string> draft;
     std::optional<Rounding> rounding;
+    bool brackets = false;                 // `brackets = "negative"`
+    std::vector<std::string> flags;        // letters behind a figure that are marks
 };
 
 class Dataset {

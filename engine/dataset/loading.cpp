@@ -4,7 +4,9 @@
 
 #include "engine/dataset/messages.hpp"
 #include "engine/dataset/toml_string.hpp"
+#include "engine/quantity/print_text.hpp"
 #include "engine/text/nearest.hpp"
+#include "engine/text/text_form.hpp"
 
 namespace crossfoot::loading {
 
@@ -33,12 +35,20 @@ std::vector<Member> members(const Parts& parts, Diagnostics& problems, std::stri
     std::vector<Member> all;
     for (const Part& part : parts)
         for (const auto& [key, node] : *part.table) all.push_back(member(*part.file, key, node));
-    if (parts.size() < 2) return all;   // a TOML table is sorted and has no key twice
+    const auto apart = [](const Member& each) { return has_combining_mark(each.key); };
+    const bool one_form = std::none_of(all.begin(), all.end(), apart);
+    if (parts.size() < 2 && one_form) return all;   // a TOML table is sorted and has no key twice
 
-    std::stable_sort(all.begin(), all.end(), [](const Member& a, const Member& b) { return a.key < b.key; });
+    // a letter and its accent may be typed in two ways and are one key all the same
+    const auto key_of = [one_form](const Member& each) { return one_form ? std::string(each.key) : composed(each.key); };
+    std::stable_sort(all.begin(), all.end(), [&](const Member& a, const Member& b) {
+        if (one_form) return a.key < b.key;
+        const int order = key_of(a).compare(key_of(b));
+        return order != 0 ? order < 0 : a.value.file == b.value.file && a.key_span().begin < b.key_span().begin;
+    });
     std::vector<Member> out;
     for (Member& each : all) {
-        if (out.empty() || out.back().key != each.key) {
+        if (out.empty() || (out.back().key != each.key && (one_form || key_of(out.back()) != key_of(each)))) {
             out.push_back(std::move(each));
         } else if (joins(out.back()) && joins(each)) {
             out.back().parts.push_back(each.parts.front());

@@ -15,8 +15,9 @@ namespace crossfoot::loading {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kKeys{"id",    "title",   "language", "periods",    "rules",
-                                                 "draft", "missing", "rounding", "suppressed", "qualifiers", "numerals"};
+constexpr std::array<std::string_view, 13> kKeys{"id",    "title",   "language", "periods",    "rules",
+                                                 "draft", "missing", "rounding", "suppressed", "qualifiers", "numerals",
+                                                 "flags", "brackets"};
 
 std::optional<std::string> nonempty_string(const Member& member, Loading& loading) {
     const std::string* text = member.value.string();
@@ -72,6 +73,23 @@ void read_numerals(const Member& member, Loading& loading) {
     }
     Manifest& manifest = loading.dataset.manifest;
     manifest.signs = declared_signs(all, "", Code::XF107, manifest.language, {}, loading);
+}
+
+// Letters only: whatever else stands behind a figure has a meaning of its own.
+void read_flags(const Member& member, Loading& loading) {
+    constexpr std::size_t kLongestFlag = 4;
+    for (auto& [flag, span] : strings(member, messages::flag_list, loading)) {
+        const bool letters = std::all_of(flag.begin(), flag.end(), [](char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; });
+        if (letters && !flag.empty() && flag.size() <= kLongestFlag) loading.dataset.manifest.flags.push_back(std::move(flag));
+        else loading.problems.add(Code::XF107, span, Message(messages::no_flag, flag));
+    }
+    loading.markers.flags = loading.dataset.manifest.flags;
+}
+
+void read_brackets(const Member& member, Loading& loading) {
+    const std::string* text = member.value.string();
+    if (text != nullptr && *text == "negative") loading.dataset.manifest.brackets = true;
+    else misfit(loading, Code::XF107, member.key, member.value, Message(messages::a_manner_of_brackets));
 }
 
 void read_rules(const Member& member, Loading& loading) {
@@ -151,7 +169,7 @@ void unknown_key(const Member& member, Loading& loading) {
         loading.problems.add(Code::XF106, member.key_span(), Message(messages::unknown_key, member.key, "[report]"));
     suggest_nearest(diagnostic, member.key, {kKeys.begin(), kKeys.end()});
     diagnostic.suggest(Message(messages::known_keys, "`id`, `title`, `language`, `periods`, `rules`, `draft`, "
-                                                   "`missing`, `rounding`, `suppressed`, `qualifiers`, `numerals`"));
+                                                   "`missing`, `rounding`, `suppressed`, `qualifiers`, `numerals`, `flags`, `brackets`"));
 }
 
 Node node_below(NodeId parent, std::string_view key, Dataset& dataset) {
@@ -181,6 +199,8 @@ void read_manifest(const Member& report, const ManifestDefaults& defaults, Loadi
         else if (each.key == "language") read_language(each, loading);
         else if (each.key == "rounding") read_rounding(each, loading);
         else if (each.key == "numerals") read_numerals(each, loading);
+        else if (each.key == "flags") read_flags(each, loading);
+        else if (each.key == "brackets") read_brackets(each, loading);
         else if (each.key == "rules") read_rules(each, loading);
         else if (each.key == "periods") check_periods(each, loading);
         else if (each.key == "draft") {
@@ -274,6 +294,8 @@ Context root_context(const Loading& loading) {
     Context context;
     context.reading.language = loading.dataset.manifest.language;
     context.reading.signs = loading.dataset.manifest.signs;
+    context.reading.brackets = loading.dataset.manifest.brackets;
+    context.reading.flags = loading.markers.flags.empty() ? nullptr : &loading.markers.flags;
     context.reading.rounding = loading.dataset.manifest.rounding;
     context.reading.qualifier_widths = loading.widths.empty() ? nullptr : &loading.widths;
     return context;

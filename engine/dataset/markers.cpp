@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/quantity/marks.hpp"
+
 namespace crossfoot::loading {
 
 namespace {
@@ -25,6 +27,13 @@ const Suppressed* Markers::find_suppressed(std::string_view text) const {
 
 bool Markers::is_missing(std::string_view text) const {
     return std::find(missing.begin(), missing.end(), text) != missing.end();
+}
+
+std::optional<std::pair<std::string_view, std::string_view>> Markers::flagged(std::string_view text) const {
+    if (flags.empty()) return std::nullopt;
+    const auto marked = without_flag(text, flags);
+    if (!marked || marked->number.empty() || (find_suppressed(marked->number) == nullptr && !is_missing(marked->number))) return std::nullopt;
+    return std::pair(marked->number, marked->mark);
 }
 
 std::vector<std::string> default_missing_markers(Language language) {

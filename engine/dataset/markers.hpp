@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/quantity/figure.hpp"
@@ -22,9 +23,12 @@ struct Suppressed {
 struct Markers {
     std::vector<std::string> missing;
     std::vector<Suppressed> suppressed;
+    std::vector<std::string> flags;   // letters that may stand behind a marker or a figure
 
     [[nodiscard]] const Suppressed* find_suppressed(std::string_view text) const;
     [[nodiscard]] bool is_missing(std::string_view text) const;
+    // The marker and the flag of ": c"; nothing where no declared flag stands behind a marker.
+    [[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> flagged(std::string_view text) const;
 };
 
 // The markers of a dataset that declares none.

@@ -152,6 +152,10 @@ inline constexpr Template a_language{"`\"en\"` or `\"fr\"`", "`\"en\"` ou `\"fr\
 inline constexpr Template a_rounding{
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` or `\"truncated\"`",
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` ou `\"truncated\"`"};
+inline constexpr Template flag_list{"an array of letters such as `[\"p\", \"e\"]`", "un tableau de lettres comme `[\"p\", \"e\"]`"};
+inline constexpr Template no_flag{"`{0}` is no flag: flags are one to four letters without accents",
+                                  "`{0}` n'est pas un repère\u00A0: un repère a une à quatre lettres sans accent"};
+inline constexpr Template a_manner_of_brackets{"`\"negative\"`", "`\"negative\"`"};
 inline constexpr Template numerals_table{"a table such as `{{ group = \".\", decimal = \",\" }}`",
                                          "une table comme `{{ group = \".\", decimal = \",\" }}`"};
 inline constexpr Template a_group_sign{"`\".\"`, `\",\"`, an apostrophe or a space", "`\".\"`, `\",\"`, une apostrophe ou une espace"};

@@ -46,14 +46,23 @@ Figure suppressed_figure(const Suppressed& suppressed, const Context& context, c
     return figure;
 }
 
+// What a marker stands for; nothing where `marker` is none.
+std::optional<ReadValue> marker_figure(std::string_view marker, std::string_view printed, std::string_view mark, const Context& context,
+                                       Loading& loading) {
+    const Suppressed* suppressed = loading.markers.find_suppressed(marker);
+    if (suppressed == nullptr && !loading.markers.is_missing(marker)) return std::nullopt;
+    Figure figure = suppressed != nullptr ? suppressed_figure(*suppressed, context, loading.dataset.units) : missing_figure(context);
+    figure.mark = mark;
+    return figure_value(std::move(figure), printed, loading);
+}
+
 std::optional<ReadValue> read_string(const Value& value, const std::string& whole, const Context& context,
                                      Loading& loading) {
     if (context.text) return text_value(whole, loading);
     const std::string_view text = trimmed(whole);
     Dataset& dataset = loading.dataset;
-    if (const Suppressed* suppressed = loading.markers.find_suppressed(text))
-        return figure_value(suppressed_figure(*suppressed, context, dataset.units), text, loading);
-    if (loading.markers.is_missing(text)) return figure_value(missing_figure(context), text, loading);
+    if (auto figure = marker_figure(text, text, {}, context, loading)) return figure;
+    if (const auto flagged = loading.markers.flagged(text)) return marker_figure(flagged->first, text, flagged->second, context, loading);
 
     ReadResult result = read_figure(text, context.reading, dataset.units);
     if (Figure* figure = std::get_if<Figure>(&result)) return figure_value(std::move(*figure), text, loading);

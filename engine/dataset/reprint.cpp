@@ -56,6 +56,8 @@ std::optional<Manner> manner_of(Dataset& dataset, const Figure& figure, std::str
                     manner.plain = plain;
                     manner.reading.language = language;
                     manner.reading.signs = figure.signs;
+                    manner.reading.brackets = dataset.manifest.brackets;
+                    manner.reading.flags = dataset.manifest.flags.empty() ? nullptr : &dataset.manifest.flags;
                     manner.reading.precision = precision;
                     if (figure.rounding_declared) manner.reading.rounding = figure.rounding;
                     if (with_unit) manner.reading.unit = figure.unit;
@@ -94,6 +96,7 @@ struct Style {
     std::string decimal_sign;
     int decimals = 0;
     bool signed_plus = false;    // a positive number shows its sign
+    bool has_minus = false;      // the print itself shows a minus
 };
 
 struct Character {
@@ -130,7 +133,8 @@ void take_sign(std::string& before, Style& style) {
     while (end > 0 && one_of(all[end - 1].bytes, kSpaces)) --end;
     if (end == 0) return;
     const std::string_view sign = all[end - 1].bytes;
-    if (one_of(sign, kMinus)) style.minus = joined(std::span(all).subspan(end - 1));
+    style.has_minus = one_of(sign, kMinus);
+    if (style.has_minus) style.minus = joined(std::span(all).subspan(end - 1));
     else if (sign == "+") style.signed_plus = true;
     else return;
     if (sign == "+") style.minus = "-" + joined(std::span(all).subspan(end));
@@ -211,14 +215,21 @@ std::optional<Figure> restyled(Dataset& dataset, NodeId node, const Rational& va
     if (!manner) return std::nullopt;
     const Language language = manner->reading.language;
     const char sign = manner->plain ? '.' : decimal_sign(language, old.signs);
-    auto style = style_of(manner->written, sign, language, old.signs);
+    // the mark behind the figure stays as it is
+    const std::string& text = manner->written;
+    const std::size_t marked = old.mark.empty() ? std::string::npos : text.rfind(old.mark);
+    auto style = style_of(std::string_view(text).substr(0, marked), sign, language, old.signs);
     if (!style) return std::nullopt;
+    if (marked != std::string::npos) style->after += text.substr(marked);
     const std::string_view written = dataset.node(node).span.valid() ? dataset.sources.text(dataset.node(node).span) : std::string_view();
     if (!written.starts_with('"') && !written.starts_with('\'')) style->separator.clear();   // TOML numbers are not grouped
     const Rational size = dataset.units.unit(old.unit).size;
     const Rational shown = Rational::from_decimal((value / size).fixed(style->decimals, Rational::Direction::nearest));
-    // a word before the number may be its sign ("baisse de", "moins"): the print that reads back as the value is the one
-    for (const Rational& each : {shown, -shown}) {
+    // words or brackets may be its sign ("baisse de", "de moins"): the print that reads back as the value is the one, and
+    // where no minus was printed for a negative number none is added
+    const bool unsigned_negative = old.value.sign() < 0 && !style->has_minus && shown.sign() < 0;
+    const Rational first = unsigned_negative ? -shown : shown;
+    for (const Rational& each : {first, -first}) {
         auto figure = read_by(*manner, print_in(*style, each), dataset.units);
         if (figure && figure->value == shown * size) return figure;
     }

@@ -142,6 +142,7 @@ private:
         out.kind = ColumnKind::figure;
         out.reading = context_.reading;
         out.reading.signs = signs_;
+        out.reading.flags = nullptr;   // the table's markers have them
         const std::string* text = member.value.string();
         if (text != nullptr) {
             out.declared = *text;
@@ -168,6 +169,7 @@ private:
         } else if (!member.parts.empty()) {
             Context own = context_;
             own.reading.signs = signs_;
+            own.reading.flags = nullptr;
             bool fits = true;
             const std::vector<Member> details = members(member.parts, loading_.problems);
             declare_numerals(details, own, loading_);

@@ -7,6 +7,8 @@ Rational percent(int whole) { return {whole, 100}; }
 
 // Fractions in words are meant to one part in twenty.
 const int kFractionWidth = 5;
+// "une dizaine" is meant to one part in five.
+const int kApproximateWidth = 20;
 
 bool counts_or_measures(Kind kind) { return kind == Kind::count || kind == Kind::measure; }
 
@@ -123,9 +125,19 @@ std::optional<Figure> denote(const Understood& print, const Reading& reading, co
                 out->finer = reading.precision.mode == Precision::Mode::step && !(out->value / step).is_whole();
                 out->step = std::move(step);
             }
-            if (print.qualifier != nullptr) coarse = unit.size * Rational::power_of_ten(print.number.last_exponent) * Rational(1, 2);
+            if (print.qualifier != nullptr || print.approximate)
+                coarse = unit.size * Rational::power_of_ten(print.number.last_exponent) * Rational(1, 2);
         }
-        if (print.qualifier != nullptr) {
+        if (print.approximate) {
+            const Rational wider = max(out->value * percent(kApproximateWidth), coarse);
+            own = Interval::closed(out->value - wider, out->value + wider);
+            out->qualified = true;
+            out->rounded = false;
+            out->step = out->whole_step = 0;
+        }
+        // "environ une dizaine" is no narrower than "une dizaine"
+        const bool told = print.qualifier != nullptr && !(print.approximate && print.qualifier->kind == LeadKind::about);
+        if (told) {
             out->qualified = true;
             out->range = qualified(*print.qualifier, out->value, own, coarse, kind, reading);
         } else {

@@ -17,6 +17,7 @@ struct Understood {
     bool negative = false;            // of the number
     bool upper_negative = false;
     const Lead* qualifier = nullptr;  // of a number or fraction
+    bool approximate = false;         // "une dizaine": the number itself is meant widely
     bool falls = false;               // a direction word negates the whole
     UnitId unit = 0;
     UnitId lower_unit = 0;            // of a range whose lower end has its own scale word; else the same as `unit`

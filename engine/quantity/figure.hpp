@@ -36,6 +36,7 @@ struct Figure {
     bool machine = false;              // a machine's print of a binary number: never plain
     bool fractional = false;           // printed with decimals, a scale word, as a rate or as a factor: not counted, but computed
     NumberSigns signs;                 // those that are declared for its print
+    std::string mark;                  // what stands behind it and is no part of the number: "*", "(1)", "¹", a declared flag
     Rational whole_step;               // one unit of the last digit where it is exact only because it is printed whole; else 0
 };
 

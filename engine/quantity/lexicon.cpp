@@ -6,6 +6,13 @@ namespace crossfoot {
 
 const Lexicon& lexicon(Language language) { return language == Language::fr ? french_lexicon() : english_lexicon(); }
 
+bool holds_approximation(std::string_view text, Language language) {
+    for (const ApproximateWord& each : lexicon(language).approximations)
+        if (const std::size_t at = text.find(each.noun); at != std::string_view::npos)
+            if (!each.plural_scales || !text.substr(at + each.noun.size()).starts_with('s')) return true;
+    return false;
+}
+
 std::vector<std::string> printed_forms(std::string_view phrase, bool before_another) {
     std::vector<std::string> out{std::string(phrase).append(before_another ? " " : "")};
     // no English phrase ends with this word

@@ -37,7 +37,7 @@ struct Lead {
 // A word or phrase that is a number by itself.
 struct NumberWord {
     std::string_view word;
-    std::uint8_t value;
+    std::uint16_t value;
     bool article = false;   // also an article: does not make a text look like a number
 };
 struct FractionWord {
@@ -68,6 +68,29 @@ struct RangeWords {
     bool after_direction = false;   // may follow a direction word
 };
 
+// A direction word behind the figure: "200 de moins", "7% lower"; `before_unit` also between number and unit: "200 fewer pupils".
+struct Tail {
+    std::string_view phrase;
+    LeadKind kind;   // fall or rise
+    bool before_unit = false;
+};
+
+// "une dizaine": about so many, more widely than `about` says. Its plural ("des dizaines") is no figure.
+struct ApproximateWord {
+    std::string_view phrase;   // as it stands before `de` and the unit
+    std::string_view noun;     // whose presence makes a text look like a number
+    std::uint16_t value;
+    bool plural_scales = false;   // its plural is a scale word: "milliers d'euros" heads a table, and looks like no number
+};
+
+// How number words are put together above a hundred.
+struct Hundreds {
+    std::string_view hundred, hundreds;   // "cent", "cents"
+    std::string_view thousand;            // "mille"
+    std::string_view joint;               // may stand before what follows the hundreds: "and"; none in fr: "entre cent et vingt"
+    bool scales = false;                  // the thousand alone is a scale word
+};
+
 struct MonthWord {
     std::string_view word;
     std::uint8_t month;
@@ -90,6 +113,11 @@ struct Lexicon {
     std::span<const FactorIntroduction> factor_introductions;
     std::span<const ScaleWord> scales;       // longest first
     std::span<const RangeWords> ranges;
+    std::span<const Tail> tails;
+    std::span<const ApproximateWord> approximations;
+    std::span<const std::string_view> share_words;   // "1 sur 5"
+    std::string_view also;                           // "et": between the parts of a duration
+    Hundreds hundreds;
     std::span<const MonthWord> months;
     std::span<const QuarterWord> quarters;   // "4ème", "fourth": before `quarter_nouns`; "q4" alone
     std::span<const QuarterWord> quarter_symbols;
@@ -104,6 +132,9 @@ struct Lexicon {
 // How a phrase may be printed: with a first capital letter (which may have lost its accent: `A peine`), and
 // where it stands before another word, followed by a space, or its final "de" elided (`plus d'un`).
 [[nodiscard]] std::vector<std::string> printed_forms(std::string_view phrase, bool before_another);
+
+// Does a noun of an approximation ("dizaine", "milliers") stand in `text`?
+[[nodiscard]] bool holds_approximation(std::string_view text, Language language);
 
 // The two, for `lexicon` only.
 [[nodiscard]] const Lexicon& english_lexicon();

@@ -42,6 +42,22 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"reduction of", LeadKind::fall},
     {"down", LeadKind::fall},
     {"down by", LeadKind::fall},
+    {"decreases by", LeadKind::fall},
+    {"falls by", LeadKind::fall},
+    {"drops by", LeadKind::fall},
+    {"declines by", LeadKind::fall},
+    {"declined by", LeadKind::fall},
+    {"dropped by", LeadKind::fall},
+    {"reduced by", LeadKind::fall},
+    {"fallen by", LeadKind::fall},
+    {"has decreased by", LeadKind::fall},
+    {"has fallen by", LeadKind::fall},
+    {"has dropped by", LeadKind::fall},
+    {"has declined by", LeadKind::fall},
+    {"have decreased by", LeadKind::fall},
+    {"have fallen by", LeadKind::fall},
+    {"have dropped by", LeadKind::fall},
+    {"have declined by", LeadKind::fall},
     {"an increase of", LeadKind::rise},
     {"increase of", LeadKind::rise},
     {"increased by", LeadKind::rise},
@@ -50,7 +66,27 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"rose by", LeadKind::rise},
     {"up", LeadKind::rise},
     {"up by", LeadKind::rise},
+    {"increases by", LeadKind::rise},
+    {"rises by", LeadKind::rise},
+    {"grows by", LeadKind::rise},
+    {"grew by", LeadKind::rise},
+    {"grown by", LeadKind::rise},
+    {"risen by", LeadKind::rise},
+    {"has increased by", LeadKind::rise},
+    {"has risen by", LeadKind::rise},
+    {"has grown by", LeadKind::rise},
+    {"have increased by", LeadKind::rise},
+    {"have risen by", LeadKind::rise},
+    {"have grown by", LeadKind::rise},
+    {"growth of", LeadKind::rise},
+    {"a growth of", LeadKind::rise},
     {"minus", LeadKind::minus},
+    {"~", LeadKind::about, 5},
+    {"≈", LeadKind::about, 5},
+    {">", LeadKind::above},
+    {"<", LeadKind::below},
+    {"≥", LeadKind::at_least},
+    {"≤", LeadKind::at_most},
 });
 
 constexpr auto kNumbers = std::to_array<NumberWord>({
@@ -110,6 +146,15 @@ constexpr auto kScales = std::to_array<ScaleWord>({
 
 constexpr auto kRanges = std::to_array<RangeWords>({{"from", "to"}, {"between", "and", true}, {"", "to", true}});
 
+constexpr auto kTails = std::to_array<Tail>({
+    {"fewer", LeadKind::fall, true}, {"less", LeadKind::fall}, {"lower", LeadKind::fall}, {"more", LeadKind::rise, true}, {"higher", LeadKind::rise},
+});
+
+// English says `a dozen` of exactly twelve, too: it is no figure, but counted.
+constexpr auto kApproximations = std::to_array<ApproximateWord>({{"", "dozen", 0}});
+
+constexpr auto kShareWords = std::to_array<std::string_view>({" in ", " out of "});
+
 constexpr auto kMonths = std::to_array<MonthWord>({
     {"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6}, {"july", 7}, {"august", 8},
     {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
@@ -136,6 +181,11 @@ constexpr Lexicon kLexicon{
     .factor_introductions = kFactorIntroductions,
     .scales = kScales,
     .ranges = kRanges,
+    .tails = kTails,
+    .approximations = kApproximations,
+    .share_words = kShareWords,
+    .also = "and",
+    .hundreds = {"hundred", "hundred", "thousand", "and", true},
     .months = kMonths,
     .quarters = kQuarters,
     .quarter_symbols = kQuarterSymbols,

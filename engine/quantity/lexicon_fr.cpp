@@ -38,6 +38,28 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"reculé de", LeadKind::fall},
     {"réduction de", LeadKind::fall},
     {"une réduction de", LeadKind::fall},
+    {"une chute de", LeadKind::fall},
+    {"chute de", LeadKind::fall},
+    {"en chute de", LeadKind::fall},
+    {"chuté de", LeadKind::fall},
+    {"un repli de", LeadKind::fall},
+    {"repli de", LeadKind::fall},
+    {"en repli de", LeadKind::fall},
+    {"réduit de", LeadKind::fall},
+    {"a baissé de", LeadKind::fall},
+    {"ont baissé de", LeadKind::fall},
+    {"a diminué de", LeadKind::fall},
+    {"ont diminué de", LeadKind::fall},
+    {"a reculé de", LeadKind::fall},
+    {"ont reculé de", LeadKind::fall},
+    {"a chuté de", LeadKind::fall},
+    {"ont chuté de", LeadKind::fall},
+    {"baissent de", LeadKind::fall},
+    {"diminue de", LeadKind::fall},
+    {"diminuent de", LeadKind::fall},
+    {"recule de", LeadKind::fall},
+    {"reculent de", LeadKind::fall},
+    {"chutent de", LeadKind::fall},
     {"hausse de", LeadKind::rise},
     {"une hausse de", LeadKind::rise},
     {"en hausse de", LeadKind::rise},
@@ -49,7 +71,27 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"une progression de", LeadKind::rise},
     {"en progression de", LeadKind::rise},
     {"progressé de", LeadKind::rise},
+    {"une croissance de", LeadKind::rise},
+    {"croissance de", LeadKind::rise},
+    {"en croissance de", LeadKind::rise},
+    {"un accroissement de", LeadKind::rise},
+    {"accroissement de", LeadKind::rise},
+    {"en accroissement de", LeadKind::rise},
+    {"a augmenté de", LeadKind::rise},
+    {"ont augmenté de", LeadKind::rise},
+    {"a progressé de", LeadKind::rise},
+    {"ont progressé de", LeadKind::rise},
+    {"augmente de", LeadKind::rise},
+    {"augmentent de", LeadKind::rise},
+    {"progresse de", LeadKind::rise},
+    {"progressent de", LeadKind::rise},
     {"moins", LeadKind::minus},
+    {"~", LeadKind::about, 5},
+    {"≈", LeadKind::about, 5},
+    {">", LeadKind::above},
+    {"<", LeadKind::below},
+    {"≥", LeadKind::at_least},
+    {"≤", LeadKind::at_most},
 });
 
 constexpr auto kNumbers = std::to_array<NumberWord>({
@@ -79,7 +121,7 @@ constexpr auto kNumbers = std::to_array<NumberWord>({
     {"quatre-vingt-neuf", 89}, {"quatre-vingt-dix", 90}, {"quatre-vingt-onze", 91}, {"quatre-vingt-douze", 92},
     {"quatre-vingt-treize", 93}, {"quatre-vingt-quatorze", 94}, {"quatre-vingt-quinze", 95},
     {"quatre-vingt-seize", 96}, {"quatre-vingt-dix-sept", 97}, {"quatre-vingt-dix-huit", 98},
-    {"quatre-vingt-dix-neuf", 99}, {"cent", 100},
+    {"quatre-vingt-dix-neuf", 99}, {"cent", 100}, {"mille", 1000},
 });
 
 constexpr auto kFractions = std::to_array<FractionWord>({
@@ -103,9 +145,29 @@ constexpr auto kFactorIntroductions = std::to_array<FactorIntroduction>({
 constexpr auto kScales = std::to_array<ScaleWord>({
     {"milliards", 9, false}, {"milliard", 9, false}, {"millions", 6, false}, {"million", 6, false}, {"milliers", 3, false},
     {"Mrds", 9, true}, {"Mrd", 9, true}, {"Mds", 9, true}, {"Md", 9, true}, {"M", 6, true}, {"k", 3, true}, {"K", 3, true},
+    {"m", 6, false, true},
 });
 
 constexpr auto kRanges = std::to_array<RangeWords>({{"de", "à"}, {"entre", "et", true}, {"", "à", true}});
+
+constexpr auto kTails = std::to_array<Tail>({
+    {"de moins", LeadKind::fall}, {"en moins", LeadKind::fall}, {"de plus", LeadKind::rise}, {"en plus", LeadKind::rise},
+});
+
+constexpr auto kApproximations = std::to_array<ApproximateWord>({
+    {"une dizaine", "dizaine", 10},
+    {"une douzaine", "douzaine", 12},
+    {"une quinzaine", "quinzaine", 15},
+    {"une vingtaine", "vingtaine", 20},
+    {"une trentaine", "trentaine", 30},
+    {"une quarantaine", "quarantaine", 40},
+    {"une cinquantaine", "cinquantaine", 50},
+    {"une soixantaine", "soixantaine", 60},
+    {"une centaine", "centaine", 100},
+    {"un millier", "millier", 1000, true},
+});
+
+constexpr auto kShareWords = std::to_array<std::string_view>({" sur "});
 
 constexpr auto kMonths = std::to_array<MonthWord>({
     {"janvier", 1}, {"février", 2}, {"fevrier", 2}, {"mars", 3}, {"avril", 4}, {"mai", 5}, {"juin", 6}, {"juillet", 7},
@@ -136,6 +198,11 @@ constexpr Lexicon kLexicon{
     .factor_introductions = kFactorIntroductions,
     .scales = kScales,
     .ranges = kRanges,
+    .tails = kTails,
+    .approximations = kApproximations,
+    .share_words = kShareWords,
+    .also = "et",
+    .hundreds = {"cent", "cents", "mille", ""},
     .months = kMonths,
     .quarters = kQuarters,
     .quarter_symbols = kQuarterSymbols,

@@ -15,8 +15,13 @@ inline constexpr Template kAmbiguousSign{
 inline constexpr Template kIfGroups{"if it groups digits, write `{0}`", "si c'est un séparateur de milliers, écrire `{0}`"};
 inline constexpr Template kIfDecimal{"if it begins the decimals, write `{0}`", "si c'est un signe décimal, écrire `{0}`"};
 inline constexpr Template kDirectionAndSign{
-    "`{0}` can be read in two ways: a direction word stands before a signed number",
-    "`{0}` peut se lire de deux façons\u00A0: un mot de sens précède un nombre signé"};
+    "`{0}` can be read in two ways: its direction word says the opposite of its sign",
+    "`{0}` peut se lire de deux façons\u00A0: son mot de sens dit le contraire de son signe"};
+inline constexpr Template kBracketsAndSign{
+    "`{0}` can be read in two ways: brackets make a number negative, and it has a sign as well",
+    "`{0}` peut se lire de deux façons\u00A0: les parenthèses rendent négatif un nombre qui a déjà un signe"};
+inline constexpr Template kIfNegative{"if it is negative, write `{0}`", "s'il est négatif, écrire `{0}`"};
+inline constexpr Template kIfPositive{"if it is positive, write `{0}`", "s'il est positif, écrire `{0}`"};
 inline constexpr Template kIfFall{"for a decrease, write `{0}`", "pour une baisse, écrire `{0}`"};
 inline constexpr Template kIfRise{"for an increase, write `{0}`", "pour une hausse, écrire `{0}`"};
 inline constexpr Template kRangeSigns{"write the direction word or the signs, not both",

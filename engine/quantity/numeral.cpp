@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/quantity/brackets.hpp"
 #include "engine/quantity/denotation.hpp"
+#include "engine/quantity/duration_text.hpp"
+#include "engine/quantity/marks.hpp"
 #include "engine/quantity/numeral_errors.hpp"
 #include "engine/quantity/numeral_grammar.hpp"
+#include "engine/quantity/respelled.hpp"
+#include "engine/quantity/share.hpp"
 #include "engine/quantity/understanding.hpp"
 
 namespace crossfoot {
@@ -59,19 +64,26 @@ ReadResult read_composed(const std::string& whole, std::string_view text, const 
     return result;
 }
 
-}  // namespace
+// How a text was made plainer before the grammar sees it.
+struct Plainer {
+    const Bracketed* brackets = nullptr;   // brackets were taken off
+    bool approximate = false;              // "une dizaine" is written 10
+    std::string_view shown;                // what was printed; empty where that is what is read
+};
 
-ReadResult read_figure(std::string_view text, const Reading& reading, Units& units) {
-    if (text.size() > kLongestPrint) return read_long(text, reading);
-    if (has_combining_mark(text))
-        if (const std::string whole = composed(text); whole != text) return read_composed(whole, text, reading, units);
-    const PrintText print(text);
-    if (print.text().empty()) return NotAFigure{};
+bool without_words(const NumeralSyntax& syntax, std::string_view text, const Plainer& plainer) {
+    return plainer.brackets == nullptr || is_bracketed(syntax, text, *plainer.brackets);
+}
+
+// The words of the first grammar alone.
+ReadResult read_words(const PrintText& print, std::string_view text, const Reading& reading, Units& units, const Plainer& plainer = {}) {
     NotUnderstood why;
-    const auto own = parse_numeral(print.text(), reading.language, Signs::own, reading.signs);
-    if (own) {
-        auto answer = understand(*own, Signs::own, print, reading, units);
-        if (const auto* understood = std::get_if<Understood>(&answer)) {
+    auto own = parse_numeral(print.text(), reading.language, Signs::own, reading.signs);
+    if (own && without_words(*own, print.text(), plainer)) {
+        if (plainer.brackets != nullptr) std::get<AmountSyntax>(own->body).bracketed = true;
+        auto answer = understand(*own, Signs::own, print, reading, units, plainer.shown);
+        if (auto* understood = std::get_if<Understood>(&answer)) {
+            understood->approximate = plainer.approximate && understood->form == Understood::Form::number;
             ReadResult result = figure_of(*understood, without_outer_space(text, print), reading, units);
             if (!std::holds_alternative<NotAFigure>(result)) return result;
         } else if (auto* error = std::get_if<NumeralError>(&answer)) {
@@ -81,12 +93,92 @@ ReadResult read_figure(std::string_view text, const Reading& reading, Units& uni
         }
     }
     if (print.has_digit() && print.text().find_first_of(".,") != std::string_view::npos) {
-        if (const auto foreign = parse_numeral(print.text(), reading.language, Signs::foreign, reading.signs)) {
-            auto answer = understand(*foreign, Signs::foreign, print, reading, units);
+        const auto foreign = parse_numeral(print.text(), reading.language, Signs::foreign, reading.signs);
+        if (foreign && without_words(*foreign, print.text(), plainer)) {
+            auto answer = understand(*foreign, Signs::foreign, print, reading, units, plainer.shown);
             if (auto* error = std::get_if<NumeralError>(&answer)) return std::move(*error);
         }
     }
     return not_a_figure(print, why, reading);
+}
+
+// A figure that another text stands for; nothing where that is none, as if there had been no other text.
+std::optional<ReadResult> read_instead(const std::string& plain, const Reading& reading, Units& units, const Plainer& plainer, bool errors) {
+    ReadResult result = read_words(PrintText(plain), plain, reading, units, plainer);
+    if (std::holds_alternative<NotAFigure>(result) || (!errors && std::holds_alternative<NumeralError>(result))) return std::nullopt;
+    return result;
+}
+
+// What the first grammar does not know: brackets, `un habitant sur cinq`, `deux cents`, `une dizaine`, `1h15`, `10-15 %`.
+std::optional<ReadResult> read_otherwise(const PrintText& print, std::string_view original, const Reading& reading, Units& units) {
+    const std::string_view text = print.text();
+    if (text.size() > kLongestRespelled) return std::nullopt;
+    if (reading.brackets || reading.language == Language::en)
+        if (const auto brackets = without_brackets(text))
+            if (auto result = read_instead(brackets->text, reading, units, {.brackets = &*brackets, .shown = text}, true)) return result;
+    if (const auto share = read_share(text, reading.language, units))
+        if (auto figure = denote(*share, reading, units)) return ReadResult(std::move(*figure));
+    if (const auto plain = with_digits(text, reading.language))
+        if (auto result = read_instead(*plain, reading, units, {}, false)) return result;
+    if (const auto plain = with_approximation_as_digits(text, reading.language))
+        if (auto result = read_instead(*plain, reading, units, {.approximate = true, .shown = text}, false)) return result;
+    if (const auto plain = as_one_duration(text, reading.language, units))
+        if (auto result = read_instead(*plain, reading, units, {}, false)) return result;
+    if (const auto plain = with_range_words(text, original, reading))
+        if (auto result = read_instead(*plain, reading, units, {}, false)) return result;
+    return std::nullopt;
+}
+
+// All of a text but the marks behind it. `number_like` is what the grammar says of the whole.
+ReadResult read_unmarked(std::string_view text, const Reading& reading, Units& units) {
+    const PrintText print(text);
+    ReadResult result = print.text().empty() ? ReadResult{NotAFigure{}} : read_words(print, text, reading, units);
+    const auto* unread = std::get_if<NotAFigure>(&result);
+    if (unread == nullptr || !unread->number_like) return result;
+    auto other = read_otherwise(print, text, reading, units);
+    if (!other) return result;
+    result = std::move(*other);
+    if (auto* figure = std::get_if<Figure>(&result)) {
+        figure->printed = without_outer_space(text, print);
+    } else if (auto* error = std::get_if<NumeralError>(&result)) {
+        error->begin = print.original_begin(0);
+        error->end = print.original_end(print.text().size());
+    }
+    return result;
+}
+
+// A print less its mark, which the figure keeps.
+std::optional<ReadResult> read_marked(const MarkedText& marked, std::string_view text, const Reading& reading, Units& units) {
+    ReadResult result = read_unmarked(marked.number, reading, units);
+    if (std::holds_alternative<NotAFigure>(result)) return std::nullopt;
+    if (auto* figure = std::get_if<Figure>(&result)) {
+        figure->mark = marked.mark;
+        const PrintText print(text);
+        figure->printed = without_outer_space(text, print);
+    }
+    return result;
+}
+
+ReadResult read_before_marks(std::string_view text, const Reading& reading, Units& units) {
+    ReadResult result = read_unmarked(text, reading, units);
+    const auto* unread = std::get_if<NotAFigure>(&result);
+    if (unread == nullptr || !unread->number_like) return result;
+    if (const auto marked = without_marks(text))
+        if (auto other = read_marked(*marked, text, reading, units)) result = std::move(*other);
+    return result;
+}
+
+}  // namespace
+
+ReadResult read_figure(std::string_view text, const Reading& reading, Units& units) {
+    if (text.size() > kLongestPrint) return read_long(text, reading);
+    if (has_combining_mark(text))
+        if (const std::string whole = composed(text); whole != text) return read_composed(whole, text, reading, units);
+    if (reading.flags == nullptr) return read_before_marks(text, reading, units);
+    // a declared flag is no unit, whatever it is elsewhere
+    if (const auto marked = without_flag(text, *reading.flags))
+        if (auto result = read_marked(*marked, text, reading, units)) return std::move(*result);
+    return read_before_marks(text, reading, units);
 }
 
 ReadResult read_plain(std::string_view digits, const Reading& reading, Units& units) {

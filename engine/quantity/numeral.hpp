@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "engine/quantity/figure.hpp"
 #include "engine/text/codes.hpp"
@@ -32,6 +33,8 @@ struct Reading {
     Precision precision;
     std::optional<UnitId> unit;                    // `_unit`: for bare numbers
     bool each = false;                             // `_each`: kept with the figure
+    bool brackets = false;                         // `(275)` is -275; in en it is without this
+    const std::vector<std::string>* flags = nullptr;   // letters behind a figure that are marks; none where null
     const std::map<std::string, Rational>* qualifier_widths = nullptr;  // overrides, relative: "environ" → 1/10
 };
 

@@ -34,9 +34,15 @@ NumeralError too_many_digits_error(const PrintText& print, std::string_view part
     return error_at(print, part, Code::XF110, Message(say::kTooManyDigits, digits, kMostSignificantDigits));
 }
 
-NumeralError direction_and_sign_error(const PrintText& print, std::string_view unsigned_part) {
-    NumeralError error = error_at(print, print.text(), Code::XF108, Message(say::kDirectionAndSign, print.text()));
+NumeralError direction_and_sign_error(const PrintText& print, std::string_view shown, std::string_view unsigned_part) {
+    NumeralError error = error_at(print, print.text(), Code::XF108, Message(say::kDirectionAndSign, shown));
     error.help = {Message(say::kIfFall, std::string("-").append(unsigned_part)), Message(say::kIfRise, unsigned_part)};
+    return error;
+}
+
+NumeralError brackets_and_sign_error(const PrintText& print, std::string_view shown, std::string_view unsigned_part) {
+    NumeralError error = error_at(print, print.text(), Code::XF108, Message(say::kBracketsAndSign, shown));
+    error.help = {Message(say::kIfNegative, std::string("-").append(unsigned_part)), Message(say::kIfPositive, unsigned_part)};
     return error;
 }
 

@@ -14,8 +14,10 @@ namespace crossfoot {
 [[nodiscard]] NumeralError foreign_signs_error(const PrintText& print, std::string_view part, const ForeignNumber& number,
                                                Language language, NumberSigns declared = {});
 [[nodiscard]] NumeralError too_many_digits_error(const PrintText& print, std::string_view part, int digits);
-// "baisse de moins 2 500"; `unsigned_part` is the number with its unit: "2 500".
-[[nodiscard]] NumeralError direction_and_sign_error(const PrintText& print, std::string_view unsigned_part);
+// "hausse de moins 2 500", "+ 200 de moins"; `unsigned_part` is the number with its unit: "2 500", `shown` the whole.
+[[nodiscard]] NumeralError direction_and_sign_error(const PrintText& print, std::string_view shown, std::string_view unsigned_part);
+// "(-3)"
+[[nodiscard]] NumeralError brackets_and_sign_error(const PrintText& print, std::string_view shown, std::string_view unsigned_part);
 // "hausse de - 5 à 3 %"
 [[nodiscard]] NumeralError direction_and_signed_range_error(const PrintText& print);
 [[nodiscard]] NumeralError no_precision_error(const PrintText& print, Language language);

@@ -6,6 +6,8 @@
 #include <boost/spirit/home/x3.hpp>
 #include <boost/spirit/home/x3/support/ast/variant.hpp>
 
+#include "engine/text/text_form.hpp"
+
 namespace crossfoot {
 namespace grammar {
 
@@ -76,6 +78,7 @@ struct Words : x3::parser<Words<Member, Optional>> {
 
     template <class Context, class RContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
+        if (Optional && first != last && *first >= '0' && *first <= '9') return true;   // no word begins with a digit
         const Vocabulary& vocabulary = x3::get<HereTag>(context).get().vocabulary;
         return (vocabulary.*Member).parse(first, last, context, x3::unused, attribute) || Optional;
     }
@@ -139,8 +142,9 @@ const auto foreign_number = digit >> *(-x3::char_(" ',.") >> digit);
 const auto whole_word = number_word >> &(x3::lit(' ') | x3::eoi);
 const auto number = (own >> own_number) | (!own >> foreign_number);
 const auto sign = x3::char_("+-") >> *x3::lit(' ');
-// the dollar, pound and euro signs, or three capitals that the units must know
-const auto currency = (x3::lit('$') | "£" | "€" | x3::repeat(3)[x3::char_('A', 'Z')]) >> *x3::lit(' ');
+// the dollar, pound and euro signs, a dollar with its country, or three capitals that the units must know
+const auto capital = x3::char_('A', 'Z');
+const auto currency = (x3::lit('$') | "£" | "€" | (x3::repeat(1, 2)[capital] >> '$') | x3::repeat(3)[capital]) >> *x3::lit(' ');
 const auto join = x3::omit[connective] >> &(-sign >> -(currency_may_precede >> currency) >> (digit | x3::omit[whole_word]));
 
 const x3::rule<struct numeral_id, Piece> numeral = "a number";
@@ -165,9 +169,15 @@ void enter(Symbols& symbols, std::string_view phrase, const Word* word, bool bef
     for (const std::string& form : printed_forms(phrase, before_another)) symbols.add(form, word);
 }
 
+// A sign, which may touch its number, is a phrase without letters.
+bool is_sign(std::string_view phrase) { return phrase.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos; }
+
 Vocabulary make_vocabulary(const Lexicon& words) {
     Vocabulary out;
-    for (const Lead& each : words.leads) enter(out.leads, each.phrase, &each, true);
+    for (const Lead& each : words.leads) {
+        enter(out.leads, each.phrase, &each, true);
+        if (is_sign(each.phrase)) enter(out.leads, each.phrase, &each, false);   // "~40"
+    }
     for (const NumberWord& each : words.numbers) enter(out.numbers, each.word, &each, false);
     for (const FractionWord& each : words.fractions) enter(out.fractions, each.phrase, &each, false);
     for (const FactorWord& each : words.factors) enter(out.factors, each.phrase, &each, false);
@@ -260,7 +270,25 @@ std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language langu
     return out;
 }
 
+std::size_t parse_leads(std::string_view text, Language language, std::array<const Lead*, 3>& leads) {
+    namespace x3 = boost::spirit::x3;
+    const auto& words = grammar::vocabulary(language).leads;
+    const char *at = text.data(), *const end = at + text.size();
+    for (const Lead*& each : leads)
+        if (!words.parse(at, end, x3::unused, x3::unused, each)) break;
+    return static_cast<std::size_t>(at - text.data());
+}
+
+const NumberWord* parse_number_word(std::string_view text, Language language, std::size_t& length) {
+    const NumberWord* word = nullptr;
+    const char* at = text.data();
+    const bool found = grammar::vocabulary(language).numbers.parse(at, at + text.size(), boost::spirit::x3::unused, boost::spirit::x3::unused, word);
+    length = static_cast<std::size_t>(at - text.data());
+    return found ? word : nullptr;
+}
+
 bool holds_number_word(std::string_view text, Language language) {
+    if (holds_approximation(text, language)) return true;
     const auto is_letter = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return (byte | 0x20U) - 'a' < 26U || byte >= 0x80U || (byte >= '0' && byte <= '9');
@@ -278,7 +306,10 @@ bool holds_number_word(std::string_view text, Language language) {
         }
         inside = is_letter(c);
     }
-    return false;
+    // "DEUX CENTS"
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool shouted = std::adjacent_find(text.begin(), text.end(), [&](char a, char b) { return capital(a) && capital(b); }) != text.end();
+    return shouted && holds_number_word(lowered(text), language);
 }
 
 }  // namespace crossfoot

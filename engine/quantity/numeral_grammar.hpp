@@ -20,6 +20,7 @@ struct AmountSyntax {
     std::string_view numeral;     // digits with their grouping and decimal signs, or a word
     const NumberWord* word = nullptr;
     std::string_view unit;        // all that follows, without spaces at its ends
+    bool bracketed = false;       // brackets stood around it: set by whoever took them off
 };
 
 // "50 à 70 %", "entre 50 et 70": the words decide nothing but that it is a range.
@@ -46,6 +47,12 @@ enum class Signs : std::uint8_t {
 
 // The shape of the whole of `text` (made uniform by PrintText), or nothing.
 [[nodiscard]] std::optional<NumeralSyntax> parse_numeral(std::string_view text, Language language, Signs signs, NumberSigns declared = {});
+
+// How much of the beginning of `text` is words that may stand before a number: qualifiers and directions.
+[[nodiscard]] std::size_t parse_leads(std::string_view text, Language language, std::array<const Lead*, 3>& leads);
+
+// The number of the longest number word that `text` begins with, and its length; null where there is none.
+[[nodiscard]] const NumberWord* parse_number_word(std::string_view text, Language language, std::size_t& length);
 
 // Does a number word stand in `text` as a word of its own? Articles (`un`, `une`) do not count.
 [[nodiscard]] bool holds_number_word(std::string_view text, Language language);

@@ -42,8 +42,9 @@ bool comma_after_another_group(std::string_view digits) {
 // One run over a print. An error of the numeral is told only where the rest makes a figure of it.
 class Understanding {
 public:
-    Understanding(Signs signs, const PrintText& print, const Reading& reading, Units& units)
-        : signs_(signs), print_(print), reading_(reading), units_(units), words_(lexicon(reading.language)) {}
+    Understanding(Signs signs, const PrintText& print, const Reading& reading, Units& units, std::string_view shown)
+        : signs_(signs), print_(print), shown_(shown.empty() ? print.text() : shown), reading_(reading),
+          units_(units), words_(lexicon(reading.language)) {}
 
     Answer of(const NumeralSyntax& syntax) {
         const auto leads = in_order(syntax.leads);
@@ -60,36 +61,67 @@ public:
     }
 
 private:
-    bool take(const AmountSyntax& amount, const LeadWords& leads, Understood& out) {
+    bool take(AmountSyntax amount, const LeadWords& leads, Understood& out) {
         if (leads.minus != nullptr && amount.signed_) return false;
-        const auto unit = unit_of(amount);
+        if (amount.bracketed && (leads.qualifier != nullptr || leads.minus != nullptr || amount.word != nullptr)) return false;
+        const Tail* tail = nullptr;
+        const auto unit = unit_of(amount, tail);
         if (!unit || !take_number(amount, out.number)) return false;
+        if (tail != nullptr && units_.unit(*unit).notation == Notation::factor) return false;   // "3 fois moins"
         out.unit = out.lower_unit = *unit;
-        out.negative = out.negative || amount.negative;
-        if (leads.direction != nullptr && (amount.signed_ || leads.minus != nullptr)) direction_and_sign(amount);
+        const bool minus = amount.negative || leads.minus != nullptr || amount.bracketed;
+        const bool plus = amount.signed_ && !amount.negative;
+        const bool lead_falls = leads.direction != nullptr && leads.direction->kind == LeadKind::fall;
+        const bool tail_falls = tail != nullptr && tail->kind == LeadKind::fall;
+        const bool falls = lead_falls || tail_falls;
+        const bool rises = (leads.direction != nullptr && !lead_falls) || (tail != nullptr && !tail_falls);
+        // what says the same again counts once, what says the opposite is no figure
+        if (amount.bracketed && amount.signed_) opposite(amount, say_brackets);
+        else if ((falls && (rises || plus)) || (rises && minus)) opposite(amount, say_directions);
+        out.falls = falls;
+        out.negative = minus && !falls;
         return true;
     }
 
     bool take(const RangeSyntax& range, const LeadWords& leads, Understood& out) {
         if (leads.qualifier != nullptr || leads.minus != nullptr) return false;
         AmountSyntax low = range.low, high = range.high;
+        const Tail* tail = nullptr;
         // "€50 to 70 million", "€50 to €70 million": one currency stands before both
         if (high.currency.empty()) high.currency = low.currency;
-        const auto unit = unit_of(high);
-        if (!unit) return false;
+        const auto unit = unit_of(high, tail);
+        if (!unit || (tail != nullptr && units_.unit(*unit).notation == Notation::factor)) return false;
         out.form = Understood::Form::range;
         out.unit = out.lower_unit = *unit;
         // the unit of the last applies to both, unless the first has its own
         if (!low.unit.empty() || low.currency != high.currency) {
-            const auto lower = unit_of(low);
-            if (!lower || !(units_.unit(*lower).dimension == units_.unit(*unit).dimension)) return false;
+            const Tail* none = nullptr;
+            const auto lower = unit_of(low, none);
+            if (!lower || none != nullptr || !(units_.unit(*lower).dimension == units_.unit(*unit).dimension)) return false;
             out.lower_unit = *lower;
         }
         if (!take_number(low, out.number) || !take_number(high, out.upper)) return false;
         out.negative = low.negative;
         out.upper_negative = high.negative;
-        if (leads.direction != nullptr && (low.signed_ || high.signed_) && !error_) error_ = direction_and_signed_range_error(print_);
+        direct(low, high, leads.direction, tail, out);
         return true;
+    }
+
+    // The direction words of a range sign both ends. Where both are signed the same way it counts once.
+    void direct(const AmountSyntax& low, const AmountSyntax& high, const Lead* lead, const Tail* tail, Understood& out) {
+        if (lead == nullptr && tail == nullptr) return;
+        const bool falls = (lead != nullptr && lead->kind == LeadKind::fall) || (tail != nullptr && tail->kind == LeadKind::fall);
+        const bool rises = (lead != nullptr && lead->kind == LeadKind::rise) || (tail != nullptr && tail->kind == LeadKind::rise);
+        const bool minus = low.negative || high.negative, plus = (low.signed_ && !low.negative) || (high.signed_ && !high.negative);
+        const bool again = !minus || (low.negative && high.negative);
+        out.falls = falls;
+        if ((falls && (rises || plus || !again)) || (rises && minus)) {
+            if (!error_) error_ = direction_and_signed_range_error(print_);
+        } else if (minus) {
+            out.negative = out.upper_negative = false;
+            // "baisse de - 5 à - 3 %" rises to -3
+            if (out.lower_unit == out.unit && out.upper.value < out.number.value) std::swap(out.number, out.upper);
+        }
     }
 
     bool take(const MultipleSyntax& multiple, const LeadWords& leads, Understood& out) {
@@ -120,18 +152,38 @@ private:
         return units_.intern(std::move(unit));
     }
 
-    // The unit that an amount has; `_unit` where it prints none.
-    std::optional<UnitId> unit_of(const AmountSyntax& amount) {
-        const UnitText& text = units_.read(amount.unit, amount.currency, reading_.language);
-        switch (text.form) {
-            case UnitText::Form::unknown:
-                unknown_ = {amount.unit, text.nearest};
-                return std::nullopt;
-            case UnitText::Form::bare: return reading_.unit.value_or(text.unit);
-            case UnitText::Form::scaled: return scaled(text.unit);
-            case UnitText::Form::unit: break;
+    // The unit that an amount has; `_unit` where it prints none. A direction word beside the unit is taken off it.
+    std::optional<UnitId> unit_of(AmountSyntax& amount, const Tail*& tail) {
+        const UnitText& whole = units_.read(amount.unit, amount.currency, reading_.language);
+        if (whole.form != UnitText::Form::unknown) return unit_of(whole);
+        const auto [found, rest] = tail_of(amount.unit);
+        if (found != nullptr) {
+            const UnitText& plain = units_.read(rest, amount.currency, reading_.language);
+            if (plain.form != UnitText::Form::unknown) {
+                tail = found;
+                amount.unit = rest;
+                return unit_of(plain);
+            }
         }
-        return text.unit;
+        unknown_ = {amount.unit, units_.read(amount.unit, amount.currency, reading_.language).nearest};
+        return std::nullopt;
+    }
+
+    UnitId unit_of(const UnitText& text) {
+        if (text.form == UnitText::Form::bare) return reading_.unit.value_or(text.unit);
+        return text.form == UnitText::Form::scaled ? scaled(text.unit) : text.unit;
+    }
+
+    // The direction word beside a unit, and the unit without it.
+    std::pair<const Tail*, std::string_view> tail_of(std::string_view unit) const {
+        for (const Tail& each : words_.tails) {
+            const std::size_t size = each.phrase.size();
+            if (unit == each.phrase) return {&each, {}};
+            if (unit.size() < size + 2) continue;
+            if (unit.ends_with(each.phrase) && unit[unit.size() - size - 1] == ' ') return {&each, unit.substr(0, unit.size() - size - 1)};
+            if (each.before_unit && unit.starts_with(each.phrase) && unit[size] == ' ') return {&each, unit.substr(size + 1)};
+        }
+        return {nullptr, {}};
     }
 
     // "3 millions" where `_unit` is €: millions of them. A `_unit` that is itself scaled, or a rate, says
@@ -166,14 +218,18 @@ private:
         return true;
     }
 
-    // A decrease of minus 2,500: of 2,500, or the opposite of a decrease?
-    void direction_and_sign(const AmountSyntax& amount) {
-        const std::string_view text = print_.text(), first = amount.currency.empty() ? amount.numeral : amount.currency;
-        if (!error_) error_ = direction_and_sign_error(print_, text.substr(static_cast<std::size_t>(first.data() - text.data())));
+    // An increase of minus 2,500, a minus in brackets: of 2,500, or the opposite?
+    static constexpr bool say_brackets = true, say_directions = false;
+    void opposite(const AmountSyntax& amount, bool brackets) {
+        const std::string_view first = amount.currency.empty() ? amount.numeral : amount.currency;
+        const std::string_view last = amount.unit.empty() ? amount.numeral : amount.unit;
+        const std::string_view number(first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data()));
+        if (!error_) error_ = brackets ? brackets_and_sign_error(print_, shown_, number) : direction_and_sign_error(print_, shown_, number);
     }
 
     Signs signs_;
     const PrintText& print_;
+    std::string_view shown_;
     const Reading& reading_;
     Units& units_;
     const Lexicon& words_;
@@ -184,8 +240,8 @@ private:
 }  // namespace
 
 std::variant<Understood, NotUnderstood, NumeralError> understand(const NumeralSyntax& syntax, Signs signs, const PrintText& print,
-                                                                 const Reading& reading, Units& units) {
-    return Understanding(signs, print, reading, units).of(syntax);
+                                                                 const Reading& reading, Units& units, std::string_view shown) {
+    return Understanding(signs, print, reading, units, shown).of(syntax);
 }
 
 Understood understand_plain(PrintedNumber number, bool negative, const Reading& reading) {

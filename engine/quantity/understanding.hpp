@@ -17,9 +17,11 @@ struct NotUnderstood {
 };
 
 // `syntax` is the shape of `print.text()` under `signs`. With foreign signs the answer is never Understood:
-// it is the error that they are, where the print would else be a figure.
+// it is the error that they are, where the print would else be a figure. `shown` is what errors show of the whole, where
+// `print` is not what was printed.
 [[nodiscard]] std::variant<Understood, NotUnderstood, NumeralError> understand(
-    const NumeralSyntax& syntax, Signs signs, const PrintText& print, const Reading& reading, Units& units);
+    const NumeralSyntax& syntax, Signs signs, const PrintText& print, const Reading& reading, Units& units,
+    std::string_view shown = {});
 
 // A number that stands alone, as a TOML integer or float does; `_unit` applies.
 [[nodiscard]] Understood understand_plain(PrintedNumber number, bool negative, const Reading& reading);

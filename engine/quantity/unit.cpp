@@ -62,6 +62,7 @@ Units::Units() {
         bases_.emplace_back(code);
         add_word(code, kBoth, true, std::move(unit));
     }
+    for (const CurrencySymbol& each : currency_symbols()) add_word(each.symbol, kBoth, true, lookup(each.code, kBoth)->unit);
     intern(Unit{});
 }
 

@@ -123,6 +123,7 @@ private:
     [[nodiscard]] UnitText make(std::string_view after, std::string_view before, Language language);
     [[nodiscard]] std::optional<Unit> scaled(std::string_view after, Language language) const;
     [[nodiscard]] std::optional<Unit> quotient(std::string_view after, Language language) const;
+    [[nodiscard]] std::optional<Unit> currency_scaled(std::string_view after, Language language) const;
     [[nodiscard]] std::optional<Unit> with_currency_before(std::string_view after, std::string_view before, Language language) const;
     [[nodiscard]] std::string nearest_spelling(std::string_view text, Language language) const;
     template <class Name>

@@ -95,6 +95,27 @@ std::optional<Unit> Units::quotient(std::string_view after, Language language) c
     return out;
 }
 
+// "£'000", "€000", "£m", "£ million": the currency of a column stands before its scale word.
+std::optional<Unit> Units::currency_scaled(std::string_view after, Language language) const {
+    const auto money = [&](std::string_view ending, bool touches, const Rational& size) -> std::optional<Unit> {
+        if (!after.ends_with(ending)) return std::nullopt;
+        std::string_view name = after.substr(0, after.size() - ending.size());
+        if (name.ends_with(' ') && !touches) name.remove_suffix(1);
+        const Unit* currency = find(name, language);
+        if (currency == nullptr || kind(*currency) != Kind::money || currency->scaled) return std::nullopt;
+        Unit out = *currency;
+        out.symbol = after;
+        out.size *= size;
+        out.scaled = true;
+        return out;
+    };
+    for (const std::string_view thousands : {"'000", "'000s", "000", "000s"})
+        if (auto unit = money(thousands, thousands[0] != '\'', 1000)) return unit;
+    for (const ScaleWord& each : lexicon(language).scales)
+        if (auto unit = money(each.word, false, size_of(each))) return unit;
+    return std::nullopt;
+}
+
 std::optional<Unit> Units::with_currency_before(std::string_view after, std::string_view before, Language language) const {
     const Unit* currency = find(before, language);
     if (currency == nullptr || kind(*currency) != Kind::money) return std::nullopt;
@@ -143,6 +164,7 @@ UnitText Units::make(std::string_view after, std::string_view before, Language l
         const Form form = unit->dimension.is_number() ? Form::scaled : Form::unit;
         return known(form, std::move(*unit));
     }
+    if (auto unit = currency_scaled(after, language)) return known(Form::unit, std::move(*unit));
     if (auto unit = quotient(after, language)) return known(Form::unit, std::move(*unit));
     return {Form::unknown, 0, nearest_spelling(after, language)};
 }

@@ -18,8 +18,9 @@ static_assert(kBases.size() == kFirstOtherCurrency);
 constexpr auto kUnits = std::to_array<UnitDatum>({
     {"%", "percent|per cent", "pour cent", {}, Notation::percent, 1, 100, false},
     {"‰", "per mille", "pour mille", {}, Notation::permille, 1, 1000, false},
-    {"pt|pts", "point|points|percentage point|percentage points",
+    {"pt|pts|pp", "point|points|percentage point|percentage points",
      "point|points|point de pourcentage|points de pourcentage", {}, Notation::point, 1, 100, false},
+    {"bp|bps", "basis point|basis points", "point de base|points de base", {}, Notation::point, 1, 10'000, false},
     {"", "times", "fois", {}, Notation::factor, 1, 1, false},
 
     {"€|EUR", "euro|euros", "euro|euros", {{{kEuro, 1}}}, Notation::number, 1, 1, true},
@@ -66,8 +67,13 @@ constexpr auto kOtherCurrencies = std::to_array<std::string_view>({
     "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
 });
 
+constexpr auto kCurrencySymbols = std::to_array<CurrencySymbol>({
+    {"US$", "USD"}, {"A$", "AUD"}, {"AU$", "AUD"}, {"C$", "CAD"}, {"CA$", "CAD"}, {"NZ$", "NZD"}, {"HK$", "HKD"}, {"S$", "SGD"}, {"R$", "BRL"},
+});
+
 }  // namespace
 
+std::span<const CurrencySymbol> currency_symbols() { return kCurrencySymbols; }
 std::span<const BaseDatum> base_data() { return kBases; }
 std::span<const std::string_view> other_currencies() { return kOtherCurrencies; }
 std::span<const UnitDatum> unit_data() { return kUnits; }

@@ -20,6 +20,12 @@ struct BaseDatum {
 [[nodiscard]] std::span<const BaseDatum> base_data();             // the first kFirstOtherCurrency bases
 [[nodiscard]] std::span<const std::string_view> other_currencies();  // ISO 4217 codes, each a base and a unit
 
+// A sign that names its country: "US$" is USD.
+struct CurrencySymbol {
+    std::string_view symbol, code;
+};
+[[nodiscard]] std::span<const CurrencySymbol> currency_symbols();
+
 // Spellings are separated by `|`: symbols for both languages, then the words of each.
 struct UnitDatum {
     std::string_view symbols, en, fr;

@@ -116,11 +116,13 @@ void Candidates::last_year(NodeId figure, const Wanted& asked) {
     add({CauseKind::last_year, figure, restyled->printed, before, {}, 0}, {&change, 1});
 }
 
-// A count that ends in zeros may be a rounded one.
+// A count, or a scaled number, that ends in zeros may be a rounded one: "$172,000 million" may stand for billions.
 void Candidates::round_number(NodeId figure, const Wanted& asked) {
     Figure rounded = rechecker_.dataset().figure(figure);
-    if (rounded.rounded || rounded.qualified || rounded.value.is_zero() || !asked.bounded) return;
-    const Rational size = rechecker_.dataset().units.unit(rounded.unit).size;
+    const Unit& unit = rechecker_.dataset().units.unit(rounded.unit);
+    const Rational size = unit.size;
+    const bool whole_scaled = unit.scaled && rounded.step == size && !rounded.finer;
+    if ((rounded.rounded && !whole_scaled) || rounded.qualified || rounded.value.is_zero() || !asked.bounded) return;
     Rational step = size;
     while ((rounded.value / (step * 10)).is_whole()) step *= 10;
     if (step < size * 100) return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/quantity/marks.hpp"
+
 namespace crossfoot {
 namespace {
 
@@ -71,7 +73,10 @@ std::optional<NumeralParts> numeral_parts(std::string_view print, Language langu
         for (++at; digit_at(print, at); ++at) out.decimals += print[at];
     }
     out.after = print.substr(at);
-    if (std::any_of(out.after.begin(), out.after.end(), is_digit)) return std::nullopt;
+    // the digits of a mark, "(1)", are not those of a second numeral
+    const auto marked = without_marks(print);
+    const std::string_view behind = print.substr(at, std::max(at, marked ? marked->number.size() : print.size()) - at);
+    if (std::any_of(behind.begin(), behind.end(), is_digit)) return std::nullopt;
     out.sign = take_sign(out.before);
     return out;
 }

@@ -2,7 +2,9 @@
 // languages. Places must lie inside the text and intervals must not be empty.
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/quantity/date.hpp"
 #include "engine/quantity/numeral.hpp"
@@ -40,6 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         reading.language = language;
         check(read_figure(text, reading, units), text, language);
         check(read_plain(text, reading, units), text, language);
+        const std::vector<std::string> flags{"p", "e"};
+        reading.brackets = true;
+        reading.flags = &flags;
+        check(read_figure(text, reading, units), text, language);
         reading.rounding = Rounding::truncated;
         reading.unit = parse_literal_unit("k€", units, language);
         check(read_figure(text, reading, units), text, language);

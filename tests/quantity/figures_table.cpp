@@ -39,6 +39,7 @@ Rounding rounding_from(const std::string& name) {
 struct Declared {
     Reading reading;
     std::map<std::string, Rational> widths;
+    std::vector<std::string> flags;
     bool plain = false;   // a TOML integer or float
 };
 
@@ -47,6 +48,14 @@ void declare(Declared& out, const std::string& item, Units& units) {
     const std::string key = item.substr(0, equals), value = equals == std::string::npos ? "" : item.substr(equals + 1);
     if (key == "en") {
         out.reading.language = Language::en;
+    } else if (key == "brackets") {
+        out.reading.brackets = true;
+    } else if (key == "flags") {
+        for (std::size_t at = 0; at < value.size();) {
+            const std::size_t end = std::min(value.find(' ', at), value.size());
+            out.flags.push_back(value.substr(at, end - at));
+            at = end + 1;
+        }
     } else if (key == "plain") {
         out.plain = true;
     } else if (key == "rounding") {
@@ -123,16 +132,55 @@ std::string spelled(const ReadResult& result, const Units& units, Language langu
     return out;
 }
 
-std::string meaning_of(const TableRow& row) {
-    Units units = table_units();
-    Declared declared;
+namespace {
+
+Declared declared_in(const TableRow& row, Units& units) {
+    Declared out;
     for (std::size_t at = 0; at < row.declared.size();) {
         const std::size_t end = std::min(row.declared.find(", ", at), row.declared.size());
-        declare(declared, row.declared.substr(at, end - at), units);
+        declare(out, row.declared.substr(at, end - at), units);
         at = end + 2;
     }
+    return out;
+}
+
+std::string print_of(const TableRow& row) { return replaced(replaced(row.print, "␣", "\u00A0"), "⏎", "\n"); }
+
+// An end without finite decimals as a quotient.
+std::string quotient(const Rational& value) {
+    for (int divisor : {1, 3, 7, 9})
+        if ((value * divisor).decimals() >= 0) {
+            if (divisor == 1) return decimal(value);
+            for (const int by : {1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 400})
+                if ((value * divisor * by).is_whole()) return decimal(value * divisor * by) + "/" + std::to_string(divisor * by);
+        }
+    return decimal(value);
+}
+
+}  // namespace
+
+std::string set_of(const TableRow& row) {
+    Units units = table_units();
+    Declared declared = declared_in(row, units);
+    if (!declared.flags.empty()) declared.reading.flags = &declared.flags;
+    const ReadResult result = read_figure(print_of(row), declared.reading, units);
+    if (const auto* error = std::get_if<NumeralError>(&result)) return std::string(name(error->code));
+    const auto* figure = std::get_if<Figure>(&result);
+    if (figure == nullptr) return std::get<NotAFigure>(result).number_like ? "unread" : "text";
+    const Interval& range = figure->range;
+    const auto end = [](const End& each, const char* infinite) { return each.unbounded ? std::string(infinite) : quotient(each.value); };
+    std::string out = (range.low.open ? "]" : "[") + end(range.low, "-∞") + "; " + end(range.high, "+∞") + (range.high.open ? "[" : "]");
+    out += " " + units.base_name(units.unit(figure->unit).dimension);
+    if (!figure->mark.empty()) out += ", mark " + figure->mark;
+    return out;
+}
+
+std::string meaning_of(const TableRow& row) {
+    Units units = table_units();
+    Declared declared = declared_in(row, units);
+    if (!declared.flags.empty()) declared.reading.flags = &declared.flags;
     if (!declared.widths.empty()) declared.reading.qualifier_widths = &declared.widths;
-    const std::string print = replaced(replaced(row.print, "␣", "\u00A0"), "⏎", "\n");
+    const std::string print = print_of(row);
     const Language language = declared.reading.language;
     const ReadResult result = declared.plain ? read_plain(print, declared.reading, units) : read_figure(print, declared.reading, units);
     const auto date = std::holds_alternative<NotAFigure>(result) ? read_date(print, language) : std::nullopt;

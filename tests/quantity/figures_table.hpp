@@ -24,6 +24,10 @@ struct TableRow {
 // What the print means, in one line: "[19650000; 19750000] EUR, 19700000, step 100000".
 [[nodiscard]] std::string meaning_of(const TableRow& row);
 
+// The set of true values alone, with its unit and the mark behind it: "[-275; -275] 1, mark *"; an end without finite
+// decimals is a quotient. `unread` and `text` of what is no figure, the code of an error.
+[[nodiscard]] std::string set_of(const TableRow& row);
+
 // The units that figures.md declares in its first lines.
 [[nodiscard]] Units table_units();
 

@@ -51,7 +51,8 @@ namespace crossfoot::testing {
         "1", "2", "12", "345", "000", "4.000", " ", " ", "\u00A0", "\u202F", ",", ".", "'", "’", "-", "−", "–", "+", "%", "€", "M€", "M",
         "Md", "k", "millions", "million", " de ", " d'", " à ", " et ", " to ", "de ", "entre ", "environ ", "près de ", "plus de ",
         "moins ", "moins de ", "un peu plus de ", "baisse de ", "hausse d'", "trois", "vingt et un", "Twenty-one", "about ", "down ",
-        "la moitié", "half", "× ", "divisé par ", "doublé", "fois", "kg", "élèves", "e\u0301le\u0300ves", "/", "\xFF", "\xC3", "\xE2\x80",
+        "(", ")", "*", "(1)", "¹", "†", " de moins", " de plus", " fewer", " sur ", " in ", "cinq", "cent ", "mille ", "une dizaine", " h ", "h15",
+        "US$", "£'000", "bps", " lower", "la moitié", "half", "× ", "divisé par ", "doublé", "fois", "kg", "élèves", "e\u0301le\u0300ves", "/", "\xFF", "\xC3", "\xE2\x80",
         std::string(1, '\0'), "juin 2013", "31 March", "Q4 ", "2013-12-31", "\n", "\t", "$", "£", "CHF ", "123456789012345678901234567890123456");
     return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const std::vector<std::string>& pieces) {
         std::string out;

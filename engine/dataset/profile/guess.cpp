@@ -147,6 +147,7 @@ ColumnProfile describe(const std::string& name, const Tally& tally, Language lan
     if (tally.sort == Sort::number) {
         out.type = out.filled > 0 ? ColumnType::number : ColumnType::empty;
         if (out.filled > 0) describe_numbers(tally, language, out);
+        out.machine = tally.printed.machine > 0;
     } else if (tally.sort == Sort::date) {
         out.type = ColumnType::date;
         out.first_day = tally.first_day;

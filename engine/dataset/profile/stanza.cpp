@@ -24,10 +24,10 @@ std::string range_of(const std::string& marker) {
     return marker.starts_with('<') ? "0..<" + std::string(loading::trimmed(std::string_view(marker).substr(1))) : ">= 0";
 }
 
-// No author prints so many decimals: a binary number as a machine prints it.
+// No author prints so many decimals, or an exponent: a binary number as a machine prints it.
 bool is_machine(const ColumnProfile& column) {
     constexpr int kDecimals = 13;
-    return column.type == ColumnType::number && column.decimals >= kDecimals;
+    return column.type == ColumnType::number && (column.machine || column.decimals >= kDecimals);
 }
 
 }  // namespace

@@ -8,10 +8,30 @@
 
 namespace crossfoot::profile {
 
+namespace {
+
+// "0-4", "15–24": a class of a table is the name of a row, not a number of its column.
+bool names_a_class(const Figure& figure, std::string_view text) {
+    if (!figure.qualified) return false;
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    for (const std::string_view dash : {"-", "–"})
+        if (const std::size_t at = text.find(dash, 1); at != std::string_view::npos && digit(at - 1) && digit(at + dash.size())) return true;
+    return false;
+}
+
+// "x0" is a code, though "× 4" is a factor.
+bool is_code(std::string_view text) {
+    return text.size() > 1 && (text[0] == 'x' || text[0] == 'X') && text[1] >= '0' && text[1] <= '9';
+}
+
+}  // namespace
+
 std::optional<Figure> PrintedReader::read(std::string_view text) {
+    if (is_code(text)) return std::nullopt;
     ReadResult result = read_figure(text, reading_, units_);
+    if (std::holds_alternative<NotAFigure>(result)) result = read_machine_number(text, reading_, units_);   // "1e+05"
     auto* figure = std::get_if<Figure>(&result);
-    if (figure == nullptr) return std::nullopt;
+    if (figure == nullptr || names_a_class(*figure, text)) return std::nullopt;
     return std::move(*figure);
 }
 
@@ -27,11 +47,12 @@ void Range::merge(const Range& other) {
 
 void Printed::add(const Figure& figure, const Unit& unit, std::string_view text, Language language) {
     ++count;
+    machine += figure.machine ? 1U : 0U;
     auto& [seen, size] = units[unit.symbol];
     ++seen;
     size = unit.size;
     ranges[unit.symbol].add(figure.value / unit.size);
-    const int decimals = figure.step.is_zero() || figure.qualified ? 0 : std::max(0, (figure.step / unit.size).decimals());
+    const int decimals = figure.step.is_zero() || figure.qualified || figure.machine ? 0 : std::max(0, (figure.step / unit.size).decimals());
     least_decimals = std::min(least_decimals, decimals);
     most_decimals = std::max(most_decimals, decimals);
     const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
@@ -48,6 +69,7 @@ void Printed::add(const Figure& figure, const Unit& unit, std::string_view text,
 
 void Printed::merge(const Printed& other) {
     count += other.count;
+    machine += other.machine;
     for (const auto& [symbol, each] : other.units) {
         units[symbol].first += each.first;
         units[symbol].second = each.second;

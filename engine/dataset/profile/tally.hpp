@@ -40,7 +40,7 @@ struct Range {
 
 // Numbers that are written for people: "12 345", "12,5 %", "1,2 M€".
 struct Printed {
-    std::uint64_t count = 0;
+    std::uint64_t count = 0, machine = 0;   // of them with an exponent, as machines print
     std::map<std::string, std::pair<std::uint64_t, Rational>> units;  // by symbol: how many, the unit's size
     std::map<std::string, Range> ranges;                              // by symbol, in that unit; "" is none
     int least_decimals = 99, most_decimals = 0;

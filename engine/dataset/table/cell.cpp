@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
@@ -81,22 +82,23 @@ CellValue read_cell(std::string_view content, const TableColumn& column, const T
         return std::string(content);
     }
     const std::string_view text = trimmed(content);
-    const auto marked = [&](FigureState state, Interval range) {
-        Figure out = without_number(state, std::move(range), column);
+    const auto marked = [&](std::string_view marker, std::string_view mark) -> std::optional<Figure> {
+        const Suppressed* suppressed = table.markers.find_suppressed(marker);
+        if (suppressed == nullptr && !table.markers.is_missing(marker)) return std::nullopt;
+        Figure out = suppressed != nullptr ? withheld(*suppressed, column, units)
+                                           : without_number(FigureState::missing, Interval::everything(), column);
         out.printed = text;
+        out.mark = mark;
         return out;
     };
-    if (const Suppressed* marker = table.markers.find_suppressed(text)) {
-        Figure out = withheld(*marker, column, units);
-        out.printed = text;
-        return out;
-    }
-    if (table.markers.is_missing(text)) return marked(FigureState::missing, Interval::everything());
+    if (auto figure = marked(text, {})) return std::move(*figure);
+    if (const auto flagged = table.markers.flagged(text)) return std::move(*marked(flagged->first, flagged->second));
     if (column.kind == ColumnKind::date) {
         if (const auto date = read_date(text, column.reading.language)) return *date;
         return misfit(content, column, messages::expected_date);
     }
     Reading reading = column.reading;
+    reading.flags = table.markers.flags.empty() ? nullptr : &table.markers.flags;
     reading.qualifier_widths = table.widths.empty() ? nullptr : &table.widths;
     if (reading.precision.mode == Precision::Mode::machine) return figure_of(read_machine_number(text, reading, units), content, text, column, units);
     ReadResult plain = NotAFigure{};
