@@ -152,6 +152,8 @@ inline constexpr Template a_language{"`\"en\"` or `\"fr\"`", "`\"en\"` ou `\"fr\
 inline constexpr Template a_rounding{
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` or `\"truncated\"`",
     "`\"nearest\"`, `\"half-up\"`, `\"half-even\"` ou `\"truncated\"`"};
+inline constexpr Template a_date_order{"`\"dmy\"` or `\"mdy\"`, the order of dates such as `31/12/2013`",
+                                       "`\"dmy\"` ou `\"mdy\"`, l'ordre des dates comme `31/12/2013`"};
 inline constexpr Template numerals_table{"a table such as `{{ group = \".\", decimal = \",\" }}`",
                                          "une table comme `{{ group = \".\", decimal = \",\" }}`"};
 inline constexpr Template a_group_sign{"`\".\"`, `\",\"`, an apostrophe or a space", "`\".\"`, `\",\"`, une apostrophe ou une espace"};

@@ -91,6 +91,7 @@ struct Lexicon {
     std::span<const ScaleWord> scales;       // longest first
     std::span<const RangeWords> ranges;
     std::span<const MonthWord> months;
+    std::span<const MonthWord> short_months;           // with a point behind them or without
     std::span<const QuarterWord> quarters;   // "4ème", "fourth": before `quarter_nouns`; "q4" alone
     std::span<const QuarterWord> quarter_symbols;
     std::span<const std::string_view> quarter_nouns;

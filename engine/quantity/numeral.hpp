@@ -10,6 +10,7 @@
 #include <string_view>
 #include <variant>
 
+#include "engine/quantity/date.hpp"
 #include "engine/quantity/figure.hpp"
 #include "engine/text/codes.hpp"
 #include "engine/text/message.hpp"
@@ -28,6 +29,7 @@ struct Precision {
 struct Reading {
     Language language = Language::fr;
     NumberSigns signs;                             // where not the language's
+    DateOrder dates = DateOrder::year_first;         // of dates in digits, for those who read them beside figures
     std::optional<Rounding> rounding;
     Precision precision;
     std::optional<UnitId> unit;                    // `_unit`: for bare numbers
