@@ -353,7 +353,8 @@ private:
         for (std::size_t i = 0; i < core.args.size(); ++i) {
             if (!core.args[i]) continue;
             const Core& each = *core.args[i];
-            const std::string inner = (prior ? i > 0 : binds && i + 1 == core.args.size()) ? bound(core, [&] { return written(each); }) : written(each);
+            const bool of_slot = prior ? i > 0 : binds && i + 1 == core.args.size();
+            const std::string inner = of_slot ? bound(core, [&] { return written(each); }) : written(each);
             if (inner.empty() || out.size() + inner.size() > kMostText) return {};
             out += inner;
         }

@@ -59,7 +59,8 @@ struct Core {
     NodeId node = kNoNode;                  // node; prior: the rows, where they surely are those
     Slot slot = 0;
     DayRange day;
-    bool flag = false;                      // truth; relation: exactly; membership, some: a range; call: bound name; divide: by a literal 1; add, subtract: of dates
+    // truth; relation: exactly; membership, some: a range; call: bound name; divide: by a literal 1; add, subtract: of dates
+    bool flag = false;
     bool varies = false;                    // relation: over members of several units, dimension says nothing
     bool has_within = false;
     bool relative = false;                  // within is in %; add, subtract of dates: by months

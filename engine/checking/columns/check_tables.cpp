@@ -93,7 +93,8 @@ private:
     }
     bool asks_before(const BoundRule& rule) const {
         const auto in = [&](const CorePtr& each) { return each && asks_before(*each); };
-        return in(rule.body) || std::any_of(rule.fors.begin(), rule.fors.end(), [&](const CoreFor& each) { return in(each.domain) || in(each.high) || in(each.where); }) ||
+        const auto in_clause = [&](const CoreFor& each) { return in(each.domain) || in(each.high) || in(each.where); };
+        return in(rule.body) || std::any_of(rule.fors.begin(), rule.fors.end(), in_clause) ||
                std::any_of(rule.title.begin(), rule.title.end(), [&](const CoreTitlePiece& each) { return in(each.path); });
     }
 
@@ -125,8 +126,11 @@ private:
         if (needed.empty() && judge_rows(rule)) return;
         if (!rule.fors.empty()) touched(*rule.fors[0].domain, needed);
         if (needed.empty()) return;
-        const bool taken = keyed_.take(rule) || (!asks_before(rule) && (rollups_.take(rule, columns::RollKeys::texts) || orders_.take(rule) ||
-                                                                        overalls_.take(rule) || rollups_.take(rule, columns::RollKeys::texts_and_figures)));
+        const auto taken_otherwise = [&] {
+            return rollups_.take(rule, columns::RollKeys::texts) || orders_.take(rule) || overalls_.take(rule) ||
+                   rollups_.take(rule, columns::RollKeys::texts_and_figures);
+        };
+        const bool taken = keyed_.take(rule) || (!asks_before(rule) && taken_otherwise());
         if (!taken) need(rule, needed);
     }
 

@@ -83,7 +83,8 @@ Kept Evaluator::index_of(const Core& core) {
                                       : kind == NodeKind::date ? form_of(dataset_.date(cells[i]))
                                                                : dataset_.figure(cells[i]).value.fraction());
         }
-        if (kind == NodeKind::figure) std::copy_if(cells.begin(), cells.end(), std::back_inserter(figures), [](NodeId cell) { return cell != kNoNode; });
+        const auto there = [](NodeId cell) { return cell != kNoNode; };
+        if (kind == NodeKind::figure) std::copy_if(cells.begin(), cells.end(), std::back_inserter(figures), there);
         index.by.push_back(part);
         index.sorts.push_back(kind == NodeKind::text ? Kept::KeySort::text : kind == NodeKind::date ? Kept::KeySort::date : Kept::KeySort::figure);
     }

@@ -60,8 +60,8 @@ void Evaluator::record_falls(const std::vector<Value>& values, const Core& chain
         const bool nearer = relate({values[i], values[furthest]}, back, {}).possible == Truth::yes;
         printing_ = before;
         const auto* at = std::get_if<NodeValue>(&values[i].held);
-        const bool missing = std::holds_alternative<Absent>(values[i].held) ||
-                             (at != nullptr && dataset_.node(at->node).kind == NodeKind::figure && dataset_.figure(at->node).state == FigureState::missing);
+        const bool figure = at != nullptr && dataset_.node(at->node).kind == NodeKind::figure;
+        const bool missing = std::holds_alternative<Absent>(values[i].held) || (figure && dataset_.figure(at->node).state == FigureState::missing);
         if (!nearer && !missing) furthest = i;
     }
     if (falls.empty()) return;
@@ -86,7 +86,8 @@ void Evaluator::record_falls(const std::vector<Value>& values, const Core& chain
     Message reason;
     for (std::size_t i = 0; i < std::min(falls.size(), kMostTold); ++i) {
         const Value &before = values[falls[i].before], &after = values[falls[i].after];
-        Message told(i > 0 ? say::from_to : rising ? say::falls : say::rises, printed(before), name(before, after), printed(after), name(after, before));
+        const Template& how = i > 0 ? say::from_to : rising ? say::falls : say::rises;
+        Message told(how, printed(before), name(before, after), printed(after), name(after, before));
         reason = i == 0 ? std::move(told) : Message(say::also, std::move(reason), std::move(told));
         for (const Value* each : {&before, &after}) {
             const auto* at = std::get_if<NodeValue>(&each->held);
@@ -121,7 +122,8 @@ Judgement Evaluator::monotone(const Core& core) {
     const std::size_t told = records_.size();
     const auto shown = [&](Judgement judged) {
         if (judged.possible != Truth::no || !recording_ || printing_) return judged;
-        std::vector<Record> whole(std::make_move_iterator(records_.begin() + static_cast<std::ptrdiff_t>(told)), std::make_move_iterator(records_.end()));
+        const auto first = records_.begin() + static_cast<std::ptrdiff_t>(told);
+        std::vector<Record> whole(std::make_move_iterator(first), std::make_move_iterator(records_.end()));
         records_.resize(told);
         chain.comparisons = {order};
         record_falls(values, chain);

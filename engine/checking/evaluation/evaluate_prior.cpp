@@ -144,10 +144,12 @@ Value Evaluator::prior(const Core& core) {
     if (next == rows.begin()) return none();
     const SeriesKey& before = std::prev(next)->key;
     const auto first = std::lower_bound(rows.begin(), next, before, Lower());
-    if (next - first > 1 || before.index() != key.index() || entangled(before, key) || (first != rows.begin() && entangled(std::prev(first)->key, before))) {
+    const bool open = entangled(before, key) || (first != rows.begin() && entangled(std::prev(first)->key, before));
+    if (next - first > 1 || before.index() != key.index() || open) {
         std::string places;
         constexpr std::ptrdiff_t kShown = 3;
-        for (auto each = first; each != next && each - first < kShown; ++each) places += (places.empty() ? "`" : ", `") + dataset_.path(each->row) + "`";
+        for (auto each = first; each != next && each - first < kShown; ++each)
+            places += (places.empty() ? "`" : ", `") + dataset_.path(each->row) + "`";
         if (next - first > kShown) places += ", …";
         return {Failure{Code::XF503, Message(say::prior_several, static_cast<std::uint64_t>(next - first), by, places)}};
     }
