@@ -5,10 +5,12 @@ usage: generate.py sums FIGURES DIRECTORY     FIGURES / 4 rules, each a sum of t
        generate.py flat FIGURES DIRECTORY     the same with all figures at the root
        generate.py tables COUNT DIRECTORY     COUNT tables of ten by ten with their totals, all connected, a wrong digit in each
        generate.py rules COUNT DIRECTORY      COUNT rules over a small table, for parsing and checking
+       generate.py series ROWS DIRECTORY      a daily series in a CSV file: each total is that of the day before and what is new
        generate.py peer FIGURES DIRECTORY     the dataset of `sums` as figures.csv and rules.csv, for peer_validate.R
 """
 import random
 import sys
+from datetime import date
 from pathlib import Path
 
 MANIFEST = '[report]\nid = "bench"\ntitle = "Generated"\nlanguage = "fr"\nperiods = [2012, 2013]\n'
@@ -100,6 +102,20 @@ total = { 2012 = "51,8 M€", 2013 = "51 M€" }
     write(directory, "rules.xf", "".join(text) + "}\n")
 
 
+def series(rows, directory):
+    source, total, lines = random.Random(20131231), 0, ["day,new,total"]
+    for number in range(rows):
+        new = source.randrange(1000)
+        total += new
+        lines.append(f"{date.fromordinal(date(1900, 1, 1).toordinal() + number)},{new},{total}")
+    write(directory, "series.csv", "\n".join(lines) + "\n")
+    write(directory, "report.toml", MANIFEST + '[tables.t]\nsource = "series.csv"\n'
+          'columns = { day = "date", new = "count", total = "count" }\n')
+    write(directory, "prior.xf", "rule step for r in tables.t where r.day > 1900-01-01: prior(r, by: day).total + r.new = r.total\n")
+    write(directory, "lookup.xf", "rule step for r in tables.t where r.day > 1900-01-01:\n"
+          "  tables.t[day = r.day - 1 j].total + r.new = r.total\n")
+
+
 def peer(figures, directory):
     """One record with a column for each figure; a rule is an equation up to the rounding of four tenths."""
     names, values, equations = [], [], []
@@ -113,7 +129,7 @@ def peer(figures, directory):
 
 
 def main():
-    kinds = {"sums": sums, "flat": flat, "tables": tables, "rules": rules, "peer": peer}
+    kinds = {"sums": sums, "flat": flat, "tables": tables, "rules": rules, "series": series, "peer": peer}
     if len(sys.argv) != 4 or sys.argv[1] not in kinds or not sys.argv[2].isdigit():
         sys.exit(__doc__)
     kinds[sys.argv[1]](int(sys.argv[2]), Path(sys.argv[3]))

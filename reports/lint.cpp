@@ -90,6 +90,7 @@ std::string lint_sentence(const LintFinding& finding, const Rechecker& rules, La
         case LintKind::mixed_bases: return Message(words::lint_bases, one).in(language);
         case LintKind::binds_nothing: return Message(words::lint_binds_nothing, one).in(language);
         case LintKind::unused_definition: return Message(words::lint_unused, finding.name).in(language);
+        case LintKind::hidden_function: return Message(words::lint_hidden, finding.name).in(language);
     }
     return {};
 }

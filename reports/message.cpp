@@ -182,6 +182,7 @@ std::string reason(const Finding& finding, const Dataset& dataset, Language lang
 
 std::vector<std::string> remarks(const Finding& finding, const Dataset&, Language language) {
     std::vector<std::string> out;
+    if (!finding.note.empty()) out.push_back(finding.note.in(language));
     if (finding.agreement == Agreement::truncated) out.emplace_back(words::truncated.in(language));
     if (finding.bound_only) out.emplace_back(words::bound_only.in(language));
     if (finding.witness) out.push_back(witness_words(*finding.witness, language));

@@ -35,6 +35,8 @@ inline constexpr Template lint_follows{"`{0}` follows from {1}", "`{0}` découle
 inline constexpr Template lint_bases{"`{0}` adds shares or changes of different wholes",
                                      "`{0}` additionne des parts ou des évolutions qui ne se rapportent pas au même tout"};
 inline constexpr Template lint_binds_nothing{"`{0}` finds nothing to check", "`{0}` ne trouve rien à vérifier"};
+inline constexpr Template lint_hidden{"the definition `{0}` hides the built-in function of its name",
+                                      "la définition `{0}` cache la fonction du même nom"};
 inline constexpr Template lint_unused{"no rule uses the definition `{0}`", "aucune règle n'utilise la définition `{0}`"};
 // … and what is said beside them.
 inline constexpr Template lint_too_wide{"rounding, or the rule's own tolerance, allows more than any digit replaced, omitted "

@@ -99,6 +99,7 @@ private:
             begin_instance(evaluator_, rule, bindings, true);
             judged = evaluator_.truth(*rule.body);
         }
+        for (const NodeId node : evaluator_.used()) out_.figure_checked[node] = 1;   // a finding may rest on fewer
         Finding finding = finding_of(dataset_, evaluator_, rule, bindings, judged);
         finding.instance = id;
         add(std::move(finding));

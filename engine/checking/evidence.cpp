@@ -40,6 +40,7 @@ public:
         finding.relation = shown->comparison;
         finding.relation_possible = shown->possible;
         finding.within = shown->within;
+        finding.note = shown->note;
         const Measure left = measure_of(evaluator_.terms(), shown->left.term), right = measure_of(evaluator_.terms(), shown->right.term);
         const Dimension dimension = shown->varies ? dimension_of(left, right) : shown->dimension;
         finding.left = side(*shown, shown->left, shown->left_text, dimension);
@@ -106,6 +107,23 @@ void take_use(Finding& finding, const Evaluator& evaluator) {
         const Node& it = evaluator.dataset().node(node);
         if (!it.manifest && it.kind != NodeKind::table && it.kind != NodeKind::array && seen.insert(node).second) finding.read.push_back(node);
     }
+}
+
+// Is an order all that the rule asks for?
+bool asks_for_order(const Core& body) {
+    const Core* core = &body;
+    while (core->op == Op::let) core = core->args[1].get();
+    return core->op == Op::call && (core->function == Function::ascending || core->function == Function::descending);
+}
+
+// An order that is broken rests on the values that break it, and on what bound the instance.
+void take_broken(Finding& finding, const Evaluator& evaluator, const Bindings& bindings) {
+    std::unordered_set<NodeId> kept(evaluator.broken_by().begin(), evaluator.broken_by().end());
+    kept.insert(bindings.made_by.begin(), bindings.made_by.end());
+    kept.insert(bindings.read.begin(), bindings.read.end());
+    const auto other = [&](NodeId node) { return !kept.contains(node); };
+    std::erase_if(finding.figures, other);
+    if (evaluator.broken_in_full()) std::erase_if(finding.read, other);
 }
 
 // What the relations compared, in numbers: also of sums that are kept and name no figure. In one order, however rows stand.
@@ -181,8 +199,14 @@ Finding finding_of(const Dataset& dataset, Evaluator& evaluator, const BoundRule
     evidence.show_relation(out);
     take_computed(out, evaluator);
     if (out.verdict == Verdict::contradicted) {
+        if (!evaluator.broken_by().empty() && asks_for_order(*rule.body)) take_broken(out, evaluator, bindings);
+        if (const auto none = evaluator.none_chosen(); none && out.left && out.note.empty())
+            out.note = Message(say::sum_of_none, evaluator.source_text(none->rows), evaluator.source_text(none->condition));
         if (out.agreement == Agreement::truncated) out.severity = severity_if_truncated(out.severity, dataset);
-    } else if (out.verdict == Verdict::unverifiable) {
+    } else {
+        out.note = Message();
+    }
+    if (out.verdict == Verdict::unverifiable) {
         const Failure why = judged.failure ? *judged.failure : evidence.missing();
         out.code = why.code;
         out.reason = why.reason;

@@ -81,6 +81,7 @@ struct Finding {
     Truth certain = Truth::unknown;
     std::optional<Code> code;            // why it could not be computed
     Message reason;                      // in words: why unverifiable or vacuous; empty otherwise
+    Message note;                        // beside a relation that is shown: where a series goes back, which filter chose no row
     std::optional<ast::Comparison> relation;
     std::optional<Side> left, right;
     bool relation_possible = true;       // that relation by itself; a `not`, `or` or `if` may still decide otherwise

@@ -34,8 +34,6 @@ inline constexpr Template it_outside{"`it` is the row of a filter; there is none
 inline constexpr Template duplicate_rule{"there are two rules `{0}`", "il y a deux règles `{0}`"};
 inline constexpr Template duplicate_define{"`{0}` is defined twice where both can be seen",
                                            "`{0}` est défini deux fois là où les deux se voient"};
-inline constexpr Template define_is_function{"`{0}` is the name of a built-in function",
-                                             "`{0}` est le nom d'une fonction du langage"};
 inline constexpr Template first_here{"the first is here", "la première est ici"};
 inline constexpr Template recursion{"the definition `{0}` uses itself: {1}",
                                     "la définition `{0}` s'utilise elle-même\u00A0: {1}"};
@@ -89,6 +87,19 @@ inline constexpr Template expected_number{"a number is needed here, this is {0}"
                                           "il faut ici un nombre, ceci est {0}"};
 inline constexpr Template expected_text{"a text is needed here, this is {0}", "il faut ici un texte, ceci est {0}"};
 inline constexpr Template expected_date{"a date is needed here, this is {0}", "il faut ici une date, ceci est {0}"};
+inline constexpr Template month_or_years{
+    "`{0}` may be a month, or two years: write the month in words, or declare its column `\"date\"`",
+    "`{0}` peut être un mois, ou deux années\u00A0: écrivez le mois en lettres, ou déclarez sa colonne `\"date\"`"};
+inline constexpr Template two_dates_added{"two dates cannot be added", "deux dates ne s'additionnent pas"};
+inline constexpr Template date_taken_away{"a date can be taken from a date only", "une date ne se soustrait que d'une date"};
+inline constexpr Template dates_only_move{"a date is neither multiplied nor divided", "une date ne se multiplie ni ne se divise"};
+inline constexpr Template plain_beside_date{"a date moves by a duration, not by a plain number",
+                                            "une date se décale d'une durée, non d'un nombre sans unité"};
+inline constexpr Template no_duration{"a date moves by a duration; this is {0}", "une date se décale d'une durée\u00A0; ceci est {0}"};
+inline constexpr Template write_days{"write the unit: `1 j`", "écrivez l'unité\u00A0: `1 j`"};
+inline constexpr Template expected_row{"a row of a table is needed here, this is {0}", "il faut ici une ligne de table, ceci est {0}"};
+inline constexpr Template expected_row_key{"a number, a text or a date of the row is needed here, this is {0}",
+                                           "il faut ici un nombre, un texte ou une date de la ligne, ceci est {0}"};
 inline constexpr Template expected_table{"a table of figures is needed here, this is {0}",
                                          "il faut ici une table de chiffres, ceci est {0}"};
 inline constexpr Template expected_rate{"a percentage or ratio is needed here, this is {0}",
@@ -150,6 +161,23 @@ inline constexpr Template filter_none{"no row satisfies `{0}`, one is needed",
                                       "aucune ligne ne satisfait `{0}`, il en faut une"};
 inline constexpr Template filter_several{"{1} rows satisfy `{0}`, exactly one is needed",
                                          "{1} lignes satisfont `{0}`, il en faut exactement une"};
+inline constexpr Template prior_none{"no row has a lower `{0}` than {1}", "aucune ligne n'a un `{0}` inférieur à {1}"};
+inline constexpr Template prior_none_within{"no row with the same `{2}` has a lower `{0}` than {1}",
+                                            "aucune ligne de même `{2}` n'a un `{0}` inférieur à {1}"};
+inline constexpr Template prior_several{"{0} rows have the next lower `{1}`, exactly one is needed: {2}",
+                                        "{0} lignes ont le `{1}` qui précède, il en faut exactement une\u00A0: {2}"};
+inline constexpr Template cannot_move{"{0} cannot be moved so: a single day moves by whole days, whole months by months or years",
+                                      "{0} ne se décale pas ainsi\u00A0: un jour se décale de jours entiers, des mois entiers de mois ou d'années"};
+inline constexpr Template no_whole_number{"`{0}` is not a whole number from 0", "`{0}` n'est pas un nombre entier à partir de 0"};
+inline constexpr Template does_not_start{"`{0}` does not start with `{1}`", "`{0}` ne commence pas par `{1}`"};
+inline constexpr Template does_not_end{"`{0}` does not end with `{1}`", "`{0}` ne finit pas par `{1}`"};
+inline constexpr Template does_not_contain{"`{0}` does not contain `{1}`", "`{0}` ne contient pas `{1}`"};
+inline constexpr Template falls{"it goes back from {0} ({1}) to {2} ({3})", "il y a recul de {0} ({1}) à {2} ({3})"};
+inline constexpr Template rises{"it rises from {0} ({1}) to {2} ({3})", "il y a hausse de {0} ({1}) à {2} ({3})"};
+inline constexpr Template also{"{0}; {1}", "{0}\u00A0; {1}"};
+inline constexpr Template from_to{"from {0} ({1}) to {2} ({3})", "de {0} ({1}) à {2} ({3})"};
+inline constexpr Template and_more{"{0}; and more", "{0}\u00A0; et d'autres"};
+inline constexpr Template sum_of_none{"`{1}` chooses no row of `{0}`: its sum is 0", "`{1}` ne choisit aucune ligne de `{0}`\u00A0: sa somme est 0"};
 inline constexpr Template divisor_zero{"the divisor `{0}` is printed 0", "le diviseur `{0}` est imprimé 0"};
 inline constexpr Template of_nothing{"`{0}` of nothing has no value", "`{0}` de rien n'a pas de valeur"};
 inline constexpr Template too_many_to_try{"there are more than {0} numbers to try, and the relation is not monotone in `{1}`",

@@ -78,6 +78,7 @@ struct Manifest {
     std::string id, title;
     Language language = Language::fr;      // default where the manifest does not say: en; see load.cpp
     NumberSigns signs;                     // `numerals`, where not the language's
+    DateOrder dates = DateOrder::year_first;
     std::vector<RulePath> rules;           // relative to `directory`
     std::string directory;                 // of the file that holds the manifest, as the user gave it ("" for stdin)
     std::optional<std::string> draft;

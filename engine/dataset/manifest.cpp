@@ -15,9 +15,8 @@ namespace crossfoot::loading {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kKeys{"id",    "title",   "language", "periods",    "rules",
-                                                 "draft", "missing", "rounding", "suppressed", "qualifiers", "numerals",
-                                                 "flags", "brackets"};
+constexpr std::array<std::string_view, 14> kKeys{"id",    "title",   "language", "periods",    "rules",      "draft",    "dates",
+                                                 "missing", "rounding", "suppressed", "qualifiers", "numerals", "flags", "brackets"};
 
 std::optional<std::string> nonempty_string(const Member& member, Loading& loading) {
     const std::string* text = member.value.string();
@@ -55,6 +54,13 @@ void read_rounding(const Member& member, Loading& loading) {
     if (name != nullptr && (loading.dataset.manifest.rounding = rounding_from(*name))) return;
     Diagnostic& diagnostic = misfit(loading, Code::XF107, member.key, member.value, Message(messages::a_rounding));
     if (name != nullptr) suggest_nearest(diagnostic, *name, rounding_names());
+}
+
+void read_dates(const Member& member, Loading& loading) {
+    const std::string* order = member.value.string();
+    if (order != nullptr && *order == "dmy") loading.dataset.manifest.dates = DateOrder::day_first;
+    else if (order != nullptr && *order == "mdy") loading.dataset.manifest.dates = DateOrder::month_first;
+    else misfit(loading, Code::XF107, member.key, member.value, Message(messages::a_date_order));
 }
 
 // The language stands before it in the order of keys, so that one sign alone can be compared with the language's other.
@@ -169,7 +175,7 @@ void unknown_key(const Member& member, Loading& loading) {
         loading.problems.add(Code::XF106, member.key_span(), Message(messages::unknown_key, member.key, "[report]"));
     suggest_nearest(diagnostic, member.key, {kKeys.begin(), kKeys.end()});
     diagnostic.suggest(Message(messages::known_keys, "`id`, `title`, `language`, `periods`, `rules`, `draft`, "
-                                                   "`missing`, `rounding`, `suppressed`, `qualifiers`, `numerals`, `flags`, `brackets`"));
+                                                   "`missing`, `rounding`, `suppressed`, `qualifiers`, `numerals`, `dates`, `flags`, `brackets`"));
 }
 
 Node node_below(NodeId parent, std::string_view key, Dataset& dataset) {
@@ -201,6 +207,7 @@ void read_manifest(const Member& report, const ManifestDefaults& defaults, Loadi
         else if (each.key == "numerals") read_numerals(each, loading);
         else if (each.key == "flags") read_flags(each, loading);
         else if (each.key == "brackets") read_brackets(each, loading);
+        else if (each.key == "dates") read_dates(each, loading);
         else if (each.key == "rules") read_rules(each, loading);
         else if (each.key == "periods") check_periods(each, loading);
         else if (each.key == "draft") {
@@ -296,6 +303,7 @@ Context root_context(const Loading& loading) {
     context.reading.signs = loading.dataset.manifest.signs;
     context.reading.brackets = loading.dataset.manifest.brackets;
     context.reading.flags = loading.markers.flags.empty() ? nullptr : &loading.markers.flags;
+    context.reading.dates = loading.dataset.manifest.dates;
     context.reading.rounding = loading.dataset.manifest.rounding;
     context.reading.qualifier_widths = loading.widths.empty() ? nullptr : &loading.widths;
     return context;

@@ -156,6 +156,8 @@ inline constexpr Template flag_list{"an array of letters such as `[\"p\", \"e\"]
 inline constexpr Template no_flag{"`{0}` is no flag: flags are one to four letters without accents",
                                   "`{0}` n'est pas un repère\u00A0: un repère a une à quatre lettres sans accent"};
 inline constexpr Template a_manner_of_brackets{"`\"negative\"`", "`\"negative\"`"};
+inline constexpr Template a_date_order{"`\"dmy\"` or `\"mdy\"`, the order of dates such as `31/12/2013`",
+                                       "`\"dmy\"` ou `\"mdy\"`, l'ordre des dates comme `31/12/2013`"};
 inline constexpr Template numerals_table{"a table such as `{{ group = \".\", decimal = \",\" }}`",
                                          "une table comme `{{ group = \".\", decimal = \",\" }}`"};
 inline constexpr Template a_group_sign{"`\".\"`, `\",\"`, an apostrophe or a space", "`\".\"`, `\",\"`, une apostrophe ou une espace"};

@@ -66,7 +66,7 @@ std::optional<ReadValue> read_string(const Value& value, const std::string& whol
 
     ReadResult result = read_figure(text, context.reading, dataset.units);
     if (Figure* figure = std::get_if<Figure>(&result)) return figure_value(std::move(*figure), text, loading);
-    if (const auto date = read_date(text, context.reading.language))
+    if (const auto date = read_date(text, context.reading.language, context.reading.dates))
         return of_kind(NodeKind::date, dataset.add_date(*date));
     const auto shift = static_cast<std::uint32_t>(text.data() - whole.data());
     if (const NumeralError* error = std::get_if<NumeralError>(&result)) {

@@ -34,7 +34,7 @@ void read_until(const Member& member, Waiver& waiver, Loading& loading) {
     if (const auto* date = member.value.node->as_date()) {
         if (const auto days = day(date->get().year, date->get().month, date->get().day)) waiver.until = days->last;
     } else if (const std::string* text = member.value.string()) {
-        if (const auto days = read_date(trimmed(*text), loading.dataset.manifest.language)) waiver.until = days->last;
+        if (const auto days = read_date(trimmed(*text), loading.dataset.manifest.language, loading.dataset.manifest.dates)) waiver.until = days->last;
     }
     if (!waiver.until) misfit(loading, Code::XF107, member.key, member.value, Message(messages::a_date));
 }

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "engine/quantity/lexicon.hpp"
+#include "engine/quantity/numeric_date.hpp"
 #include "engine/quantity/print_text.hpp"
 #include "engine/text/text_form.hpp"
 
@@ -58,17 +59,6 @@ std::optional<int> whole_year(std::string_view text) {
     return text.empty() && year && *year > 0 ? year : std::nullopt;
 }
 
-// "2013-12-31" (ISO 8601, extended form).
-std::optional<DayRange> read_iso(std::string_view text) {
-    const auto year = take_number(text, 4, 4);
-    if (!year || !take(text, "-")) return std::nullopt;
-    const auto month = take_number(text, 2, 2);
-    if (!month || !take(text, "-")) return std::nullopt;
-    const auto the_day = take_number(text, 2, 2);
-    if (!the_day || !text.empty()) return std::nullopt;
-    return day(*year, *month, *the_day);
-}
-
 // Dates in words, one language's.
 class DateReader {
 public:
@@ -117,17 +107,31 @@ private:
     [[nodiscard]] std::optional<int> take_month(std::string_view& text) const {
         for (const MonthWord& each : words_.months)
             if (take_word(text, each.word)) return each.month;
+        // "dec" and "dec."
+        for (const MonthWord& each : words_.short_months) {
+            if (!text.starts_with(each.word)) continue;
+            std::string_view rest = text.substr(each.word.size());
+            if (rest.starts_with('.')) rest.remove_prefix(1);
+            if (!take(rest, " ")) continue;
+            text = rest;
+            return each.month;
+        }
         return std::nullopt;
     }
 
-    // "juin 2013", "25 mars 2013", "1er mars 2013"; in English also "March 31, 2013", "31st March 2013".
+    // "31st", "2nd"
+    void take_ending(std::string_view& text) const {
+        if (words_.language != Language::en) return;
+        for (const std::string_view ending : {"st", "nd", "rd", "th"})
+            if (take(text, ending)) break;
+    }
+
+    // "juin 2013", "25 mars 2013", "1er mars 2013"; in English also "March 31, 2013", "Mar 31, 2013", "31st March 2013".
     [[nodiscard]] std::optional<DayRange> month_or_day(std::string_view text) const {
         std::optional<int> the_day;
         if (take_word(text, words_.first_day)) the_day = 1;
         else if ((the_day = take_number(text, 1, 2))) {
-            if (words_.language == Language::en)
-                for (const std::string_view ending : {"st", "nd", "rd", "th"})
-                    if (take(text, ending)) break;
+            take_ending(text);
             if (!take(text, " ")) return std::nullopt;
         }
         if (the_day) skip_articles(text);
@@ -136,7 +140,8 @@ private:
         if (const auto year = whole_year(text)) return the_day ? day(*year, *month, *the_day) : months_from(*year, *month, 1);
         if (the_day || words_.language != Language::en) return std::nullopt;
         the_day = take_number(text, 1, 2);
-        const auto year = the_day && take(text, ", ") ? whole_year(text) : std::nullopt;
+        if (the_day) take_ending(text);
+        const auto year = the_day && (take(text, ", ") || take(text, " ")) ? whole_year(text) : std::nullopt;
         return year ? day(*year, *month, *the_day) : std::nullopt;
     }
 
@@ -154,6 +159,32 @@ std::optional<DayRange> day(int year, int month, int day) {
     return DayRange{count, count};
 }
 
+DayRange month(int year, int month) { return months_from(year, month, 1); }
+
+int month_of(std::int32_t day) { return static_cast<int>(static_cast<unsigned>(calendar(day).month())); }
+
+std::optional<DayRange> moved_by_days(DayRange date, std::int64_t days) {
+    constexpr std::int64_t kFarthest = 10'000 * 366;
+    if (date.first != date.last || days > kFarthest || days < -kFarthest) return std::nullopt;
+    const std::int64_t moved = date.first + days;
+    if (moved < day(1, 1, 1)->first || moved > day(9999, 12, 31)->last) return std::nullopt;
+    const auto on = static_cast<std::int32_t>(moved);
+    return DayRange{on, on};
+}
+
+std::optional<DayRange> moved_by_months(DayRange date, std::int64_t months) {
+    constexpr std::int64_t kFarthest = 10'000 * 12, kYear = 12;
+    const auto first = calendar(date.first), next = calendar(date.last + 1);
+    const bool whole = date.first < date.last && first.day() == std::chrono::day{1} && next.day() == std::chrono::day{1};
+    if (!whole || months > kFarthest || months < -kFarthest) return std::nullopt;
+    const auto index = [](const std::chrono::year_month_day& of) {
+        return static_cast<int>(of.year()) * kYear + static_cast<unsigned>(of.month()) - 1;
+    };
+    const std::int64_t length = index(next) - index(first), moved = index(first) + months;
+    if (moved < kYear || moved + length > 10'000 * kYear) return std::nullopt;
+    return months_from(static_cast<int>(moved / kYear), static_cast<int>(moved % kYear) + 1, static_cast<int>(length));
+}
+
 int year_of(std::int32_t day) { return static_cast<int>(calendar(day).year()); }
 
 int weekday_of(std::int32_t day) {
@@ -168,13 +199,15 @@ std::string iso(std::int32_t day) {
     return out;
 }
 
-std::optional<DayRange> read_date(std::string_view text, Language language) {
+std::optional<DayRange> read_date(std::string_view text, Language language, DateOrder order, DateIn in) {
     constexpr std::size_t kLongestDate = 64;
     if (text.size() > kLongestDate) return std::nullopt;
+    if (const auto found = read_numeric_date(text, order)) return found;
     const PrintText print(text);
     // every date names its year
     if (!print.has_digit()) return std::nullopt;
-    if (const auto found = read_iso(print.text())) return found;
+    if (const auto found = read_numeric_date(print.text(), order)) return found;
+    if (const auto found = read_numeric_month(print.text(), in)) return found;
     // months are proper nouns in English and begin French sentences: letter case says nothing
     return DateReader(lexicon(language)).read(lowered(print.text()));
 }

@@ -119,6 +119,7 @@ struct Lexicon {
     std::string_view also;                           // "et": between the parts of a duration
     Hundreds hundreds;
     std::span<const MonthWord> months;
+    std::span<const MonthWord> short_months;           // with a point behind them or without
     std::span<const QuarterWord> quarters;   // "4ème", "fourth": before `quarter_nouns`; "q4" alone
     std::span<const QuarterWord> quarter_symbols;
     std::span<const std::string_view> quarter_nouns;

@@ -160,6 +160,11 @@ constexpr auto kMonths = std::to_array<MonthWord>({
     {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
 });
 
+constexpr auto kShortMonths = std::to_array<MonthWord>({
+    {"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"may", 5}, {"jun", 6}, {"jul", 7}, {"aug", 8}, {"sept", 9}, {"sep", 9}, {"oct", 10},
+    {"nov", 11}, {"dec", 12},
+});
+
 constexpr auto kQuarters = std::to_array<QuarterWord>({
     {"1st", 1}, {"first", 1}, {"2nd", 2}, {"second", 2}, {"3rd", 3}, {"third", 3}, {"4th", 4}, {"fourth", 4},
 });
@@ -187,6 +192,7 @@ constexpr Lexicon kLexicon{
     .also = "and",
     .hundreds = {"hundred", "hundred", "thousand", "and", true},
     .months = kMonths,
+    .short_months = kShortMonths,
     .quarters = kQuarters,
     .quarter_symbols = kQuarterSymbols,
     .quarter_nouns = kQuarterNouns,

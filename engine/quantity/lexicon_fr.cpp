@@ -174,6 +174,10 @@ constexpr auto kMonths = std::to_array<MonthWord>({
     {"août", 8}, {"aout", 8}, {"septembre", 9}, {"octobre", 10}, {"novembre", 11}, {"décembre", 12}, {"decembre", 12},
 });
 
+constexpr auto kShortMonths = std::to_array<MonthWord>({
+    {"janv", 1}, {"févr", 2}, {"fevr", 2}, {"fév", 2}, {"avr", 4}, {"juil", 7}, {"sept", 9}, {"oct", 10}, {"nov", 11}, {"déc", 12}, {"dec", 12},
+});
+
 constexpr auto kQuarters = std::to_array<QuarterWord>({
     {"1er", 1}, {"premier", 1},
     {"2e", 2}, {"2ème", 2}, {"2eme", 2}, {"2nd", 2}, {"deuxième", 2}, {"second", 2},
@@ -204,6 +208,7 @@ constexpr Lexicon kLexicon{
     .also = "et",
     .hundreds = {"cent", "cents", "mille", ""},
     .months = kMonths,
+    .short_months = kShortMonths,
     .quarters = kQuarters,
     .quarter_symbols = kQuarterSymbols,
     .quarter_nouns = kQuarterNouns,

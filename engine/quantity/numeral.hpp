@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/quantity/date.hpp"
 #include "engine/quantity/figure.hpp"
 #include "engine/text/codes.hpp"
 #include "engine/text/message.hpp"
@@ -29,6 +30,7 @@ struct Precision {
 struct Reading {
     Language language = Language::fr;
     NumberSigns signs;                             // where not the language's
+    DateOrder dates = DateOrder::year_first;         // of dates in digits, for those who read them beside figures
     std::optional<Rounding> rounding;
     Precision precision;
     std::optional<UnitId> unit;                    // `_unit`: for bare numbers

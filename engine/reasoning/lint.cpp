@@ -17,6 +17,7 @@ std::string_view to_string(LintKind kind) {
         case LintKind::mixed_bases: return "mixed-bases";
         case LintKind::binds_nothing: return "binds-nothing";
         case LintKind::unused_definition: return "unused-definition";
+        case LintKind::hidden_function: return "hidden-function";
     }
     return {};
 }
@@ -55,6 +56,7 @@ Lint lint(Rechecker& rules, const RuleSet& set, const LintOptions& options) {
     linting::look_at_bases(rules, stated, out.findings);
     linting::look_for_failing(rules, stated, bounds, asking, out.findings);
     linting::look_for_unused(set, out.findings);
+    linting::look_for_hidden(set, out.findings);
     const auto place = [](const LintFinding& each) {
         const Span other = each.others.empty() ? Span() : each.others.front().span;
         return std::tuple(each.kind, each.at.span.file, each.at.span.begin, other.file, other.begin);

@@ -23,6 +23,7 @@ enum class LintKind : std::uint8_t {
     mixed_bases,         // shares or changes are added that are parts of different wholes
     binds_nothing,       // a rule without any instance
     unused_definition,   // a definition that no rule uses
+    hidden_function,     // a definition that hides a built-in function of its name
 };
 [[nodiscard]] std::string_view to_string(LintKind kind);   // "contradiction", "never-fails" …
 [[nodiscard]] Severity severity_of(LintKind kind);         // an error: contradiction, never_holds; a warning: the others

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/checking/binding/functions.hpp"
 #include "engine/checking/binding/walk.hpp"
 #include "engine/reasoning/lint_parts.hpp"
 
@@ -81,6 +82,20 @@ void look_for_unused(const RuleSet& set, std::vector<LintFinding>& out) {
         if (each.used || !each.asked) continue;
         LintFinding found;
         found.kind = LintKind::unused_definition;
+        found.at.span = each.written->name.span;
+        found.name = each.written->name.text;
+        out.push_back(std::move(found));
+    }
+}
+
+void look_for_hidden(const RuleSet& set, std::vector<LintFinding>& out) {
+    Names names;
+    std::vector<Defined> defined;
+    for (const RuleSet::Loaded& each : set.files) read(each.file.declarations, each.asked, names, defined);
+    for (const Defined& each : defined) {
+        if (!each.asked || find_function(each.written->name.text) == nullptr) continue;
+        LintFinding found;
+        found.kind = LintKind::hidden_function;
         found.at.span = each.written->name.span;
         found.name = each.written->name.text;
         out.push_back(std::move(found));

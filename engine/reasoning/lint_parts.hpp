@@ -50,5 +50,7 @@ void look_for_failing(Rechecker& rules, const std::vector<Stated>& stated, const
                       const std::vector<std::uint8_t>& asking, std::vector<LintFinding>& out);
 // lint_definitions.cpp: unused_definition. Those of files that were not asked for are of use to others.
 void look_for_unused(const RuleSet& set, std::vector<LintFinding>& out);
+// hidden_function, of the same files: what a rule calls by that name is not what the documentation says.
+void look_for_hidden(const RuleSet& set, std::vector<LintFinding>& out);
 
 }  // namespace crossfoot::linting

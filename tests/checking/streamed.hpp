@@ -18,6 +18,7 @@ struct Found {
     Summary summary;
     std::vector<std::string> findings;   // whole
     std::vector<std::string> verdicts;   // without the figures and the words
+    std::vector<std::string> notes;      // what is said beside their relations
     std::size_t errors = 0;
     std::string first_error;
     std::map<std::string, std::uint64_t> one_by_one;   // by rule: rows, keys and groups left to the plain evaluator
@@ -70,6 +71,7 @@ inline Found run(const std::string& directory, const std::string& rules, std::si
     for (const Finding& each : result.findings->findings) {
         out.findings.push_back(shown(each));
         out.verdicts.push_back(verdict_shown(each));
+        out.notes.push_back(each.note.in(Language::en));
     }
     return out;
 }

@@ -209,6 +209,7 @@ private:
             ast::Argument argument;
             argument.form = static_cast<Form>(pick(4));
             if (argument.form == Form::named || argument.form == Form::bound) argument.name = word();
+            if (argument.form == Form::named && pick(4) == 0) argument.name.text = "within";
             if (argument.form == Form::bound) argument.domain = std::make_unique<ast::Domain>(domain(depth));
             argument.value = argument.form == Form::range ? sum(depth) : expression(depth);
             if (argument.form == Form::range && pick(2) == 1) argument.high = sum(depth);

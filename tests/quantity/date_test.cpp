@@ -62,4 +62,57 @@ RC_GTEST_PROP(Date, MonthsFillQuartersFillTheYear, ()) {
     }
 }
 
+
+// A day in every way it may be written is that day.
+RC_GTEST_PROP(Date, EveryFormOfADayIsThatDay, ()) {
+    const auto first = *rc::gen::inRange(day(1000, 1, 1)->first, day(9999, 12, 31)->first);
+    const std::optional<DayRange> expected = DayRange{first, first};
+    const std::string print = iso(first), year = print.substr(0, 4), month = print.substr(5, 2), of_month = print.substr(8, 2);
+    const std::string time = *rc::gen::element<std::string>("", "T17:00:00", "t07:00", " 23:59:59", "T00:00:00Z", "T12:30:00.125+02:00", " 17:00:00 +0100");
+    const Language language = *any_language();
+    const DateOrder any = *rc::gen::element(DateOrder::year_first, DateOrder::day_first, DateOrder::month_first);
+    RC_ASSERT(read_date(print + time, language, any) == expected);
+    RC_ASSERT(read_date(year + "/" + month + "/" + of_month + time, language, any) == expected);
+    const std::string sign = *rc::gen::element<std::string>("/", "-", ".");
+    const std::string day_first = of_month + sign + month + sign + year + time, month_first = month + sign + of_month + sign + year + time;
+    RC_ASSERT(read_date(day_first, language, DateOrder::day_first) == expected);
+    RC_ASSERT(read_date(month_first, language, DateOrder::month_first) == expected);
+    RC_ASSERT(!read_date(day_first, language) && !read_date(month_first, language));
+    const std::string number = std::to_string(std::stoi(of_month));
+    for (const MonthWord& each : lexicon(language).months) {
+        if (each.month != std::stoi(month)) continue;
+        RC_ASSERT(read_date(number + " " + std::string(each.word) + " " + year, language) == expected);
+        if (language == Language::en) RC_ASSERT(read_date(std::string(each.word) + " " + number + ", " + year, language) == expected);
+    }
+    for (const MonthWord& each : lexicon(language).short_months) {
+        if (each.month != std::stoi(month)) continue;
+        RC_ASSERT(read_date(number + " " + std::string(each.word) + ". " + year, language) == expected);
+        RC_ASSERT(read_date(of_month + " " + std::string(each.word) + " " + year, language) == expected);
+        if (language == Language::en) RC_ASSERT(read_date(std::string(each.word) + " " + number + ", " + year, language) == expected);
+    }
+}
+
+RC_GTEST_PROP(Date, MovingThereAndBackIsNoMove, ()) {
+    const auto first = *rc::gen::inRange(day(1000, 1, 1)->first, day(9000, 12, 31)->first);
+    const std::int64_t by = *rc::gen::inRange(-5000, 5000);
+    const auto moved = moved_by_days({first, first}, by);
+    RC_ASSERT(moved && moved->first - first == by && moved_by_days(*moved, -by) == std::optional(DayRange{first, first}));
+    const DayRange whole = month(year_of(first), month_of(first));
+    const auto later = moved_by_months(whole, by);
+    RC_ASSERT(later && moved_by_months(*later, -by) == std::optional(whole));
+    RC_ASSERT(year_of(later->first) * 12 + month_of(later->first) == year_of(first) * 12 + month_of(first) + by);
+    RC_ASSERT(!moved_by_months({first, first}, 1) && !moved_by_days(whole, 1));
+}
+
+TEST(Date, WhatIsNone) {
+    for (const char* each : {"2013-02-30", "2013/13/01", "2013-1-1", "13-01-01", "2013-12-31T24:00:00", "2013-12-31T12:60", "2013-12-31x",
+                             "2013-12-31T12:00+15:00", "2013/12-31", "31/12/13", "2013-13", "2013-00", "December 2013, 12", "Dec 2013 12", "Decem 12, 2013"})
+        for (const DateOrder order : {DateOrder::year_first, DateOrder::day_first, DateOrder::month_first})
+            EXPECT_FALSE(read_date(each, Language::en, order).has_value()) << each;
+    EXPECT_FALSE(read_date("31/12/2013", Language::en, DateOrder::month_first).has_value());
+    EXPECT_EQ(read_date("2013-12", Language::en), std::optional(month(2013, 12)));
+    EXPECT_FALSE(read_date("2011-12", Language::en).has_value());
+    EXPECT_EQ(read_date("2011-12", Language::en, DateOrder::year_first, DateIn::column), std::optional(month(2011, 12)));
+}
+
 }  // namespace crossfoot::testing

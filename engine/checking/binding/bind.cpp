@@ -100,10 +100,6 @@ void Binder::open_place(Place& place, const std::vector<ast::Declaration>& decla
     for (const ast::Declaration& declaration : declarations) {
         const auto* define = std::get_if<ast::Define>(&declaration);
         if (define == nullptr) continue;
-        if (find_function(define->name.text) != nullptr) {
-            report(Code::XF307, define->name.span, Message(say::define_is_function, define->name.text));
-            continue;
-        }
         const auto [entry, fresh] = place.definitions.try_emplace(define->name.text, nullptr);
         if (!fresh) {
             report(Code::XF307, define->name.span, Message(say::duplicate_define, define->name.text))

@@ -82,10 +82,16 @@ const ast::Argument* Binder::named(const ast::Call& call) const {
     return nullptr;
 }
 
+const ast::Argument* Binder::named(const ast::Call& call, std::string_view name) const {
+    for (const ast::Argument& argument : call.arguments)
+        if (argument.form == ast::Argument::Form::named && argument.name.text == name) return &argument;
+    return nullptr;
+}
+
 bool Binder::check_arguments(const FunctionEntry& function, const ast::Call& call) {
     std::size_t positional = 0, bound = 0;
     const std::string name(function.name);
-    const ast::Argument* label = nullptr;
+    const ast::Argument *label = nullptr, *further = nullptr;
     for (const ast::Argument& argument : call.arguments) {
         switch (argument.form) {
             case ast::Argument::Form::value: ++positional; break;
@@ -101,6 +107,10 @@ bool Binder::check_arguments(const FunctionEntry& function, const ast::Call& cal
                 report(Code::XF310, argument.span, Message(say::cannot_bind, name)).suggest(Message(say::usage, std::string(function.shape)));
                 return false;
             case ast::Argument::Form::named:
+                if (!function.perhaps.empty() && argument.name.text == function.perhaps && further == nullptr) {
+                    further = &argument;
+                    break;
+                }
                 if (argument.name.text != function.named || label != nullptr) {
                     report(Code::XF310, argument.name.span, Message(say::named_unknown, name, argument.name.text))
                         .suggest(Message(say::usage, std::string(function.shape)));

@@ -147,6 +147,7 @@ void take_factors(Quantity& out, const Quantity& first, const Quantity& second, 
 
 Bound Binder::bind_arithmetic(const ast::Binary& binary, Span span, Env& env) {
     Bound left = bind(*binary.left, env), right = bind(*binary.right, env);
+    if (dated(left.type) || dated(right.type)) return bind_date_arithmetic(std::move(left), std::move(right), binary.op, span);
     const auto a = quantities(left), b = quantities(right);
     const auto first = agree_all(a, Verb::gathered), second = agree_all(b, Verb::gathered);
     Type type;

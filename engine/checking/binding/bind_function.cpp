@@ -9,6 +9,7 @@ namespace crossfoot {
 Bound Binder::bind_function(const FunctionEntry& function, const ast::Call& call, Span span, Env& env) {
     if (function.binds) return bind_aggregate(function, call, span, env);
     if (function.function == Function::given) return bind_given(call, span, env);
+    if (function.function == Function::prior) return bind_prior(call, span, env);
     if (function.function == Function::groups) return bind_groups(call, span, env);
     if (function.function == Function::crossfoots) return bind_crossfoots(call, span, env);
     CorePtr core = make(Op::call, span);
@@ -29,6 +30,8 @@ Bound Binder::bind_aggregate(const FunctionEntry& function, const ast::Call& cal
     const ast::Argument& argument = call.arguments.front();
     const bool truth = function.function == Function::all || function.function == Function::any;
     std::vector<Quantity> found;
+    const bool extreme = function.function == Function::min || function.function == Function::max;
+    bool dates = false;
     if (argument.form == ast::Argument::Form::bound) {
         BoundDomain domain = bind_domain(*argument.domain, env, false, true);
         core->flag = true;
@@ -40,6 +43,8 @@ Bound Binder::bind_aggregate(const FunctionEntry& function, const ast::Call& cal
             // counts members: what is said of them does not matter
             body.core = make(Op::truth, body.core->span);
             body.core->flag = true;
+        } else if (extreme && dated(body.type)) {
+            dates = require_one(body) && require_date(body.type, body.core->span);
         } else if (!truth && function.function != Function::count) {
             found = quantities(body);
         }
@@ -58,6 +63,8 @@ Bound Binder::bind_aggregate(const FunctionEntry& function, const ast::Call& cal
                 const bool table = !collection.type.nodes.empty() && dataset_.node(collection.type.nodes.front()).kind == NodeKind::table;
                 if (table) made.suggest(Message(say::table_children, written(argument.span)));
                 collection.type = {};
+            } else if (const Type each = elements(collection.type, false); extreme && dated(each)) {
+                dates = require_date(each, collection.core->span);
             } else if (function.function != Function::count) {
                 found = quantities(elements(collection.type, false), collection.core->span);
                 if (found.empty()) collection.type = {};
@@ -66,6 +73,7 @@ Bound Binder::bind_aggregate(const FunctionEntry& function, const ast::Call& cal
         core->args.push_back(std::move(collection.core));
     }
     if (truth) return {std::move(core), Type::of_truth()};
+    if (dates) return {std::move(core), Type::of_date()};
     Quantity result;
     result.span = span;
     if (function.function == Function::count) return {std::move(core), Type::number(result)};

@@ -84,19 +84,6 @@ Bound Binder::bind_filter(Bound base, const ast::Expr& inner, Span span, Env& en
 
 namespace {
 
-// Surely true or false by its form alone?
-bool truth_by_form(const ast::Expr& expr) {
-    if (const auto* paren = std::get_if<ast::Paren>(&expr.node)) return truth_by_form(*paren->inner);
-    if (const auto* call = std::get_if<ast::Call>(&expr.node)) {
-        const FunctionEntry* function = find_function(call->name.text);
-        return function != nullptr && function->gives_truth;
-    }
-    return std::holds_alternative<ast::Relation>(expr.node) || std::holds_alternative<ast::Membership>(expr.node) ||
-           std::holds_alternative<ast::Matches>(expr.node) || std::holds_alternative<ast::Connective>(expr.node) ||
-           std::holds_alternative<ast::Not>(expr.node) || std::holds_alternative<ast::If>(expr.node) ||
-           std::holds_alternative<ast::Some>(expr.node) || std::holds_alternative<ast::TruthLiteral>(expr.node);
-}
-
 const ast::NumberLiteral* bare_year(const ast::ExprPtr& expr) {
     const auto* literal = std::get_if<ast::NumberPtr>(&expr->node);
     if (literal == nullptr) return nullptr;
@@ -106,6 +93,19 @@ const ast::NumberLiteral* bare_year(const ast::ExprPtr& expr) {
 }
 
 }  // namespace
+
+// Surely true or false by its form alone?
+bool Binder::truth_by_form(const ast::Expr& expr, const Env& env) const {
+    if (const auto* paren = std::get_if<ast::Paren>(&expr.node)) return truth_by_form(*paren->inner, env);
+    if (const auto* call = std::get_if<ast::Call>(&expr.node)) {
+        const FunctionEntry* function = find_function(call->name.text);
+        return function != nullptr && function->gives_truth && visible(*env.place, call->name.text) == nullptr;
+    }
+    return std::holds_alternative<ast::Relation>(expr.node) || std::holds_alternative<ast::Membership>(expr.node) ||
+           std::holds_alternative<ast::Matches>(expr.node) || std::holds_alternative<ast::Connective>(expr.node) ||
+           std::holds_alternative<ast::Not>(expr.node) || std::holds_alternative<ast::If>(expr.node) ||
+           std::holds_alternative<ast::Some>(expr.node) || std::holds_alternative<ast::TruthLiteral>(expr.node);
+}
 
 Bound Binder::bind_index(const ast::Index& index, Span span, Env& env) {
     Bound base = bind(*index.base, env);
@@ -126,7 +126,7 @@ Bound Binder::bind_index(const ast::Index& index, Span span, Env& env) {
     const bool rows = base.type.form == Type::Form::collection ||
                       std::any_of(base.type.nodes.begin(), base.type.nodes.end(),
                                   [&](NodeId node) { return dataset_.node(node).kind == NodeKind::array; });
-    bool filter = truth_by_form(*index.inner);
+    bool filter = truth_by_form(*index.inner, env);
     if (!filter && rows) {
         // a field or a definition may be a truth: try, without a word
         const bool before = muted_;

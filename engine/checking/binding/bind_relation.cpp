@@ -5,6 +5,7 @@
 
 #include "engine/checking/binding/binder.hpp"
 #include "engine/checking/messages.hpp"
+#include "engine/quantity/numeric_date.hpp"
 
 namespace crossfoot {
 
@@ -82,6 +83,8 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
             if (!sides[side].type.nodes.empty()) {
                 const NodeId node = sides[side].type.nodes.front();
                 made.label(dataset_.node(node).span, Message(say::comes_from, dataset_.path(node)));
+                if (dataset_.node(node).kind == NodeKind::text && month_or_years(dataset_.text(node)))
+                    made.suggest(Message(say::month_or_years, dataset_.text(node)));
             }
     };
     if (any_text) {

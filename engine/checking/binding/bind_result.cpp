@@ -127,28 +127,35 @@ Type Binder::result_of(const FunctionEntry& function, std::vector<Bound>& argume
             return out;
         }
         case Function::length:
-        case Function::lower: {
-            const Type& type = arguments[0].type;
-            if (!type.known() || !require_one(arguments[0])) return {};
-            const bool fits = !type.date && !type.truth && std::all_of(type.nodes.begin(), type.nodes.end(), [&](NodeId node) {
-                const NodeKind kind = dataset_.node(node).kind;
-                return kind == NodeKind::text || kind == NodeKind::figure;
-            });
-            if (!fits) report(Code::XF402, arguments[0].core->span, Message(say::expected_text, describe(type)));
+        case Function::lower:
+            if (!arguments[0].type.known() || !require_text(arguments[0])) return {};
             return function.function == Function::lower ? Type::of_text() : number({});
+        case Function::starts:
+        case Function::ends:
+        case Function::contains:
+            for (const Bound& argument : arguments)
+                if (argument.type.known()) require_text(argument);
+            return Type::of_truth();
+        case Function::prefix: {
+            if (arguments[0].type.known()) require_text(arguments[0]);
+            const auto count = one(1);
+            if (count && !count->any && !plain(*count)) report(Code::XF401, arguments[1].core->span, Message(say::expected_count, describe(*count)));
+            return Type::of_text();
+        }
+        case Function::abs: {
+            const auto found = one(0);
+            if (!found) return {};
+            Quantity out = *found;
+            out.literal.reset();
+            return number(out);
         }
         case Function::year:
+        case Function::month:
         case Function::weekday:
         case Function::days: {
             for (const Bound& argument : arguments) {
-                const Type& type = argument.type;
-                if (!type.known() || !require_one(argument)) return {};
-                const bool computed = !type.numbers.empty() || type.text || type.truth;
-                const bool fits = !computed && std::all_of(type.nodes.begin(), type.nodes.end(), [&](NodeId node) {
-                    const bool missing = dataset_.node(node).kind == NodeKind::figure && dataset_.figure(node).state == FigureState::missing;
-                    return dataset_.node(node).kind == NodeKind::date || missing;
-                });
-                if (!fits) report(Code::XF402, argument.core->span, Message(say::expected_date, describe(type)));
+                if (!argument.type.known() || !require_one(argument)) return {};
+                require_date(argument.type, argument.core->span);
             }
             Quantity out;
             out.days = function.function == Function::days;
@@ -156,6 +163,17 @@ Type Binder::result_of(const FunctionEntry& function, std::vector<Bound>& argume
         }
         default: return {};
     }
+}
+
+bool Binder::require_text(const Bound& bound) {
+    const Type& type = bound.type;
+    if (!require_one(bound)) return false;
+    const bool fits = !type.date && !type.truth && type.group.empty() && std::all_of(type.nodes.begin(), type.nodes.end(), [&](NodeId node) {
+        const NodeKind kind = dataset_.node(node).kind;
+        return kind == NodeKind::text || kind == NodeKind::figure;
+    });
+    if (!fits) report(Code::XF402, bound.core->span, Message(say::expected_text, describe(type)));
+    return true;
 }
 
 }  // namespace crossfoot

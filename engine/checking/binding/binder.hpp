@@ -155,6 +155,7 @@ private:
     Bound bind_filter(Bound base, const ast::Expr& inner, Span span, Env& env);
     Bound bind_except(const ast::Except& except, Span span, Env& env);
     [[nodiscard]] bool row_has(const Env& env, std::string_view name) const;
+    [[nodiscard]] bool truth_by_form(const ast::Expr& expr, const Env& env) const;
     void no_such_key(const Type& type, const std::string& base, const std::string& key, Span span);
 
     // bind_call.cpp
@@ -168,6 +169,18 @@ private:
     Type result_of(const FunctionEntry& function, std::vector<Bound>& arguments, Span span, Dimension& dimension);
     bool check_arguments(const FunctionEntry& function, const ast::Call& call);
     [[nodiscard]] const ast::Argument* named(const ast::Call& call) const;
+    [[nodiscard]] const ast::Argument* named(const ast::Call& call, std::string_view name) const;
+
+    // bind_prior.cpp
+    Bound bind_prior(const ast::Call& call, Span span, Env& env);
+    Type rows_beside(const Type& row);
+
+    // bind_dates.cpp
+    [[nodiscard]] bool dated(const Type& type) const;                    // a date may stand there
+    bool require_date(const Type& type, Span span);
+    Quantity duration_quantity(Span span);
+    Bound bind_date_arithmetic(Bound left, Bound right, ast::Arithmetic op, Span span);
+    bool require_text(const Bound& bound);
 
     // units.cpp: what may be added and compared
     std::vector<Quantity> quantities(const Bound& bound);                  // with diagnostics; empty: nothing known

@@ -248,8 +248,8 @@ private:
                 add(out, *of, -1);
                 return out;
             }
-            case Op::add: return pair(*core.args[0], *core.args[1], 1);
-            case Op::subtract: return pair(*core.args[0], *core.args[1], -1);
+            case Op::add: return core.flag ? part(core) : pair(*core.args[0], *core.args[1], 1);
+            case Op::subtract: return core.flag ? part(core) : pair(*core.args[0], *core.args[1], -1);
             case Op::multiply: return product(*core.args[0], *core.args[1]);
             case Op::divide: return quotient(*core.args[0], *core.args[1]);
             case Op::call:
@@ -349,10 +349,12 @@ private:
         for (const std::string& key : core.keys) tell(key);
         for (const Comparison comparison : core.comparisons) out += "c" + std::to_string(static_cast<int>(comparison));
         const bool binds = core.op == Op::filter || core.op == Op::some || (core.op == Op::call && (core.flag || core.function == Function::groups));
+        const bool prior = core.op == Op::call && core.function == Function::prior;
         for (std::size_t i = 0; i < core.args.size(); ++i) {
             if (!core.args[i]) continue;
             const Core& each = *core.args[i];
-            const std::string inner = binds && i + 1 == core.args.size() ? bound(core, [&] { return written(each); }) : written(each);
+            const bool of_slot = prior ? i > 0 : binds && i + 1 == core.args.size();
+            const std::string inner = of_slot ? bound(core, [&] { return written(each); }) : written(each);
             if (inner.empty() || out.size() + inner.size() > kMostText) return {};
             out += inner;
         }

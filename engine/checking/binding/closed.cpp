@@ -17,10 +17,12 @@ void take_away(Slots& from, Slot slot) {
     if (place != from.end() && *place == slot) from.erase(place);
 }
 
-// Does an operator bind its slot in its last argument?
-bool binds(const Core& core) {
-    if (core.op == Op::filter || core.op == Op::some || core.op == Op::let) return true;
-    return core.op == Op::call && (core.flag || core.function == Function::groups);
+// Does an operator bind its slot in that argument?
+bool binds(const Core& core, std::size_t argument) {
+    const bool last = argument + 1 == core.args.size();
+    if (core.op == Op::filter || core.op == Op::some || core.op == Op::let) return last;
+    if (core.op != Op::call) return false;
+    return core.function == Function::prior ? argument > 0 : last && (core.flag || core.function == Function::groups);
 }
 
 class Marker {
@@ -32,7 +34,7 @@ public:
         for (std::size_t i = 0; i < core.args.size(); ++i) {
             if (!core.args[i]) continue;
             Slots part = mark(*core.args[i]);
-            if (binds(core) && i + 1 == core.args.size()) take_away(part, core.slot);
+            if (binds(core, i)) take_away(part, core.slot);
             for (const Slot each : part) insert(out, each);
             if (core.op == Op::let && i == 0 && part.empty()) insert(settled_, core.slot);
         }

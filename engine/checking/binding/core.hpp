@@ -56,13 +56,14 @@ struct Core {
     std::unique_ptr<Interval> range;        // of a qualified literal
     Dimension dimension;                    // of the sides of a relation, for showing
     std::unique_ptr<Unit> literal;          // of a number: its unit; of a relation: that of a number on one of its sides
-    NodeId node = kNoNode;
+    NodeId node = kNoNode;                  // node; prior: the rows, where they surely are those
     Slot slot = 0;
     DayRange day;
-    bool flag = false;                      // truth; relation: exactly; membership, some: a range; call: bound name; divide: by a literal 1
+    // truth; relation: exactly; membership, some: a range; call: bound name; divide: by a literal 1; add, subtract: of dates
+    bool flag = false;
     bool varies = false;                    // relation: over members of several units, dimension says nothing
     bool has_within = false;
-    bool relative = false;                  // within is in %
+    bool relative = false;                  // within is in %; add, subtract of dates: by months
     bool closed = false;                    // depends on no local from outside: the same for every instance (closed.hpp)
     std::vector<ast::Comparison> comparisons;
     Function function{};

@@ -35,9 +35,16 @@ constexpr auto kTable = std::to_array<FunctionEntry>({
     {F::exactly, "exactly", 1, 1, "", false, false, false, false, "exactly(x)"},
     {F::length, "length", 1, 1, "", false, false, false, false, "length(text)"},
     {F::lower, "lower", 1, 1, "", false, false, false, false, "lower(text)"},
+    {F::starts, "starts", 2, 2, "", false, false, false, true, "starts(text, with)"},
+    {F::ends, "ends", 2, 2, "", false, false, false, true, "ends(text, with)"},
+    {F::contains, "contains", 2, 2, "", false, false, false, true, "contains(text, part)"},
+    {F::prefix, "prefix", 2, 2, "", false, false, false, false, "prefix(text, n)"},
     {F::year, "year", 1, 1, "", false, false, false, false, "year(date)"},
+    {F::month, "month", 1, 1, "", false, false, false, false, "month(date)"},
     {F::weekday, "weekday", 1, 1, "", false, false, false, false, "weekday(date)"},
     {F::days, "days", 2, 2, "", false, false, false, false, "days(from, to)"},
+    {F::abs, "abs", 1, 1, "", false, false, false, false, "abs(x)"},
+    {F::prior, "prior", 1, 1, "by", true, false, false, false, "prior(row, by: field, within: field)", "within"},
 });
 
 }  // namespace

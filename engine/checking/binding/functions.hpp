@@ -10,7 +10,8 @@ namespace crossfoot {
 
 enum class Function : std::uint8_t {
     sum, count, min, max, mean, all, any, unique, ascending, descending, present, missing, known, given, groups, key,
-    change, difference, ratio, share, same, attainable, mixture, crossfoots, exactly, length, lower, year, weekday, days,
+    change, difference, ratio, share, same, attainable, mixture, crossfoots, exactly, length, lower, starts, ends,
+    contains, prefix, year, month, weekday, days, abs, prior,
 };
 
 struct FunctionEntry {
@@ -23,6 +24,7 @@ struct FunctionEntry {
     bool must_bind;
     bool gives_truth;
     std::string_view shape;          // for messages and docs: "sum(collection)"
+    std::string_view perhaps = "";   // a further named argument that it may take, or ""
 };
 
 [[nodiscard]] std::span<const FunctionEntry> functions();

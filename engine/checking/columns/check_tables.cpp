@@ -84,12 +84,29 @@ private:
         whole_[&rule] = arrays;
     }
 
+    static bool is_row_before(const Core& core) { return core.op == Op::call && core.function == Function::prior; }
+
+    // Does it ask for the row before one of a streamed table? Rows that pass one by one do not say.
+    bool asks_before(const Core& core) const {
+        if (is_row_before(core) && (core.node == kNoNode || streamed_.contains(core.node))) return true;
+        return std::any_of(core.args.begin(), core.args.end(), [&](const CorePtr& each) { return each && asks_before(*each); });
+    }
+    bool asks_before(const BoundRule& rule) const {
+        const auto in = [&](const CorePtr& each) { return each && asks_before(*each); };
+        const auto in_clause = [&](const CoreFor& each) { return in(each.domain) || in(each.high) || in(each.where); };
+        return in(rule.body) || std::any_of(rule.fors.begin(), rule.fors.end(), in_clause) ||
+               std::any_of(rule.title.begin(), rule.title.end(), [&](const CoreTitlePiece& each) { return in(each.path); });
+    }
+
     // The streamed tables whose rows an expression may reach.
     void touched(const Core& core, std::set<NodeId>& out) const {
         if (core.op == Op::node)
             for (const auto& [array, each] : streamed_)
                 for (NodeId at = array; at != kNoNode; at = dataset_.node(at).parent)
                     if (at == core.node) out.insert(array);
+        if (is_row_before(core))
+            for (const auto& [array, each] : streamed_)
+                if (core.node == array || core.node == kNoNode) out.insert(array);
         for (const CorePtr& each : core.args)
             if (each) touched(*each, out);
     }
@@ -109,8 +126,11 @@ private:
         if (needed.empty() && judge_rows(rule)) return;
         if (!rule.fors.empty()) touched(*rule.fors[0].domain, needed);
         if (needed.empty()) return;
-        const bool taken = keyed_.take(rule) || rollups_.take(rule, columns::RollKeys::texts) || orders_.take(rule) || overalls_.take(rule) ||
-                           rollups_.take(rule, columns::RollKeys::texts_and_figures);
+        const auto taken_otherwise = [&] {
+            return rollups_.take(rule, columns::RollKeys::texts) || orders_.take(rule) || overalls_.take(rule) ||
+                   rollups_.take(rule, columns::RollKeys::texts_and_figures);
+        };
+        const bool taken = keyed_.take(rule) || (!asks_before(rule) && taken_otherwise());
         if (!taken) need(rule, needed);
     }
 

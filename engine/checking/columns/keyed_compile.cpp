@@ -149,11 +149,24 @@ private:
         return table == nullptr ? std::nullopt : side(*table, list.text);
     }
 
+    // prior(r, by: …, within: column): among the rows of its own key
+    bool row_before(const Core& core) {
+        if (out_.form != KeyedRule::Form::rows || core.args.size() < 3 || !is_local(*core.args[0], subject())) return false;
+        const Core& within = *core.args[2];
+        if (!is_child_of(within, core.slot)) return false;
+        const auto column = text_column(*out_.sides[0].table, within.text);
+        if (!column) return false;
+        if (out_.sides[0].column == kCount) out_.sides[0].column = *column;
+        out_.own = true;
+        return out_.sides[0].column == *column && separable(*core.args[1]);
+    }
+
     // Does it look at streamed tables by the key only?
     bool separable(const Core& core) {
         if (core.op == Op::node) return !reaches_streamed(core.node, dataset_);
         if (core.op == Op::filter && table_of(*core.args[0]) != nullptr) return looked_up(core, true).has_value();
         if (core.op == Op::membership && referred(core)) return true;
+        if (core.op == Op::call && core.function == Function::prior) return row_before(core);
         return std::all_of(core.args.begin(), core.args.end(), [&](const CorePtr& each) { return !each || separable(*each); });
     }
 
@@ -163,7 +176,7 @@ private:
             const auto found = rows_of_.find(core.slot);
             return found == rows_of_.end() ? std::nullopt : std::optional(found->second);
         }
-        if (is_group_rows(core)) return 0;
+        if (is_group_rows(core) || (core.op == Op::call && core.function == Function::prior)) return 0;
         if (core.op == Op::filter || core.op == Op::rows) return side_of(*core.args[0]);
         const Table* table = table_of(core);
         for (std::size_t i = 0; i < out_.sides.size() && table != nullptr; ++i)

@@ -74,6 +74,7 @@ BlockVisitor OrderRun::visitor() {
             const auto unit = static_cast<std::int64_t>(date ? 1 : power_of_ten(column.decimals - digits));
             const std::int64_t value = column.numbers[row] / unit;
             const At at{of_.rising ? value : -value, place};
+            follow(made, digits, at);
             for (const auto& [before, most] : made.most) offer(made.worst, before, digits, {most, at});
             const auto [most, first] = made.most.try_emplace(digits, at);
             if (most->second.value < at.value) most->second = at;
@@ -83,6 +84,40 @@ BlockVisitor OrderRun::visitor() {
         const std::lock_guard lock(mutex_);
         blocks_.emplace(block.number, std::move(made));
     };
+}
+
+// Of counts and days one less is less; of figures that may be rounded the last digit alone says nothing.
+bool OrderRun::back(const At& before, const At& after) const {
+    const TableColumn& column = of_.table->columns[of_.column];
+    return before.value - after.value >= (column.whole || column.kind == ColumnKind::date ? 1 : 2);
+}
+
+void OrderRun::follow(Block& block, Digits digits, const At& at) const {
+    if (!block.digits) block.digits = digits;
+    block.mixed = block.mixed || *block.digits != digits;
+    if (block.mixed) return;
+    if (!block.begins) block.begins = at;
+    const bool fall = block.reaches && back(*block.reaches, at);
+    if (fall && block.falls.size() < kMostFalls) block.falls.push_back({*block.reaches, at});
+    if (fall || !block.reaches || block.reaches->value <= at.value) block.reaches = at;
+}
+
+std::vector<OrderRun::Pair> OrderRun::falls() const {
+    std::vector<Pair> out;
+    std::optional<Digits> digits;
+    std::optional<At> reaches;
+    for (const auto& [number, block] : blocks_) {
+        if (!block.begins && !block.mixed) continue;
+        if (!digits) digits = block.digits;
+        if (block.mixed || digits != block.digits) return {};
+        const bool fall = reaches && back(*reaches, *block.begins);
+        if (fall) out.push_back({*reaches, *block.begins});
+        out.insert(out.end(), block.falls.begin(), block.falls.end());
+        if (out.size() >= kMostFalls) break;
+        if (fall || !block.falls.empty() || !reaches || reaches->value <= block.reaches->value) reaches = block.reaches;
+    }
+    out.resize(std::min(out.size(), kMostFalls));
+    return out;
 }
 
 // The pair with the greater drop stays, of equal ones the earlier.
@@ -113,6 +148,7 @@ std::vector<std::uint64_t> OrderRun::places() const {
             if (place != UINT64_MAX && first.size() < 2) first.push_back(place);
     }
     for (const auto& [pair, rows] : worst) out.insert({rows.before.place, rows.after.place});
+    for (const Pair& fall : falls()) out.insert({fall.before.place, fall.after.place});
     if (missing != UINT64_MAX) out.insert(missing);
     if (out.size() < 2) out.insert(first.begin(), first.end());
     return {out.begin(), out.end()};

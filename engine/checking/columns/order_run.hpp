@@ -1,6 +1,7 @@
 // `ascending(tables.t[*].day)` over a streamed table: whether a column never goes back, or never forward, as its blocks pass.
 // Of all pairs of rows the worst decides: for each pair of printed precisions that whose later value lies furthest behind
-// the earlier one. The plain evaluator judges these few rows.
+// the earlier one. The plain evaluator judges these few rows, and with them those of the first falls, so that it can tell of
+// them as it does of a table in the tree.
 #pragma once
 
 #include <atomic>
@@ -47,8 +48,16 @@ private:
     struct Block {
         std::map<Digits, At> most, least;
         Worst worst;
+        std::vector<Pair> falls;   // the first of them: where a value goes back against the furthest since the fall before
+        std::optional<At> begins, reaches;
+        std::optional<Digits> digits;   // of all values
+        bool mixed = false;             // these differ: falls are not looked for
         std::uint64_t first = UINT64_MAX, second = UINT64_MAX, missing = UINT64_MAX;
     };
+    static constexpr std::size_t kMostFalls = 9;   // one more than a finding tells of
+    void follow(Block& block, Digits digits, const At& at) const;
+    [[nodiscard]] std::vector<Pair> falls() const;
+    [[nodiscard]] bool back(const At& before, const At& after) const;
     static void offer(Worst& worst, Digits before, Digits after, const Pair& made);
 
     ColumnOrder of_;

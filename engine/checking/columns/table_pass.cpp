@@ -149,6 +149,8 @@ private:
         runner_.rows(*shared_.rules[index], {&node, 1});
         Summary& sum = results[index].summary;
         sum.add_instances(found.summary);
+        // a row that `where` leaves out binds nothing; whether the rule does is seen of all rows
+        std::erase_if(found.findings, [](const Finding& each) { return each.verdict == Verdict::vacuous; });
         for (const Finding& each : found.findings) results[index].found.add(each.verdict, each.severity);
         for (std::size_t column = 0; column < all; ++column) {
             std::uint8_t& checked = found.figure_checked[scratch_.cell(column)];

@@ -1,5 +1,6 @@
 // Filters by equal keys, and membership among texts, by an index that is kept for all instances of a rule.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/checking/evaluation/evaluator.hpp"
@@ -19,6 +20,17 @@ void append_part(std::string& key, std::string_view part) {
     key += part;
 }
 
+// All days, or all months, quarters or years: of such dates two are the same or have no day in common.
+bool alike(DayRange a, DayRange b) {
+    const auto months = [](DayRange of) { return moved_by_months(of, 0) ? (of.last - of.first + 15) / 30 : 0; };
+    if (a.first == a.last || b.first == b.last) return a.first == a.last && b.first == b.last;
+    if (months(a) == 0 || months(a) != months(b)) return false;
+    const auto place = [&](DayRange of) { return (month_of(of.first) - 1) % months(of); };
+    return months(a) <= 12 && 12 % months(a) == 0 && place(a) == 0 && place(b) == 0;
+}
+
+std::string form_of(DayRange date) { return std::to_string(date.first) + "_" + std::to_string(date.last); }
+
 }  // namespace
 
 // Rows by the keys that a filter asks to be equal.
@@ -33,6 +45,7 @@ Kept Evaluator::index_of(const Core& core) {
         for (const CorePtr& each : condition.args) parts.push_back(each.get());
     else parts.push_back(&condition);
     std::vector<std::string> keys(rows->size());
+    std::vector<bool> open(rows->size(), false);
     Kept::Index index;
     std::vector<NodeId> figures;
     for (const Core* part : parts) {
@@ -40,31 +53,65 @@ Kept Evaluator::index_of(const Core& core) {
         if (!side || part->comparisons[0] != Comparison::equal) continue;
         std::optional<NodeKind> kind;
         std::vector<NodeId> cells;
+        std::size_t lacking = 0;
         for (const Value& row : *rows) {
             const auto* at = std::get_if<NodeValue>(&row.held);
             if (at == nullptr || dataset_.node(at->node).kind != NodeKind::table) return {};
-            const NodeId cell = dataset_.child(at->node, part->args[*side]->text);
-            const bool fits = cell != kNoNode && (!kind || *kind == dataset_.node(cell).kind) &&
-                              (dataset_.node(cell).kind == NodeKind::text ||
-                               (dataset_.node(cell).kind == NodeKind::figure && dataset_.figure(cell).state == FigureState::known));
+            NodeId cell = dataset_.child(at->node, part->args[*side]->text);
+            const NodeKind of = cell == kNoNode ? NodeKind::figure : dataset_.node(cell).kind;
+            if (cell == kNoNode || (of == NodeKind::figure && dataset_.figure(cell).state != FigureState::known)) {
+                cells.push_back(kNoNode);
+                ++lacking;
+                continue;
+            }
+            bool fits = (!kind || *kind == of) && (of == NodeKind::text || of == NodeKind::figure || of == NodeKind::date);
+            if (fits && of == NodeKind::date) {
+                if (!index.dates) index.dates = dataset_.date(cell);
+                fits = alike(*index.dates, dataset_.date(cell));
+            }
             if (!fits) break;
-            kind = dataset_.node(cell).kind;
+            kind = of;
             cells.push_back(cell);
         }
         // figures that choose rows are named by the evidence where they are few
-        if (cells.size() < rows->size() || (kind == NodeKind::figure && names_all_ && rows->size() <= Kept::kFew)) continue;
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            append_part(keys[i], kind == NodeKind::text ? composed(dataset_.text(cells[i])) : dataset_.figure(cells[i]).value.fraction());
-        if (kind == NodeKind::figure) figures.insert(figures.end(), cells.begin(), cells.end());
+        if (cells.size() < rows->size() || !kind || 2 * lacking > rows->size() ||
+            (kind == NodeKind::figure && names_all_ && rows->size() <= Kept::kFew))
+            continue;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (cells[i] == kNoNode) open[i] = true;
+            else append_part(keys[i], kind == NodeKind::text   ? composed(dataset_.text(cells[i]))
+                                      : kind == NodeKind::date ? form_of(dataset_.date(cells[i]))
+                                                               : dataset_.figure(cells[i]).value.fraction());
+        }
+        const auto there = [](NodeId cell) { return cell != kNoNode; };
+        if (kind == NodeKind::figure) std::copy_if(cells.begin(), cells.end(), std::back_inserter(figures), there);
         index.by.push_back(part);
-        index.of_texts.push_back(kind == NodeKind::text);
+        index.sorts.push_back(kind == NodeKind::text ? Kept::KeySort::text : kind == NodeKind::date ? Kept::KeySort::date : Kept::KeySort::figure);
     }
     if (index.by.empty()) return {};
     for (const NodeId figure : figures) use(figure);
-    for (std::size_t i = 0; i < keys.size(); ++i) index.members[keys[i]].push_back((*rows)[i]);
+    for (std::uint32_t i = 0; i < keys.size(); ++i) {
+        if (open[i]) index.open.push_back(i);
+        else index.members[keys[i]].push_back(i);
+    }
+    index.rows = *rows;
     Kept out;
     out.what = std::move(index);
     return out;
+}
+
+// What is asked for, in the form of the keys; nothing where they cannot answer.
+std::optional<std::string> Evaluator::index_part(const Value& value, Kept::KeySort sort) {
+    const auto* at = std::get_if<NodeValue>(&value.held);
+    const auto is = [&](NodeKind kind) { return at != nullptr && dataset_.node(at->node).kind == kind; };
+    const bool text = std::holds_alternative<std::string>(value.held) || is(NodeKind::text);
+    const bool date = std::holds_alternative<DayRange>(value.held) || is(NodeKind::date);
+    if (sort == Kept::KeySort::text) return text ? std::optional(composed(*text_of(value))) : std::nullopt;
+    if (sort == Kept::KeySort::date) return date ? std::optional(form_of(*date_of(value))) : std::nullopt;
+    if (text || date) return std::nullopt;
+    const auto operand = number(value, {});
+    const auto printed = std::holds_alternative<Failure>(operand) ? std::nullopt : terms_.printed(std::get<Operand>(operand).term);
+    return printed ? std::optional(printed->fraction()) : std::nullopt;
 }
 
 std::optional<std::vector<Value>> Evaluator::kept_rows(const Core& core) {
@@ -78,22 +125,13 @@ std::optional<std::vector<Value>> Evaluator::kept_rows(const Core& core) {
         const Core& asked = *part.args[1 - *row_side(part, core.slot, true)];
         const bool before = std::exchange(printing_, true);
         const Value value = the_one(eval(asked), asked.span);
-        std::optional<std::string> form;
-        const auto* at = std::get_if<NodeValue>(&value.held);
-        const bool text = std::holds_alternative<std::string>(value.held) || (at != nullptr && dataset_.node(at->node).kind == NodeKind::text);
-        if (index->of_texts[i] && text) {
-            form = composed(*text_of(value));
-        } else if (!index->of_texts[i] && !text) {
-            const auto operand = number(value, asked.span);
-            const auto printed = std::holds_alternative<Failure>(operand) ? std::nullopt : terms_.printed(std::get<Operand>(operand).term);
-            if (printed) form = printed->fraction();
-        }
+        auto form = index_part(value, index->sorts[i]);
+        if (form && index->sorts[i] == Kept::KeySort::date && !alike(*index->dates, *date_of(value))) form.reset();
         printing_ = before;
         if (!form) return std::nullopt;
         append_part(key, *form);
     }
-    const auto rows = index->members.find(key);
-    return rows == index->members.end() ? std::vector<Value>() : rows->second;
+    return index->of(key);
 }
 
 // The members of a list of texts that are `value`.
@@ -110,15 +148,15 @@ std::optional<std::vector<Value>> Evaluator::kept_matches(const Core& core, cons
         const auto* all = std::get_if<std::vector<Value>>(&found);
         if (all == nullptr || all->size() <= kFewTexts || !std::all_of(all->begin(), all->end(), is_text)) return {};
         Kept::Index index;
-        for (const Value& each : *all) index.members[composed(*text_of(each))].push_back(each);
+        for (std::uint32_t i = 0; i < all->size(); ++i) index.members[composed(*text_of((*all)[i]))].push_back(i);
+        index.rows = *all;
         Kept out;
         out.what = std::move(index);
         return out;
     });
     const auto* index = std::get_if<Kept::Index>(&kept.what);
     if (index == nullptr) return std::nullopt;
-    const auto same = index->members.find(composed(*text_of(value)));
-    return same == index->members.end() ? std::vector<Value>() : same->second;
+    return index->of(composed(*text_of(value)));
 }
 
 }  // namespace crossfoot

@@ -1,4 +1,4 @@
-// Numbers: figures as unknowns, arithmetic, aggregates, the report relations that are numbers, dates as numbers.
+// Numbers: figures as unknowns, arithmetic, aggregates, the report relations that are numbers.
 #include <algorithm>
 #include <map>
 
@@ -53,6 +53,7 @@ Value Evaluator::kept_short(Rational result, bool fractional) const {
 }
 
 Value Evaluator::arithmetic(const Core& core) {
+    if (core.flag && core.op != Op::divide) return date_arithmetic(core);
     const auto left = number(*core.args[0]);
     if (const auto* failure = std::get_if<Failure>(&left)) return {*failure};
     const TermId a = std::get<Operand>(left).term;
@@ -83,6 +84,8 @@ Value Evaluator::gather(Function function, const std::vector<Value>& members, Sp
     if (function == Function::count) return {Rational(static_cast<std::int64_t>(members.size()))};
     if (members.empty() && function != Function::sum)
         return {Failure{Code::XF505, Message(say::of_nothing, std::string(entry(function).name))}};
+    if (auto date = extreme_date(function, members)) return std::move(*date);
+    if (members.empty() && recording_ && !printing_) sum_of_none_ = true;
     std::vector<TermId> terms;
     terms.reserve(members.size());
     for (const Value& member : members) {
@@ -228,41 +231,6 @@ Value Evaluator::relation_function(const Core& core) {
     const Value quotient = divide(b, a, core.args[0]->span);
     if (std::holds_alternative<Failure>(quotient.held)) return quotient;
     return {Number{terms_.combine(TermOp::subtract, std::get<Number>(quotient.held).term, terms_.constant(1))}};
-}
-
-Value Evaluator::date_function(const Core& core) {
-    if (core.function == Function::length || core.function == Function::lower) {
-        const Value value = the_one(eval(*core.args[0]), core.span);
-        if (std::holds_alternative<Failure>(value.held)) return value;
-        const auto text = text_of(value);
-        if (!text) return {Absent{where(value), kNoNode}};
-        if (core.function == Function::length) return {Rational(std::int64_t{character_count(composed(*text))})};
-        return {lowered(*text)};
-    }
-    std::vector<DayRange> days;
-    for (const CorePtr& each : core.args) {
-        const Value value = the_one(eval(*each), each->span);
-        if (std::holds_alternative<Failure>(value.held)) return value;
-        const auto date = date_of(value);
-        if (!date) return {Absent{where(value), kNoNode}};
-        days.push_back(*date);
-    }
-    Rational low, high;
-    if (core.function == Function::year) {
-        low = year_of(days[0].first);
-        high = year_of(days[0].last);
-    } else if (core.function == Function::weekday) {
-        const bool one = days[0].first == days[0].last;
-        low = one ? weekday_of(days[0].first) : 1;
-        high = one ? weekday_of(days[0].first) : 7;
-    } else {
-        low = std::int64_t{days[1].first} - days[0].last + 1;
-        high = std::int64_t{days[1].last} - days[0].first + 1;
-    }
-    if (low == high) return {low};
-    Variable unknown;
-    unknown.range = Interval::closed(low, high);
-    return {Number{terms_.unknown(std::move(unknown))}};
 }
 
 }  // namespace crossfoot

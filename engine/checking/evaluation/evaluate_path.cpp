@@ -102,6 +102,7 @@ Value Evaluator::step_filter(const Core& core) {
         if (judged.possible == Truth::yes) out.members.push_back(std::move(row));
         else read_.resize(before);   // a row that is passed over
     }
+    if (out.members.empty() && recording_ && !printing_ && !none_chosen_) none_chosen_ = NoneChosen{core.args[0]->span, core.args[1]->span};
     return {std::move(out)};
 }
 

@@ -126,47 +126,6 @@ Judgement Evaluator::unique(const Core& core) {
     return out;
 }
 
-Judgement Evaluator::monotone(const Core& core) {
-    std::vector<Value> values;
-    if (auto failure = flatten(core, 0, values)) return Judgement::failed(std::move(*failure));
-    if (values.size() < 2) return Judgement::known(true);
-    Core chain;
-    chain.op = Op::relation;
-    chain.span = core.span;
-    chain.dimension = core.dimension;
-    chain.varies = core.varies;
-    const Comparison order = core.function == Function::ascending ? Comparison::less_equal : Comparison::greater_equal;
-    if (values.size() <= 200) {
-        chain.comparisons.assign(values.size() - 1, order);
-        return relate(values, chain, places(values));
-    }
-    // a long series: each value against the one before it that reaches furthest, which is the same as every pair
-    Judgement out = Judgement::known(true);
-    chain.comparisons = {order};
-    const bool rising = core.function == Function::ascending;
-    std::size_t furthest = 0;
-    std::optional<Interval> reach;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (i > 0) {
-            const std::vector<Value> two{values[furthest], values[i]};
-            out = conjunction(out, relate(two, chain, places(two)));
-        }
-        const auto* at = std::get_if<NodeValue>(&values[i].held);
-        const bool figure = at == nullptr || dataset_.node(at->node).kind == NodeKind::figure;
-        const auto operand = figure ? number(values[i], core.span) : std::variant<Failure, Operand>(Failure{});
-        if (std::holds_alternative<Failure>(operand)) {
-            furthest = i;
-            continue;
-        }
-        const Interval range = tight_range(terms_, std::get<Operand>(operand).term, Box(terms_, Mode::ranges)).interval;
-        if (!reach || (rising ? low_less(reach->low, range.low) : high_less(range.high, reach->high))) {
-            reach = range;
-            furthest = i;
-        }
-    }
-    return out;
-}
-
 Judgement Evaluator::mixture(const Core& core) {
     std::vector<Value> parts;
     if (auto failure = flatten(core, 1, parts)) return Judgement::failed(std::move(*failure));

@@ -363,6 +363,9 @@ Judgement Evaluator::truth(const Core& core) {
                 case Function::descending: return monotone(core);
                 case Function::present:
                 case Function::missing: return presence(core);
+                case Function::starts:
+                case Function::ends:
+                case Function::contains: return text_question(core);
                 case Function::same: return same(core);
                 case Function::attainable: return attainable(core);
                 case Function::mixture: return mixture(core);

@@ -23,6 +23,9 @@ void Evaluator::begin(Slot slots, bool recording) {
     deciding_.clear();
     keys_.clear();
     read_.clear();
+    none_chosen_.reset();
+    sum_of_none_ = false;
+    broken_by_.clear();
     recording_ = reading_ = recording;
     stating_ = false;
     asserting_ = true;
@@ -205,7 +208,11 @@ Value Evaluator::eval_call(const Core& core) {
         }
         case Function::length:
         case Function::lower:
+        case Function::prefix: return text_function(core);
+        case Function::abs: return absolute(core);
+        case Function::prior: return prior(core);
         case Function::year:
+        case Function::month:
         case Function::weekday:
         case Function::days: return date_function(core);
         default: return {};   // a truth

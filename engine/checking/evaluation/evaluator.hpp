@@ -32,6 +32,7 @@ struct Record {
     std::string within;                          // its tolerance as the rule writes it
     bool same_print = false;                     // no allowance: judged by print
     Message reason;                              // of one that is no numeric relation and fails
+    Message note;                                // said beside it
 };
 
 // A relation that an instance asserts for sure: no `not`, `or`, `some` or uncertain `if` stands above it.
@@ -109,6 +110,14 @@ public:
     [[nodiscard]] std::uint32_t left_out() const { return static_cast<std::uint32_t>(left_out_.size()); }
     [[nodiscard]] std::uint32_t assumed() const { return static_cast<std::uint32_t>(assumed_.size()); }
     [[nodiscard]] bool bound_only() const { return bound_only_; }
+    // The condition of a filter that chose no row and the rows it was to choose among, where such rows were summed up while
+    // recording.
+    struct NoneChosen { Span rows, condition; };
+    [[nodiscard]] std::optional<NoneChosen> none_chosen() const { return sum_of_none_ ? none_chosen_ : std::nullopt; }
+    // The values between which an order goes back, of an order that was found broken while recording; in full where these are
+    // all such places.
+    [[nodiscard]] const std::vector<NodeId>& broken_by() const { return broken_by_; }
+    [[nodiscard]] bool broken_in_full() const { return broken_in_full_; }
     [[nodiscard]] const std::optional<Witness>& witness() const { return witness_; }
     [[nodiscard]] Terms& terms() { return terms_; }
     [[nodiscard]] const Dataset& dataset() const { return dataset_; }
@@ -151,7 +160,23 @@ private:
     Value gather(Function function, const std::vector<Value>& members, Span span);
     Value aggregate(const Core& core);
     Value relation_function(const Core& core);
+    // evaluate_date.cpp
     Value date_function(const Core& core);
+    Value date_arithmetic(const Core& core);
+    std::optional<Value> extreme_date(Function function, const std::vector<Value>& members);
+    Value between(const Rational& low, const Rational& high);   // both ends in
+    // evaluate_text.cpp
+    Value text_function(const Core& core);
+    Judgement text_question(const Core& core);
+    Value absolute(const Core& core);
+    // evaluate_prior.cpp
+    Value prior(const Core& core);
+    std::variant<Failure, Kept::Series> series_of(const Core& core, NodeId array);
+    std::variant<Failure, SeriesKey> series_key(const Core& core, const Value& row, std::size_t argument);
+    // evaluate_order.cpp
+    Judgement monotone(const Core& core);
+    bool goes_back(const Value& before, const Value& after, const Core& chain);
+    void record_falls(const std::vector<Value>& values, const Core& chain);
     std::variant<Failure, std::vector<Value>> gathered(const Core& core);   // what an aggregate is over
     TermId withheld(std::string where);              // an absent member as an unknown
     std::optional<Failure> exhausted() const;        // the instance has used up what it may
@@ -163,6 +188,7 @@ private:
     std::optional<std::vector<Value>> kept_matches(const Core& core, const Value& value);
     Kept work_out(const Core& core);
     Kept index_of(const Core& core);
+    std::optional<std::string> index_part(const Value& value, Kept::KeySort sort);
     const Kept& keep(const Core& core, const std::function<Kept()>& work);
     std::vector<NodeId> bound_members(const Kept& kept);
     bool take_own(std::vector<Value>& members, NodeId own) const;
@@ -187,7 +213,6 @@ private:
     // evaluate_report.cpp
     Judgement same(const Core& core);
     Judgement unique(const Core& core);
-    Judgement monotone(const Core& core);
     Judgement attainable(const Core& core);
     Judgement mixture(const Core& core);
     Judgement crossfoots(const Core& core);
@@ -256,6 +281,10 @@ private:
     std::set<const Core*> kept_locals_;          // lets whose value stands in its slot
     std::vector<NodeId> common_;
     bool summarised_ = false;                    // figures were kept as something else
+    std::optional<NoneChosen> none_chosen_;
+    bool sum_of_none_ = false;
+    std::vector<NodeId> broken_by_;
+    bool broken_in_full_ = false;
     bool recording_ = false;
     bool reading_ = false;
     bool stating_ = false;

@@ -1,6 +1,7 @@
 #include "engine/checking/evaluation/kept.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -47,6 +48,18 @@ void IntervalSum::count(const Interval& interval, std::int64_t sign) {
     high_ = sign > 0 ? high_ + interval.high.value : high_ - interval.high.value;
     open_low_ += interval.low.open ? sign : 0;
     open_high_ += interval.high.open ? sign : 0;
+}
+
+std::vector<Value> Kept::Index::of(const std::string& key) const {
+    std::vector<std::uint32_t> places = open;
+    if (const auto found = members.find(key); found != members.end()) {
+        places.clear();
+        std::merge(open.begin(), open.end(), found->second.begin(), found->second.end(), std::back_inserter(places));
+    }
+    std::vector<Value> out;
+    out.reserve(places.size());
+    for (const std::uint32_t place : places) out.push_back(rows[place]);
+    return out;
 }
 
 std::vector<NodeId> Kept::of_row(NodeId row) const {

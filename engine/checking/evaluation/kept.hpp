@@ -30,6 +30,9 @@ private:
     std::int64_t open_low_ = 0, open_high_ = 0;
 };
 
+// What rows are put in order by: days, a number, a text in normal form C.
+using SeriesKey = std::variant<DayRange, Rational, std::string>;
+
 struct Kept {
     // Of fewer members nothing is kept: the evidence names each of them.
     static constexpr std::size_t kFew = 200;
@@ -45,12 +48,33 @@ struct Kept {
         std::vector<Value> others;                      // those of them that are not summed up: missing, withheld …
     };
     struct Ranks { std::vector<Rational> printed; };    // ascending
+    // Texts, figures by their printed value, dates that are all days, all months, all quarters or all years.
+    enum class KeySort : std::uint8_t { text, figure, date };
     struct Index {
-        std::unordered_map<std::string, std::vector<Value>> members;   // by key, in order
+        std::vector<Value> rows;
+        std::unordered_map<std::string, std::vector<std::uint32_t>> members;   // by key: places among `rows`, ascending
+        std::vector<std::uint32_t> open;                               // of rows that lack a part of the key: each is asked
         std::vector<const Core*> by;                                   // the relations that make the key,
-        std::vector<bool> of_texts;                                    // … of texts, or of figures by their printed value
+        std::vector<KeySort> sorts;                                    // … and what each compares
+        std::optional<DayRange> dates;                                 // of the dates, one: the others are as long
+        // The rows with that key, and those that lack a part of one, in order.
+        [[nodiscard]] std::vector<Value> of(const std::string& key) const;
     };
-    std::variant<Usual, Rational, Extremes, Total, Ranks, Index, Collection> what;
+    // The rows of a table in the order of a key, by what their `within:` says.
+    struct Series {
+        struct Row {
+            SeriesKey key;
+            NodeId row = kNoNode;
+        };
+        struct Group {
+            std::vector<Row> rows;                      // ascending
+            std::string missing;                        // a place where a key is missing; empty: nowhere
+        };
+        NodeId array = kNoNode;
+        std::unordered_map<std::string, Group> groups;
+        std::string missing;                            // a place where what its group is is missing
+    };
+    std::variant<Usual, Rational, Extremes, Total, Ranks, Index, Collection, Series> what;
     bool fractional = false;                            // of extremes and totals: some member is (Figure::fractional)
     std::vector<std::pair<NodeId, NodeId>> of_rows;     // row, member; by row: all of a total, and those that can be an extreme
     NodeId array = kNoNode;                             // a streamed table,

@@ -126,7 +126,7 @@ bool Tally::add_date(std::string_view content, Language language) {
         return ++dates, true;
     }
     if (others.overfull()) return false;
-    const auto date = read_date(loading::trimmed(content), language);
+    const auto date = read_date(loading::trimmed(content), language, DateOrder::year_first, DateIn::column);
     if (!date) return false;
     first_day = std::min(first_day, date->first);
     last_day = std::max(last_day, date->last);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/quantity/numeric_date.hpp"
+
 namespace crossfoot::table {
 
 BlockColumns::BlockColumns(const Table& table, const Units& units)
@@ -63,6 +65,11 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
                     column.states[row] = CellState::plain;
                     continue;
                 }
+                if (const auto found = read_numeric_date(raw, declared.reading.dates)) {
+                    column.numbers[row] = found->first;
+                    column.states[row] = CellState::plain;
+                    continue;
+                }
             } else if (const MachineNumber number = machine_number(raw);
                        number.read && !(no_point && number.decimals > 0)) {
                 column.numbers[row] = number.digits;
@@ -78,6 +85,11 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
             }
         }
         const CellValue value = read_cell(content(raw, space_), declared, table_, units_);
+        if (const auto* date = std::get_if<DayRange>(&value); date != nullptr && date->first == date->last) {
+            column.numbers[row] = date->first;
+            column.states[row] = CellState::plain;
+            continue;
+        }
         column.all_plain = false;
         column.numbers[row] = 0;
         column.printed_decimals[row] = 255;

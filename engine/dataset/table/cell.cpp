@@ -6,6 +6,7 @@
 
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
+#include "engine/quantity/numeric_date.hpp"
 
 namespace crossfoot::table {
 namespace {
@@ -94,8 +95,11 @@ CellValue read_cell(std::string_view content, const TableColumn& column, const T
     if (auto figure = marked(text, {})) return std::move(*figure);
     if (const auto flagged = table.markers.flagged(text)) return std::move(*marked(flagged->first, flagged->second));
     if (column.kind == ColumnKind::date) {
-        if (const auto date = read_date(text, column.reading.language)) return *date;
-        return misfit(content, column, messages::expected_date);
+        if (const auto date = read_date(text, column.reading.language, column.reading.dates, DateIn::column)) return *date;
+        CellProblem out = misfit(content, column, messages::expected_date);
+        if (column.reading.dates == DateOrder::year_first && needs_date_order(text))
+            out.help.push_back(Message(messages::declare_date_order));
+        return out;
     }
     Reading reading = column.reading;
     reading.flags = table.markers.flags.empty() ? nullptr : &table.markers.flags;

@@ -101,6 +101,9 @@ inline constexpr Template expected_unit{"its unit is another than the column's",
                                         "son unité n'est pas celle de la colonne"};
 inline constexpr Template expected_date{"expected a date, such as `2013-12-31`",
                                         "attendu\u00A0: une date, par exemple `2013-12-31`"};
+inline constexpr Template declare_date_order{
+    "say under [report] in which order such dates are written: `dates = \"dmy\"` (day, month, year) or `dates = \"mdy\"`",
+    "dites sous [report] dans quel ordre ces dates sont écrites\u00A0: `dates = \"dmy\"` (jour, mois, année) ou `dates = \"mdy\"`"};
 inline constexpr Template declare_marker{
     "a marker of a missing or withheld value is declared in the manifest: `missing`, `suppressed`",
     "une marque de valeur manquante ou masquée se déclare dans le manifeste\u00A0: `missing`, `suppressed`"};

@@ -70,6 +70,9 @@ void Builder::named(Place first, Place last) {
     else push(ast::Name{text(first)}, first, last, 1);
 }
 
+// A reserved word that names an argument: `within:`.
+void Builder::label(Place first, Place last) { push(ast::Name{text(first)}, first, last, 1); }
+
 void Builder::argument(Place first, Place last) {
     using Form = ast::Argument::Form;
     const std::size_t base = since(first);

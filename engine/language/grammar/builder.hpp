@@ -23,6 +23,7 @@ public:
     // --- reductions of expressions (build_expression.cpp) ---
     void literal(Place first, Place last);
     void named(Place first, Place last);       // a name or a call
+    void label(Place first, Place last);
     void argument(Place first, Place last);
     void keys(Place first, Place last);
     void keys_alone(Place first, Place last);

@@ -46,6 +46,7 @@ const auto kw_except = token(Kind::kw_except, "except");
 // --- rules: the id says which reduction the builder makes ---
 struct literal_id : reduces<&Builder::literal> {};
 struct named_id : reduces<&Builder::named> {};
+struct label_id : reduces<&Builder::label> {};
 struct arguments_id {};
 struct argument_id : reduces<&Builder::argument> {};
 struct keys_id : reduces<&Builder::keys> {};
@@ -79,6 +80,7 @@ namespace {
 
 const x3::rule<literal_id> literal = "expression";
 const x3::rule<named_id> named = "expression";
+const x3::rule<label_id> label = "expression";
 const x3::rule<arguments_id> arguments = "arguments";
 const x3::rule<argument_id> argument = "expression";
 const x3::rule<keys_id> keys = "keys";
@@ -109,7 +111,9 @@ const x3::rule<some_id> some = "expression";
 const auto literal_def = terminal(literal_token, "literal");
 const auto keys_def = open_brace > key > *(comma > key) > token(Kind::close_brace, "close_keys");
 const auto keys_alone_def = keys;
-const auto argument_def = expression >> -((token(Kind::colon, "colon") > expression) | (dots >> -sum));
+const auto label_def = kw_within >> &token(Kind::colon, "colon");
+const auto argument_def = (label > token(Kind::colon, "colon") > expression)
+                        | expression >> -((token(Kind::colon, "colon") > expression) | (dots >> -sum));
 const auto arguments_def = token(Kind::close_paren, "close_paren")
                          | (argument > *(comma > argument) > token(Kind::close_paren, "close_arguments"));
 const auto named_def = name >> -(open_paren > arguments);
@@ -145,7 +149,7 @@ const auto expression_def = conditional | some | logic;
 
 }  // namespace
 
-BOOST_SPIRIT_DEFINE(literal, named, arguments, argument, keys, keys_alone, list, items, parenthesised, primary)
+BOOST_SPIRIT_DEFINE(literal, named, label, arguments, argument, keys, keys_alone, list, items, parenthesised, primary)
 BOOST_SPIRIT_DEFINE(step, point, bracket, child, star, some_of, all_rows, index, except, postfix)
 BOOST_SPIRIT_DEFINE(negation, operand, sum, domain, relation, inversion, logic, conditional, some, expression)
 
