@@ -50,7 +50,9 @@ Values read_values(const Profile& profile, const Table& table, Units units) {
         if (table::first_record(row.text + "\n", profile.separator, fields) == 0) continue;
         for (std::size_t i = 0; i < declared.size(); ++i) {
             if (declared[i] == nullptr) continue;
-            const table::CellValue cell = table::read_cell(fields.at(profile.headers[row.part].place[i]), *declared[i], table, units);
+            const std::uint32_t place = profile.headers[row.part].place[i];
+            const table::CellValue cell = place == table::kAbsent ? table::absent_cell(*declared[i])
+                                                                  : table::read_cell(fields.at(place), *declared[i], table, units);
             const auto* figure = std::get_if<Figure>(&cell);
             const bool known = figure != nullptr && figure->state == FigureState::known &&
                                !figure->range.low.unbounded && !figure->range.high.unbounded;
