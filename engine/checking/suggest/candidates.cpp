@@ -29,7 +29,9 @@ public:
             if (each.type == ColumnType::text) accepted(each);
             else range(each);
         }
+        const std::size_t before = out_.size();
         for (const Relation& each : relations) relation(each);
+        for (std::size_t i = before; i < out_.size(); ++i) out_[i].relation = true;
         for (const ColumnProfile& each : profile_.columns) references(each);
         return std::move(out_);
     }
@@ -48,7 +50,7 @@ private:
     void add(std::string_view name, std::string_view what, const std::string& domain, const std::string& body, const Message& says) {
         std::string rule_id = id(name, what);
         std::string rule = "rule " + rule_id + " " + title(says.in(words_)) + domain + ": " + body;
-        out_.push_back({std::move(rule_id), std::move(rule)});
+        out_.push_back({std::move(rule_id), std::move(rule), false});
     }
 
     // Over the rows in which all of these columns are given.
@@ -66,7 +68,8 @@ private:
             return add(first.name, "unique", {}, "unique(" + rows_ + "[*]." + key(first.name) + ")",
                        Message(messages::unique, first.name));
         const ColumnProfile& second = profile_.columns[columns[1]];
-        const bool swap = !is_name(first.name);
+        // groups by a text need no more than the rows of one at hand
+        const bool swap = !is_name(first.name) || (first.type != ColumnType::text && second.type == ColumnType::text && is_name(second.name));
         const ColumnProfile &by = swap ? second : first, &of = swap ? first : second;
         if (!is_name(by.name)) return;
         add(first.name + "-" + second.name, "unique", " for g in groups(" + rows_ + ", by: " + by.name + ")",
@@ -123,6 +126,9 @@ private:
             case RelationKind::share:
                 return row_rule(whole.name, "share", used, "share" + both + " = " + cell(whole),
                                 Message(messages::share, whole.name, first, second));
+            case RelationKind::ratio:
+                return row_rule(whole.name, "ratio", used, cell(*used[0]) + " / " + cell(*used[1]) + " = " + cell(whole),
+                                Message(messages::ratio, whole.name, first, second));
             case RelationKind::change:
                 return row_rule(whole.name, "change", used, "change" + both + " = " + cell(whole),
                                 Message(messages::change, whole.name, first, second));

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool few() const { return failed_ * kOneIn <= rows_; }
 
 private:
-    static constexpr std::size_t kFew = 3, kOneIn = 50;
+    static constexpr std::size_t kFew = 3, kOneIn = 12;   // more than the table may have: a sample is not quite like it
     std::size_t rows_ = 0, failed_ = 0;
 };
 
@@ -177,9 +177,10 @@ private:
         for (const std::size_t a : group.columns)
             for (const std::size_t b : group.columns) {
                 if (a == b || a == rate || b == rate) continue;
-                for (const RelationKind kind : {RelationKind::share, RelationKind::change})
+                for (const RelationKind kind : {RelationKind::share, RelationKind::ratio, RelationKind::change})
                     for (const bool percent : {false, true}) {
-                        if (percent && !profile_.columns[rate].unit.empty()) continue;
+                        const bool bare = profile_.columns[rate].unit.empty();
+                        if ((percent && !bare) || (kind == RelationKind::ratio && (percent || !bare))) continue;
                         if (room(kind) && is_rate(kind, a, b, rate, percent)) out_.push_back({kind, {a, b}, rate, percent});
                     }
             }
@@ -187,15 +188,15 @@ private:
 
     // Of positive figures; rows with others say nothing.
     bool is_rate(RelationKind kind, std::size_t a, std::size_t b, std::size_t rate, bool percent) const {
-        std::size_t rows = 0;
+        std::size_t rows = 0, above = 0;
         Failures failures;
         std::set<Rational> distinct;
         for (std::size_t row = 0; row < values_[rate].size(); ++row) {
             const auto &first = values_[a][row], &second = values_[b][row], &found = values_[rate][row];
             if (!first || !second || !found) continue;
-            const auto& [over, under] = kind == RelationKind::share ? std::tie(*first, *second) : std::tie(*second, *first);
+            const auto& [over, under] = kind != RelationKind::change ? std::tie(*first, *second) : std::tie(*second, *first);
             if (over.low.sign() < 0 || under.low.sign() <= 0) continue;
-            const Rational shift = kind == RelationKind::share ? 0 : 1, size = percent ? Rational(1, 100) : Rational(1);
+            const Rational shift = kind == RelationKind::change ? 1 : 0, size = percent ? Rational(1, 100) : Rational(1);
             const Rational low = over.low / under.high - shift, high = over.high / under.low - shift;
             failures.row();
             if (high < found->low * size || found->high * size < low) {
@@ -204,8 +205,12 @@ private:
             }
             if (found->printed.is_zero() || over.printed == under.printed) continue;
             ++rows;
+            above += under.printed < over.printed ? 1U : 0U;
             if (distinct.size() < kLeastDistinct) distinct.insert(found->printed);
         }
+        // a part is no larger than its whole, but for a few rows
+        const bool part = 10 * above <= rows;
+        if (kind == RelationKind::share ? !part : kind == RelationKind::ratio && part) return false;
         return failures.few() && rows >= kLeastRates && distinct.size() >= kLeastDistinct;
     }
 

@@ -1,6 +1,6 @@
 // Relations among the columns of figures of a table that hold on a sample of its rows, or on nearly all of it: a column that is the sum of
-// others, percentages that make a hundred, a rate that is the share of one column in another or the change between
-// two. A sample proves nothing: what is found is to be checked over all rows.
+// others, percentages that make a hundred, a rate that is the share of one column in another (a part is no larger than its
+// whole), their ratio, or the change between two. A sample proves nothing: what is found is to be checked over all rows.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace crossfoot::suggest {
 
-enum class RelationKind : std::uint8_t { sum, hundred, share, change };
+enum class RelationKind : std::uint8_t { sum, hundred, share, ratio, change };
 
 struct Relation {
     RelationKind kind = RelationKind::sum;

@@ -105,6 +105,7 @@ void describe_numbers(const Tally& tally, Language language, ColumnProfile& out)
                                               (tally.plain > 0 && tally.plain_decimals() != printed.most_decimals));
     out.decimal_comma = printed.commas > 0;
     out.grouped = printed.groups > 0;
+    out.machine = tally.machine > 0;
     constexpr std::uint64_t kEnough = 20;  // fewer round numbers may be chance
     const bool many = tally.values.overfull() || tally.values.size() >= kEnough;
     if (printed.count == 0 && out.decimals == 0 && many && tally.zeros >= 2) out.zeros = tally.zeros;

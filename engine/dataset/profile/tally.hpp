@@ -25,6 +25,8 @@ public:
     explicit PrintedReader(Language language) { reading_.language = language; }
     [[nodiscard]] std::optional<Figure> read(std::string_view text);
     [[nodiscard]] Language language() const { return reading_.language; }
+    // A number with an exponent.
+    [[nodiscard]] std::optional<Rational> read_exponent(std::string_view text);
     [[nodiscard]] const Unit& unit(const Figure& figure) const { return units_.unit(figure.unit); }
 
 private:
@@ -65,6 +67,8 @@ public:
 
     Sort sort;
     std::uint64_t empty = 0, plain = 0, dates = 0;
+    std::uint64_t machine = 0;   // cells as machines print binary numbers: 16 digits and more, or an exponent
+    Range exponents;             // of the numbers with an exponent
     std::uint64_t codes = 0;  // numbers that begin with a needless 0
     int zeros = kMostZeros;   // every whole number is a multiple of 10 to this power
     std::array<std::int64_t, kScales> least{}, greatest{};  // by decimals; the digits as a whole number

@@ -51,7 +51,8 @@ std::size_t mark_length(std::string_view text) { return text.starts_with("\xEF\x
 
 }  // namespace
 
-BlockReader::BlockReader(const Table& table, std::size_t block_bytes) : table_(table), block_bytes_(block_bytes) {
+BlockReader::BlockReader(const Table& table, std::size_t block_bytes, std::size_t first_part)
+    : table_(table), block_bytes_(block_bytes), next_part_(first_part) {
     header_lines_.assign(table.parts.size(), 0);
     headers_.resize(table.parts.size());
 }

@@ -55,7 +55,8 @@ struct Block {
 
 class BlockReader {
 public:
-    explicit BlockReader(const Table& table, std::size_t block_bytes = 512U << 10U);
+    // From part `first_part` on.
+    explicit BlockReader(const Table& table, std::size_t block_bytes = 512U << 10U, std::size_t first_part = 0);
     // Puts the next block into `block`, whose memory is used again; false at the end. For one thread at a time.
     [[nodiscard]] bool next(Block& block);
     // Problems of files and headers so far.

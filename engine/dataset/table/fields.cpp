@@ -154,11 +154,12 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
         } else {
             ++wrong;
             if (problems.size() < most) {
-                const std::string_view record = text_.substr(begin, ends_[last] - begin);
+                std::string_view record = text_.substr(begin, ends_[last] - begin);
+                if (record.ends_with('\r')) record.remove_suffix(1);
                 // the first field too many, or the end of the row
                 const std::uint32_t place = found > fields_
                                                 ? ends_[first + static_cast<std::uint32_t>(fields_) - 1] - begin
-                                                : ends_[last] - begin;
+                                                : static_cast<std::uint32_t>(record.size());
                 Message says = found == 1 ? Message(messages::row_of_one, fields_) : Message(messages::row_size, found, fields_);
                 problems.push_back(problem_at(block, begin, record, place, place + (found > fields_ ? 1U : 0U),
                                               Code::XF120, std::move(says)));
