@@ -107,7 +107,8 @@ private:
                     const bool both = i < table.parts.size() && i < each.files.size();
                     if (both && table.parts[i].file->saw_the_same(*each.files[i].file)) continue;
                     const std::string& name = i < each.files.size() ? each.files[i].name : table.parts[i].name;
-                    out_.diagnostics.add(Code::XF101, table.span, Message(table::messages::unreadable, name, Message(table::messages::written_meanwhile)));
+                    out_.diagnostics.add(Code::XF101, table.span,
+                                         Message(table::messages::unreadable, name, Message(table::messages::written_meanwhile)));
                 }
             }
     }

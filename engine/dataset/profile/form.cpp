@@ -121,8 +121,9 @@ bool begins_note(const Record& record) {
                                                       "updated", "légende", "key", "unit", "copyright", "données"};
     if (std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view each) { return low.starts_with(each); })) return true;
     constexpr std::size_t kLong = 12;
-    const bool letters = std::any_of(low.begin(), low.end(), [](char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0; });
-    return letters && (low.find(':') != std::string::npos || (record.fields.size() == 1 && low.size() >= kLong && low.find(' ') != std::string::npos));
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0; };
+    const bool words = record.fields.size() == 1 && low.size() >= kLong && low.find(' ') != std::string::npos;
+    return std::any_of(low.begin(), low.end(), letter) && (words || low.find(':') != std::string::npos);
 }
 
 // The lines below the last row of one file.
@@ -142,7 +143,10 @@ std::optional<Notes> notes_of(const TablePart& part, const Form& form, std::size
     std::size_t end = records.size();
     while (end > 0 && records[end - 1].empty_line()) --end;
     const auto any_number = [](const Record& each) {
-        return std::any_of(each.fields.begin(), each.fields.end(), [](const auto& cell) { const Look look = look_of(cell); return look == Look::number || look == Look::year; });
+        return std::any_of(each.fields.begin(), each.fields.end(), [](const std::string& cell) {
+            const Look look = look_of(cell);
+            return look == Look::number || look == Look::year;
+        });
     };
     // notes may hold separators; where the rows have numbers, they have none
     constexpr std::size_t kRowsLooked = 100;

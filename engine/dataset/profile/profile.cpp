@@ -123,7 +123,8 @@ private:
     // A byte that is no UTF-8, behind the beginning that was looked at: then the encoding is another.
     static std::optional<table::Encoding> other_encoding(const Seen& seen, const Form& form) {
         const table::Encoding now = form.layout.encoding;
-        const auto bad = std::find_if(seen.problems.begin(), seen.problems.end(), [](const table::Problem& each) { return each.code == Code::XF102; });
+        const auto bad = std::find_if(seen.problems.begin(), seen.problems.end(),
+                                      [](const table::Problem& each) { return each.code == Code::XF102; });
         if (bad == seen.problems.end() || form.is_utf8 || now == table::Encoding::utf16 || now == table::Encoding::windows1252) return std::nullopt;
         return now == table::Encoding::utf8 ? table::Encoding::latin1 : table::Encoding::windows1252;
     }
