@@ -144,7 +144,10 @@ std::optional<Notes> notes_of(const TablePart& part, const Form& form, std::size
     while (end > 0 && records[end - 1].empty_line()) --end;
     const auto any_number = [](const Record& each) {
         return std::any_of(each.fields.begin(), each.fields.end(), [](const std::string& cell) {
-            const Look look = look_of(cell);
+            const std::string_view inside = loading::trimmed(cell);
+            const char first = inside.empty() ? 'a' : inside.front();
+            const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (static_cast<unsigned char>(first) & 0x80U) != 0;
+            const Look look = letter ? Look::words : look_of(cell);   // "état civil, 2013" is none
             return look == Look::number || look == Look::year;
         });
     };
@@ -152,7 +155,7 @@ std::optional<Notes> notes_of(const TablePart& part, const Form& form, std::size
     constexpr std::size_t kRowsLooked = 100;
     std::size_t rows = 0, with_numbers = 0;
     for (std::size_t i = 0; i < std::min(end, kRowsLooked); ++i)
-        if (records[i].fields.size() == width) ++rows, with_numbers += any_number(records[i]) ? 1U : 0U;
+        if (records[i].fields.size() == width && !begins_note(records[i])) ++rows, with_numbers += any_number(records[i]) ? 1U : 0U;
     const bool numeric = 2 * with_numbers > rows;
     const auto is_row = [&](const Record& each) {
         const bool note = each.filled() == 0 || (((each.filled() == 1 && width > 2) || (numeric && !any_number(each))) && begins_note(each));
