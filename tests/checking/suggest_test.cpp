@@ -138,6 +138,22 @@ TEST(Suggest, FourHundredPrintedCells) {
     EXPECT_EQ(checked(directory.path(), found, 1'000), "");
 }
 
+// Lines below the last row of a table of many blocks, whose accented letters come late.
+TEST(Suggest, ALongFileInAnotherEncodingWithNotesBelow) {
+    const TemporaryDirectory directory;
+    std::ofstream csv(directory.path() / "t.csv", std::ios::binary);
+    csv << "Report\n\nname;a;b\n";
+    for (int i = 0; i < 120'000; ++i) csv << (i == 100'000 ? "\xE9t\xE9" : "town ") << i << ";" << i % 90 << ";" << i << "\n";
+    csv << "\nSource : x\n";
+    csv.close();
+    const Pasted found = profiled(directory.path(), {"t.csv"}, 2);
+    EXPECT_EQ(found.problems, "");
+    EXPECT_NE(found.report.find("encoding = \"latin-1\"\nskip = 2\nfooter = \"Source\"\n"), std::string::npos) << found.report;
+    EXPECT_EQ(found.profiles.front().footer_first, 120'005U);
+    EXPECT_EQ(found.profiles.front().rows, 120'000U);
+    EXPECT_EQ(checked(directory.path(), found, 0), "");
+}
+
 // The key of a panel: a year and a unit, of which the first rows show one year only; in one file and in one a year.
 TEST(Suggest, PanelsHaveTheirKeyInTwoColumns) {
     const TemporaryDirectory directory;

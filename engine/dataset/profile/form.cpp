@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/dataset/markers.hpp"
+#include "engine/dataset/table/decoding.hpp"
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/header_names.hpp"
 #include "engine/dataset/table/limits.hpp"
@@ -39,9 +40,44 @@ std::string text_at_beginning(const TablePart& part, Encoding encoding, std::uin
     return out;
 }
 
+// Bytes that are held.
+class HeldBytes final : public table::ByteSource {
+public:
+    explicit HeldBytes(std::string bytes) : bytes_(std::move(bytes)) {}
+    std::size_t read(char* into, std::size_t size) override {
+        const std::size_t got = std::min(size, bytes_.size() - at_);
+        std::copy_n(bytes_.data() + at_, got, into);
+        at_ += got;
+        return got;
+    }
+
+private:
+    std::string bytes_;
+    std::size_t at_ = 0;
+};
+
+// The last chunks of a file that is not packed; nothing of one that is, or that is short.
+std::optional<std::string> last_chunks(table::TableFile& file) {
+    constexpr std::size_t kChunk = table::TableFile::kChunk, kChunks = 2;
+    if (!file.open()) return std::nullopt;
+    const std::uint64_t chunks = (file.size() + kChunk - 1) / kChunk;
+    std::string out(kChunk, '\0');
+    out.resize(chunks > kChunks ? file.read(0, out.data()) : 0);
+    const bool packed = out.starts_with("\x1F\x8B") || out.starts_with("\x28\xB5\x2F\xFD");
+    std::size_t got = 0;
+    const bool any = !out.empty() && !packed;
+    out.resize(any ? kChunks * kChunk : 0);
+    for (std::uint64_t chunk = chunks - kChunks; any && chunk < chunks; ++chunk) got += file.read(chunk, out.data() + got);
+    out.resize(got);
+    file.close();
+    return any ? std::optional(std::move(out)) : std::nullopt;
+}
+
 // The end of a file, from the beginning of a line on.
 std::string text_at_end(const TablePart& part, Encoding encoding) {
-    const auto bytes = table::open_text(part, encoding);
+    std::optional<std::string> held = last_chunks(*part.file);
+    const bool begins_inside = held.has_value();
+    const auto bytes = held ? table::decoded(std::make_unique<HeldBytes>(std::move(*held)), encoding) : table::open_text(part, encoding);
     std::string out;
     for (std::size_t got = kTail; got == kTail;) {
         const std::size_t before = out.size();
@@ -51,6 +87,7 @@ std::string text_at_end(const TablePart& part, Encoding encoding) {
         if (!bytes->failed().empty()) return {};
         if (out.size() > 2 * kTail) out.erase(0, out.find('\n', out.size() - kTail) + 1);
     }
+    if (begins_inside && out.size() <= kTail) out.erase(0, out.find('\n') + 1);
     if (!out.empty() && !out.ends_with('\n')) out += '\n';
     return out;
 }
@@ -129,7 +166,6 @@ bool begins_note(const Record& record) {
 // The lines below the last row of one file.
 struct Notes {
     std::uint64_t lines = 0;      // down to the last that is not empty
-    std::uint64_t first = 0;      // the line of the file, from 1, if its whole text was looked at, else 0
     bool padded = false;          // rows of empty cells stand above them
     std::string begins;           // the first note, without a quote before it
     std::vector<std::string> all; // lines of the text, in order
@@ -177,7 +213,6 @@ std::optional<Notes> notes_of(const TablePart& part, const Form& form, std::size
     const std::uint64_t after = end < records.size() ? records[end].line
                                                      : static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
     out.lines = after - records[from].line;
-    if (text.size() <= kTail) out.first = records[from].line + 1;
     std::size_t line = 0;
     for (std::size_t at = 0; at < text.size(); ++line) {
         const std::size_t stop = text.find('\n', at);
@@ -215,7 +250,6 @@ void find_notes(const std::vector<TablePart>& parts, std::size_t width, Form& fo
     for (const TablePart& part : parts)
         if (auto notes = notes_of(part, form, width)) found.push_back(std::move(*notes));
     if (found.empty()) return;
-    form.footer_first = found.front().first;
     form.footer_shown = found.front().begins;
     const bool padded = std::any_of(found.begin(), found.end(), [](const Notes& each) { return each.padded; });
     if (!padded)

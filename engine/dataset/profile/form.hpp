@@ -16,8 +16,7 @@ struct Form {
     bool has_mark = false;                          // the encoding is said by a mark at the beginning
     bool is_utf8 = false;                           // characters beyond ASCII say so
     std::vector<std::vector<std::string>> names;    // of the header, by part, in normal form C; none where there is no header
-    std::uint64_t footer_first = 0;                 // the line of the first file with a footer where that begins
-    std::string footer_shown;                       // that line, or its beginning
+    std::string footer_shown;                       // the first line below the last row
 };
 
 // `encoding`: known already, where the rows have shown that the beginning misled.

@@ -113,10 +113,11 @@ private:
         table_.separator = out_.separator = form.separator;
         table_.layout = out_.layout = form.layout;
         out_.encoding_guessed = form.layout.encoding != table::Encoding::utf8 && !form.has_mark;
-        out_.footer_first = form.footer_first;
         out_.footer_shown = form.footer_shown;
         if (form.layout.has_footer())
             for (TablePart& part : table_.parts) part.footer = table::find_footer(part, form.layout);
+        const auto with = std::find_if(table_.parts.begin(), table_.parts.end(), [](const TablePart& each) { return each.footer.found(); });
+        out_.footer_first = with == table_.parts.end() ? 0 : with->footer.first_line;
         return form;
     }
 
