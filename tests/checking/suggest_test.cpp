@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <fstream>
+#include <map>
 
 #include "engine/checking/columns/check_tables.hpp"
 #include "engine/checking/suggest/rule_words.hpp"
@@ -135,6 +136,30 @@ TEST(Suggest, FourHundredPrintedCells) {
     const Pasted found = profiled(directory.path(), {"t.csv"});
     EXPECT_EQ(found.problems, "");
     EXPECT_NE(found.report.find("diff = \"count\"\npct = \"0.01 %\"\namount = \"£\"\n"), std::string::npos) << found.report;
+    EXPECT_EQ(checked(directory.path(), found, 1'000), "");
+}
+
+// A rate that is the change from the row of the same unit a year before.
+TEST(Suggest, ChangesFromYearToYear) {
+    const TemporaryDirectory directory;
+    std::ofstream csv(directory.path() / "t.csv");
+    csv << "year,unit,n,growth\n";
+    std::map<int, int> before;
+    for (int year = 2010; year < 2016; ++year)
+        for (int unit = 0; unit < 5; ++unit) {
+            const int now = 1'000 + (year * 7'919 + unit * 104'729) % 800 * 10;
+            csv << year << ",u" << unit << "," << now << ",";
+            if (before.contains(unit)) {
+                const int tenths = (2'000 * (now - before[unit]) + (now < before[unit] ? -before[unit] : before[unit])) / (2 * before[unit]);
+                csv << (tenths < 0 ? "-" : "") << std::abs(tenths) / 10 << "." << std::abs(tenths) % 10;
+            }
+            csv << "\n";
+            before[unit] = now;
+        }
+    csv.close();
+    const Pasted found = profiled(directory.path(), {"t.csv"});
+    EXPECT_EQ(found.problems, "");
+    EXPECT_NE(found.rules.find("change(tables.t[unit = r.unit and year = r.year - 1].n, r.n) = r.growth"), std::string::npos) << found.rules;
     EXPECT_EQ(checked(directory.path(), found, 1'000), "");
 }
 

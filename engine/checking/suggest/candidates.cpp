@@ -119,6 +119,7 @@ private:
         if (relation.kind == RelationKind::hundred)
             return row_rule("shares", "hundred", used, sum + " = 100 %", Message(messages::hundred));
         const ColumnProfile& whole = profile_.columns[relation.whole];
+        if (relation.kind == RelationKind::yearly) return yearly(relation.parts, whole);
         const std::string &first = used[0]->name, &second = used[1]->name;
         const std::string both = "(" + cell(*used[0]) + ", " + cell(*used[1]) + ")";
         used.push_back(&whole);
@@ -135,6 +136,20 @@ private:
             default:
                 return row_rule(whole.name, "sum", used, sum + " = " + cell(whole), Message(messages::sum, whole.name));
         }
+    }
+
+    // Behind the first year: of the rows of that year the one before is not in the table.
+    void yearly(const std::vector<std::size_t>& parts, const ColumnProfile& whole) {
+        const ColumnProfile &of = profile_.columns[parts[0]], &year = profile_.columns[parts[1]];
+        const ColumnProfile* unit = parts.size() > 2 ? &profile_.columns[parts[2]] : nullptr;
+        if (!is_name(year.name) || (unit != nullptr && !is_name(unit->name))) return;
+        std::string which = year.name + " = " + cell(year) + " - 1";
+        if (unit != nullptr) which = unit->name + " = " + cell(*unit) + " and " + which;
+        std::string where = " where " + cell(year) + " > " + year.least->decimal(Rational::Direction::nearest);
+        if (!whole.missing.empty()) where += " and present(" + cell(whole) + ")";
+        add(whole.name, "yearly", " for r in " + rows_ + where,
+            "change(" + rows_ + "[" + which + "]." + key(of.name) + ", " + cell(of) + ") = " + cell(whole),
+            Message(messages::yearly, whole.name, of.name));
     }
 
     // A text column all of whose values stand in another that is a key.
