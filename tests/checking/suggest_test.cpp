@@ -139,6 +139,15 @@ TEST(Suggest, FourHundredPrintedCells) {
     EXPECT_EQ(checked(directory.path(), found, 1'000), "");
 }
 
+// A last row without a value is a row where others begin as it does.
+TEST(Suggest, ARowThatBeginsLikeANoteStaysARow) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "t.csv") << "unit,a,b\nUnit 1,10,20\nUnit 2,30,40\nUnit 3,,\n";
+    const Pasted found = profiled(directory.path(), {"t.csv"});
+    EXPECT_EQ(found.profiles.front().rows, 3U);
+    EXPECT_EQ(found.report.find("footer"), std::string::npos) << found.report;
+}
+
 // A rate that is the change from the row of the same unit a year before.
 TEST(Suggest, ChangesFromYearToYear) {
     const TemporaryDirectory directory;

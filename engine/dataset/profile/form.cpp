@@ -193,8 +193,13 @@ std::optional<Notes> notes_of(const TablePart& part, const Form& form, std::size
     for (std::size_t i = 0; i < std::min(end, kRowsLooked); ++i)
         if (records[i].fields.size() == width && !begins_note(records[i])) ++rows, with_numbers += any_number(records[i]) ? 1U : 0U;
     const bool numeric = 2 * with_numbers > rows;
+    // where rows with numbers begin as notes do, that is no sign of one
+    const bool rows_begin_so = std::any_of(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(end), [&](const Record& each) {
+        return each.fields.size() == width && any_number(each) && begins_note(each);
+    });
     const auto is_row = [&](const Record& each) {
-        const bool note = each.filled() == 0 || (((each.filled() == 1 && width > 2) || (numeric && !any_number(each))) && begins_note(each));
+        const bool bare = (each.filled() == 1 && width > 2) || (numeric && !any_number(each));
+        const bool note = each.filled() == 0 || (bare && !rows_begin_so && begins_note(each));
         return each.fields.size() == width && !note;
     };
     std::size_t begin = end;
