@@ -141,8 +141,10 @@ private:
     void notes(const Profile& profile) {
         std::vector<std::string> lines;
         if (profile.unnamed > 0) lines.push_back(counted(words::n_unnamed, profile.unnamed, page_.language));
+        layout_notes(profile, lines);
         for (const ColumnProfile& each : profile.columns) {
             const std::string name = clean(each.name);
+            if (each.optional) lines.push_back(say(words::in_some_parts, name, clean(each.having), clean(each.lacking)));
             if (each.type == ColumnType::empty) lines.push_back(say(words::column_is_empty, name));
             if (each.unit_from == UnitFrom::name) lines.push_back(say(words::unit_from_name, name, each.unit));
             if (each.unit_from == UnitFrom::values) lines.push_back(say(words::unit_from_values, name, each.unit));
@@ -154,6 +156,18 @@ private:
         if (lines.empty()) return;
         heading(say(words::profile_notes));
         for (const std::string& each : lines) out_ += "  " + each + "\n";
+    }
+    void layout_notes(const Profile& profile, std::vector<std::string>& lines) const {
+        const table::Layout& layout = profile.layout;
+        if (profile.encoding_guessed) lines.push_back(say(words::encoding_guessed, to_string(layout.encoding)));
+        if (layout.skip > 0) lines.push_back(counted(words::n_above, layout.skip, page_.language));
+        if (layout.header > 1) lines.push_back(say(words::header_rows, layout.header));
+        constexpr unsigned kShown = 60;
+        const std::string first = cut(clean(profile.footer_shown), kShown);
+        if (layout.has_footer())
+            lines.push_back(profile.footer_first > 0 ? say(words::left_out_below_line, first, count(profile.footer_first))
+                                                     : say(words::left_out_below, first));
+        if (layout.blank) lines.push_back(say(words::empty_lines_left_out));
     }
     static std::int64_t power(int exponent) {
         std::int64_t out = 0;

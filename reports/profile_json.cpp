@@ -67,6 +67,13 @@ private:
         json_.member("files", std::uint64_t{profile.parts});
         json_.member("rows", profile.rows);
         json_.member("separator", std::string_view(&profile.separator, 1));
+        json_.member("encoding", to_string(profile.layout.encoding));
+        json_.member("skip", profile.layout.skip);
+        json_.member("header", profile.layout.header);
+        json_.key("footer");
+        if (profile.layout.footer_text.empty()) json_.number(profile.layout.footer_lines);
+        else json_.text(profile.layout.footer_text);
+        json_.member("blank", profile.layout.blank);
         json_.member_or_null("language", profile.language ? to_string(*profile.language) : std::string_view());
         json_.member("unnamed_columns", std::uint64_t{profile.unnamed});
         json_.member("distinct_bound", std::uint64_t{profile.distinct_bound});
@@ -92,6 +99,7 @@ private:
         json_.member("name", column.name);
         json_.member("type", word(column.type));
         json_.member("declared", declaration(column, suggestions_.manifest.language));
+        json_.member("optional", column.optional);
         json_.member("filled", column.filled);
         cells("missing", column.missing, "marker");
         cells("suppressed", column.suppressed, "marker");

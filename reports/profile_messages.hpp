@@ -43,6 +43,18 @@ inline constexpr Template column_is_empty{"`{0}` is empty", "`{0}` est vide"};
 inline constexpr Counted n_unnamed{{"{0} column without name is not declared", "{0} colonne sans nom n'est pas déclarée"},
                                    {"{0} columns without name are not declared", "{0} colonnes sans nom ne sont pas déclarées"}};
 
+inline constexpr Template encoding_guessed{"the encoding is guessed: {0}", "l'encodage est supposé\u00A0: {0}"};
+inline constexpr Counted n_above{{"{0} line above the header is left out", "{0} ligne au-dessus de l'en-tête est écartée"},
+                                 {"{0} lines above the header are left out", "{0} lignes au-dessus de l'en-tête sont écartées"}};
+inline constexpr Template header_rows{"the header has {0} rows, whose names are joined", "l'en-tête a {0} lignes, dont les noms sont joints"};
+inline constexpr Template left_out_below{"what stands below the last row is left out, from here on: `{0}`",
+                                         "ce qui suit la dernière ligne est écarté, à partir de\u00A0: `{0}`"};
+inline constexpr Template left_out_below_line{"what stands below the last row is left out, from line {1} on: `{0}`",
+                                              "ce qui suit la dernière ligne est écarté, à partir de la ligne {1}\u00A0: `{0}`"};
+inline constexpr Template empty_lines_left_out{"empty lines between rows are no rows", "les lignes vides entre les lignes n'en sont pas"};
+inline constexpr Template in_some_parts{"`{0}` stands in {1}, not in {2}: declared optional",
+                                        "`{0}` est dans {1}, non dans {2}\u00A0: déclarée facultative"};
+
 // The parts to paste. They stand in comments.
 inline constexpr Template paste_report{"for report.toml; [report] must say:", "pour report.toml ; [report] doit dire :"};
 inline constexpr Template nearly_hold{"these hold on nearly all rows; the others may be mistakes of the table",

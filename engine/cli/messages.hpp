@@ -179,6 +179,10 @@ inline constexpr Template list_figures{"Figures", "Chiffres"};
 inline constexpr Template list_missing{"Missing", "Manquants"};
 inline constexpr Template list_unread{"Texts with a number that are no figures",
                                       "Textes contenant un nombre, qui ne sont pas des chiffres"};
+inline constexpr Template list_left_out{"Lines of tables that are no rows", "Lignes de fichiers qui ne sont pas des lignes de table"};
+inline constexpr Template lines_above{"above the header: {0}", "au-dessus de l'en-tête\u00A0: {0}"};
+inline constexpr Template lines_below{"below the last row: {0}, from line {1} on",
+                                      "sous la dernière ligne\u00A0: {0}, à partir de la ligne {1}"};
 inline constexpr Template list_rules{"Rules", "Règles"};
 inline constexpr Template heading_count{"{0} ({1})", "{0} ({1})"};
 inline constexpr Template extent{"{0}, {1}", "{0}, {1}"};

@@ -10,8 +10,11 @@
 #include "engine/dataset/table/fields.hpp"
 #include "engine/dataset/table/messages.hpp"
 #include "engine/dataset/table/odd_cells.hpp"
+#include "engine/dataset/table/part_text.hpp"
 #include "engine/dataset/table/parts.hpp"
+#include "engine/dataset/table/reading.hpp"
 #include "engine/dataset/table/rows.hpp"
+#include "engine/dataset/table_layout.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::loading {
@@ -23,8 +26,7 @@ namespace say = table::messages;
 class TableReader {
 public:
     TableReader(const std::string& directory, const Context& context, const std::vector<Member>& tables, Loading& loading)
-        : directory_(directory), context_(context), loading_(loading), dataset_(loading.dataset),
-          signs_of_tables_(signs_below(tables, context.reading.signs)) {}
+        : directory_(directory), loading_(loading), dataset_(loading.dataset), of_tables_(in_force(tables, context)), context_(of_tables_) {}
 
     void read(const Member& member, NodeId parent) {
         if (member.parts.empty()) {
@@ -37,18 +39,25 @@ public:
         made.markers = loading_.markers;
         made.widths = loading_.widths;
         const std::size_t before = loading_.problems.all().size() + loading_.problems.left_out();
-        bool source = false, columns = false;
         const std::vector<Member> all = members(member.parts, loading_.problems);
-        signs_ = signs_below(all, signs_of_tables_);
+        context_ = in_force(all, of_tables_);
+        const Member *source = nullptr, *columns = nullptr, *separator = nullptr, *optional = nullptr, *footer = nullptr;
         for (const Member& each : all) {
             if (each.describes()) continue;
-            if (each.key == "source") source = true, read_source(each, made);
-            else if (each.key == "columns") columns = true, read_columns(each, made);
-            else if (each.key == "separator") read_separator(each, made);
-            else unknown_key(each, member);
+            if (each.key == "source") source = &each;
+            else if (each.key == "columns") columns = &each;
+            else if (each.key == "separator") separator = &each;
+            else if (each.key == "optional") optional = &each;
+            else if (!read_layout(each, made.layout, loading_)) unknown_key(each, member);
+            if (each.key == "footer") footer = &each;
         }
-        if (!source) loading_.problems.add(Code::XF119, member.key_span(), Message(say::no_source, member.key));
-        if (!columns) loading_.problems.add(Code::XF119, member.key_span(), Message(say::no_columns, member.key));
+        if (source != nullptr) read_source(*source, made, separator != nullptr);
+        else loading_.problems.add(Code::XF119, member.key_span(), Message(say::no_source, member.key));
+        if (separator != nullptr) read_separator(*separator, made);
+        if (columns != nullptr) read_columns(*columns, made);
+        else loading_.problems.add(Code::XF119, member.key_span(), Message(say::no_columns, member.key));
+        if (optional != nullptr) read_optional(*optional, made);
+        if (footer != nullptr) find_footers(*footer, *source, made);
         add_nodes(made, member, parent);
         if (before == loading_.problems.all().size() + loading_.problems.left_out() && !made.parts.empty())
             look_at_rows(made);
@@ -56,15 +65,66 @@ public:
     }
 
 private:
-    [[nodiscard]] NumberSigns signs_below(const std::vector<Member>& all, NumberSigns outer) {
-        return declared_signs(all, "_", Code::XF112, context_.reading.language, outer, loading_);
+    // What the keys that begin with `_` say of the columns below; those that cannot are told.
+    [[nodiscard]] Context in_force(const std::vector<Member>& all, const Context& outer) {
+        std::vector<Member> fitting;
+        for (const Member& each : all) {
+            if (each.key != "_text" && each.key != "_each" && each.key != "_columns") {
+                if (each.describes()) fitting.push_back(each);
+                continue;
+            }
+            loading_.problems.add(Code::XF119, each.key_span(), Message(say::not_of_tables, each.key)).suggest(Message(say::columns_say));
+        }
+        return declared(fitting, outer, loading_);
     }
 
     void unknown_key(const Member& each, const Member& member) {
         Diagnostic& made =
             loading_.problems.add(Code::XF119, each.key_span(), Message(say::unknown_key, each.key, member.key));
-        suggest_nearest(made, each.key, {"source", "columns", "separator"});
+        suggest_nearest(made, each.key, {"source", "columns", "separator", "encoding", "skip", "header", "footer", "blank", "optional"});
         made.suggest(Message(say::known_keys));
+    }
+
+    void read_optional(const Member& each, Table& table) {
+        const toml::array* names = each.value.node->as_array();
+        if (names == nullptr) {
+            misfit(loading_, Code::XF119, each.key, each.value, Message(say::some_names));
+            return;
+        }
+        for (const toml::node& one : *names) {
+            const Value element{each.value.file, &one};
+            const std::string* name = element.string();
+            if (name == nullptr) {
+                misfit(loading_, Code::XF119, each.key, element, Message(say::some_names));
+            } else if (const auto column = table.column(*name)) {
+                table.columns[*column].optional = true;
+            } else {
+                Diagnostic& made = loading_.problems.add(Code::XF119, element.span(), Message(say::optional_unknown, *name, table.name));
+                std::vector<std::string_view> known;
+                for (const TableColumn& there : table.columns) known.push_back(there.name);
+                suggest_nearest(made, *name, known);
+            }
+        }
+    }
+
+    // Of each part, where its rows end. That some part of a directory has no footer is as it should be; that none has is not.
+    void find_footers(const Member& each, const Member& source, Table& table) {
+        if (!table.layout.has_footer() || table.parts.empty()) return;
+        bool any = false;
+        for (TablePart& part : table.parts) {
+            part.footer = table::find_footer(part, table.layout);
+            any = any || part.footer.found() || !part.file->failed().empty();
+        }
+        if (any) return;
+        const TablePart& first = table.parts.front();
+        const std::string* path = source.value.string();
+        const bool one = table.parts.size() == 1;
+        const std::string& text = table.layout.footer_text;
+        const std::uint64_t lines = table.layout.footer_lines;
+        loading_.problems.add(Code::XF119, each.value.span(),
+                              !text.empty() ? one ? Message(say::no_footer, first.name, text) : Message(say::no_footer_anywhere, *path, text)
+                              : one         ? Message(say::short_footer, first.name, first.footer.of_lines, lines)
+                                            : Message(say::short_footer_anywhere, *path, lines));
     }
 
     void read_separator(const Member& each, Table& table) {
@@ -74,7 +134,7 @@ private:
         else misfit(loading_, Code::XF119, each.key, each.value, Message(say::a_separator));
     }
 
-    void read_source(const Member& each, Table& table) {
+    void read_source(const Member& each, Table& table, bool separator) {
         const std::string* path = each.value.string();
         if (path == nullptr || trimmed(*path).empty()) {
             misfit(loading_, Code::XF119, each.key, each.value, Message(say::a_source));
@@ -95,6 +155,7 @@ private:
             if (auto why = no_regular_file(whole.string()))
                 loading_.problems.add(Code::XF101, each.value.span(), Message(messages::unreadable, displayable(*path), std::move(*why)));
             else add_part(table, whole, *path);
+            if (table::has_tabs(*path)) table.separator = '\t';
             return;
         }
         const std::vector<std::string> names = table::part_names(whole.string());
@@ -107,6 +168,10 @@ private:
         }
         if (names.empty())
             loading_.problems.add(Code::XF119, each.value.span(), Message(say::no_parts, displayable(*path)));
+        const auto tabs = static_cast<std::size_t>(std::count_if(names.begin(), names.end(), table::has_tabs));
+        if (tabs > 0) table.separator = '\t';
+        if (tabs > 0 && tabs < names.size() && !separator)
+            loading_.problems.add(Code::XF119, each.value.span(), Message(say::mixed_names, displayable(*path)));
     }
 
     void add_part(Table& table, const fs::path& path, const std::string& name) {
@@ -123,7 +188,7 @@ private:
             return;
         }
         const std::vector<Member> all = members(each.parts, loading_.problems);
-        signs_ = signs_below(all, signs_);
+        context_ = in_force(all, context_);
         for (const Member& column : all) {
             if (column.describes()) continue;
             if (auto read = read_column(column)) table.columns.push_back(std::move(*read));
@@ -141,7 +206,6 @@ private:
         out.span = member.value.span();
         out.kind = ColumnKind::figure;
         out.reading = context_.reading;
-        out.reading.signs = signs_;
         out.reading.flags = nullptr;   // the table's markers have them
         const std::string* text = member.value.string();
         if (text != nullptr) {
@@ -151,6 +215,7 @@ private:
                 return out;
             }
             out.whole = *text == "count";
+            if (out.whole) out.reading.unit.reset(), out.reading.precision = {};   // a count says both
             if (out.whole || *text == "number") return out;
             if (*text == "float") {
                 out.reading.precision = {Precision::Mode::machine, 0, std::nullopt};
@@ -168,7 +233,6 @@ private:
             }
         } else if (!member.parts.empty()) {
             Context own = context_;
-            own.reading.signs = signs_;
             own.reading.flags = nullptr;
             bool fits = true;
             const std::vector<Member> details = members(member.parts, loading_.problems);
@@ -208,26 +272,24 @@ private:
         table::BlockReader reader(table, 256U << 10U);
         table::Block block;
         table::Fields fields;
+        table::Taken taken;
         std::vector<table::HeldRow> rows;
-        std::vector<table::Problem> problems;
-        std::vector<std::uint64_t> lines;
-        std::uint64_t wrong = 0, line = 1, bytes = 0;
-        std::size_t part = std::string::npos;
+        std::vector<std::pair<std::size_t, std::uint64_t>> of_block;   // of each block of rows: its first, its number
+        std::vector<table::Problem>& problems = taken.problems;
+        std::uint64_t& wrong = taken.wrong;
+        std::uint64_t bytes = 0;
         while (reader.next(block)) {
-            if (block.part != part) {
-                part = block.part;
-                line = 1 + reader.header_lines()[part];
-            }
-            lines.resize(block.number + 1, 1);
-            lines[block.number] = line;
             fields.read(block, table.separator, problems, kMostProblems, wrong);
-            std::uint32_t at = 0;
             bytes += block.size;
             if (rows.size() + fields.rows() > loading_.limits.rows_in_tree ||
                 bytes > loading_.limits.table_bytes_in_tree) {
                 table.streamed = true;
                 return;
             }
+            taken.add(block, fields);
+            of_block.emplace_back(rows.size(), block.number);
+            std::uint32_t at = 0;
+            std::uint64_t line = 0;   // of the block
             for (std::size_t row = 0; row < fields.rows(); ++row) {
                 const std::uint32_t begin = fields.row_begin(row);
                 line += static_cast<std::uint64_t>(
@@ -236,16 +298,17 @@ private:
                 const std::string_view record = fields.record(row);
                 rows.push_back({rows.size(), block.part, line, fields.ascii() ? std::string(record) : table::mended_text(record)});
             }
-            line += static_cast<std::uint64_t>(std::count(block.text().begin() + at, block.text().end(), '\n'));
         }
-        lines.resize(std::max<std::size_t>(lines.size(), 1), 1);
         std::vector<table::Problem>& of_files = reader.problems();
-        for (table::Problem& each : of_files)  // the lines of what a block has left over come after it
-            if (each.block >= lines.size()) each.line += line - 1, each.block = lines.size();
+        const table::Numbering numbering = table::number_blocks(taken.blocks, reader.header_lines(), of_files);
+        for (std::size_t i = 0; i < of_block.size(); ++i) {
+            const std::size_t end = i + 1 < of_block.size() ? of_block[i + 1].first : rows.size();
+            for (std::size_t row = of_block[i].first; row < end; ++row) rows[row].line += numbering.first_line[of_block[i].second];
+        }
         problems.insert(problems.end(), of_files.begin(), of_files.end());
         table::forget_rows_of_failed_files(problems, wrong);
         for (const NodeId row :
-             table::hold(dataset_, table, reader.headers(), rows, problems, lines, loading_.problems))
+             table::hold(dataset_, table, reader.headers(), rows, problems, numbering.first_line, loading_.problems))
             dataset_.append_child(table.rows, row);
         look_at_odd_cells(table, wrong);
         if (wrong > kMostProblems)
@@ -290,10 +353,9 @@ private:
     static constexpr std::size_t kMostProblems = 100;
 
     const std::string& directory_;
-    const Context& context_;
     Loading& loading_;
     Dataset& dataset_;
-    NumberSigns signs_of_tables_, signs_;   // of `[tables]`, of the table that is read
+    Context of_tables_, context_;   // what is in force in `[tables]`, in what is read
 };
 
 }  // namespace

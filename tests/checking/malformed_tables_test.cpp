@@ -128,8 +128,8 @@ TEST(MalformedTables, BytesThatAreNoText) {
     const std::string nul(1, '\0');
     expect("n,a,b\nx,1,1\ny" + nul + "y,2,2\n", {"XF121 3:2 a byte 0 stands here, which is no text"});
     expect("n,a" + nul + ",b\nx,1,1\n", {"XF121 1:4 a byte 0 stands here, which is no text"});
-    expect("n,a,b\nx,1,1\n\xE9,2,2\n", {"XF102 3:1 this byte is not UTF-8 | save the file as UTF-8, such as by `iconv -f ISO-8859-1 -t UTF-8`"});
-    expect("\xFF\xFEn" + nul + "\n", {"XF102 1:1 this byte is not UTF-8 | save the file as UTF-8, such as by `iconv -f UTF-16 -t UTF-8`"});
+    expect("n,a,b\nx,1,1\n\xE9,2,2\n", {"XF102 3:1 this byte is not UTF-8 | declare the encoding that the file has, such as `encoding = \"windows-1252\"`, or save it as UTF-8"});
+    expect("\xFF\xFEn" + nul + "\n", {"XF102 1:1 this byte is not UTF-8 | declare `encoding = \"utf-16\"`, or save the file as UTF-8"});
 }
 
 TEST(MalformedTables, QuotesHeadersAndBlankLines) {

@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <fstream>
+#include <map>
 
 #include "engine/checking/columns/check_tables.hpp"
 #include "engine/checking/suggest/rule_words.hpp"
@@ -122,6 +123,108 @@ TEST(Suggest, WhatIsSuggestedForAnyTableHolds) {
     }));
     if (few_samples()) return;
     EXPECT_GT(with_rules, 50U);
+}
+
+// A column is judged by all its cells, however many are written for people.
+TEST(Suggest, FourHundredPrintedCells) {
+    const TemporaryDirectory directory;
+    std::ofstream csv(directory.path() / "t.csv");
+    csv << "i,diff,pct,amount\n";
+    for (int i = 0; i < 400; ++i)
+        csv << i << ",\"10," << 100 + i << "\"," << i % 90 << "." << 10 + i % 90 << "%,\"£" << 1 + i % 9 << "," << 100 + i << "\"\n";
+    csv.close();
+    const Pasted found = profiled(directory.path(), {"t.csv"});
+    EXPECT_EQ(found.problems, "");
+    EXPECT_NE(found.report.find("diff = \"count\"\npct = \"0.01 %\"\namount = \"£\"\n"), std::string::npos) << found.report;
+    EXPECT_EQ(checked(directory.path(), found, 1'000), "");
+}
+
+// A last row without a value is a row where others begin as it does.
+TEST(Suggest, ARowThatBeginsLikeANoteStaysARow) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "t.csv") << "unit,a,b\nUnit 1,10,20\nUnit 2,30,40\nUnit 3,,\n";
+    const Pasted found = profiled(directory.path(), {"t.csv"});
+    EXPECT_EQ(found.profiles.front().rows, 3U);
+    EXPECT_EQ(found.report.find("footer"), std::string::npos) << found.report;
+}
+
+// A rate that is the change from the row of the same unit a year before.
+TEST(Suggest, ChangesFromYearToYear) {
+    const TemporaryDirectory directory;
+    std::ofstream csv(directory.path() / "t.csv");
+    csv << "year,unit,n,growth\n";
+    std::map<int, int> before;
+    for (int year = 2010; year < 2016; ++year)
+        for (int unit = 0; unit < 5; ++unit) {
+            const int now = 1'000 + (year * 7'919 + unit * 104'729) % 800 * 10;
+            csv << year << ",u" << unit << "," << now << ",";
+            if (before.contains(unit)) {
+                const int tenths = (2'000 * (now - before[unit]) + (now < before[unit] ? -before[unit] : before[unit])) / (2 * before[unit]);
+                csv << (tenths < 0 ? "-" : "") << std::abs(tenths) / 10 << "." << std::abs(tenths) % 10;
+            }
+            csv << "\n";
+            before[unit] = now;
+        }
+    csv.close();
+    const Pasted found = profiled(directory.path(), {"t.csv"});
+    EXPECT_EQ(found.problems, "");
+    EXPECT_NE(found.rules.find("change(tables.t[unit = r.unit and year = r.year - 1].n, r.n) = r.growth"), std::string::npos) << found.rules;
+    EXPECT_EQ(checked(directory.path(), found, 1'000), "");
+}
+
+// Lines below the last row of a table of many blocks, whose accented letters come late.
+TEST(Suggest, ALongFileInAnotherEncodingWithNotesBelow) {
+    const TemporaryDirectory directory;
+    std::ofstream csv(directory.path() / "t.csv", std::ios::binary);
+    csv << "Report\n\nname;a;b\n";
+    for (int i = 0; i < 120'000; ++i) csv << (i == 100'000 ? "\xE9t\xE9" : "town ") << i << ";" << i % 90 << ";" << i << "\n";
+    csv << "\nSource : x\n";
+    csv.close();
+    const Pasted found = profiled(directory.path(), {"t.csv"}, 2);
+    EXPECT_EQ(found.problems, "");
+    EXPECT_NE(found.report.find("encoding = \"latin-1\"\nskip = 2\nfooter = \"Source\"\n"), std::string::npos) << found.report;
+    EXPECT_EQ(found.profiles.front().footer_first, 120'005U);
+    EXPECT_EQ(found.profiles.front().rows, 120'000U);
+    EXPECT_EQ(checked(directory.path(), found, 0), "");
+}
+
+// The key of a panel: a year and a unit, of which the first rows show one year only; in one file and in one a year.
+TEST(Suggest, PanelsHaveTheirKeyInTwoColumns) {
+    const TemporaryDirectory directory;
+    std::filesystem::create_directory(directory.path() / "parts");
+    std::ofstream whole(directory.path() / "t.csv");
+    whole << "year,unit,n\n";
+    for (int year = 2011; year < 2014; ++year) {
+        std::ofstream part(directory.path() / "parts" / (std::to_string(year) + ".csv"));
+        part << "year,unit,n\n";
+        for (int unit = 0; unit < 2'010; ++unit) {
+            const std::string row = std::to_string(year) + ",u" + std::to_string(unit) + "," + std::to_string(unit * 7 % 6) + "\n";
+            whole << row;
+            part << row;
+        }
+    }
+    whole.close();
+    for (const char* source : {"t.csv", "parts"}) {
+        const Pasted found = profiled(directory.path(), {source}, 2);
+        EXPECT_EQ(found.problems, "");
+        EXPECT_EQ(found.profiles.front().keys, (std::vector<profile::Key>{{0, 1}})) << source;
+        EXPECT_NE(found.rules.find("by: unit"), std::string::npos) << found.rules;
+        EXPECT_EQ(checked(directory.path(), found, 0), "");
+    }
+}
+
+// A file that is written to between the profile and the check of its rules.
+TEST(Suggest, ATableThatChangesMeanwhileIsAnError) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "t.csv") << "a,b\n1,2\n3,4\n";
+    Dataset dataset;
+    Diagnostics diagnostics;
+    std::vector<profile::Profile> profiles{profile::profile_table(directory.path().string(), "t.csv", {}, dataset, diagnostics)};
+    EXPECT_FALSE(diagnostics.has_errors());
+    std::ofstream(directory.path() / "t.csv") << "a,b\n1,2\n3,5\n";
+    const suggest::Suggestions found = suggest::suggest(profiles, directory.path().string(), Language::en, {});
+    ASSERT_EQ(found.diagnostics.all().size(), 1U);
+    EXPECT_EQ(found.diagnostics.all().front().code, Code::XF101);
 }
 
 // A table of several blocks: what later rows show, keys over all of them, and the bounds.

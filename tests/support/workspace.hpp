@@ -22,7 +22,7 @@ private:
 };
 
 // Writes the block with a `file=` attribute below `directory`. Words of the block: `latin1` (every character below
-// U+0100 becomes one byte), `crlf`, `bom`, `no-newline` (without the last line end); `repeat=N` writes it N times.
+// U+0100 becomes one byte), `windows1252`, `utf16` (with a mark, the low byte first), `utf16be` (without), `crlf` (before these), `bom`, `no-newline` (without the last line end); `repeat=N` writes it N times.
 // Throws std::invalid_argument for a path outside the directory or an unknown word.
 void write_file(const std::filesystem::path& directory, const Block& block);
 

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] std::uint64_t number() const { return pass_.first_row[block_.number] + row_; }
     // The content of a declared column's field, valid until the next call with the same `space`.
     [[nodiscard]] std::string_view content(std::size_t column, std::string& space) const {
-        return table::content(fields_.raw(row_, block_.header->place[column]), space);
+        const std::uint32_t place = block_.header->place[column];
+        return place == table::kAbsent ? std::string_view() : table::content(fields_.raw(row_, place), space);
     }
     [[nodiscard]] bool ascii() const { return fields_.ascii(); }
     [[nodiscard]] table::HeldRow held();

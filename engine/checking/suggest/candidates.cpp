@@ -29,7 +29,9 @@ public:
             if (each.type == ColumnType::text) accepted(each);
             else range(each);
         }
+        const std::size_t before = out_.size();
         for (const Relation& each : relations) relation(each);
+        for (std::size_t i = before; i < out_.size(); ++i) out_[i].relation = true;
         for (const ColumnProfile& each : profile_.columns) references(each);
         return std::move(out_);
     }
@@ -48,7 +50,7 @@ private:
     void add(std::string_view name, std::string_view what, const std::string& domain, const std::string& body, const Message& says) {
         std::string rule_id = id(name, what);
         std::string rule = "rule " + rule_id + " " + title(says.in(words_)) + domain + ": " + body;
-        out_.push_back({std::move(rule_id), std::move(rule)});
+        out_.push_back({std::move(rule_id), std::move(rule), false});
     }
 
     // Over the rows in which all of these columns are given.
@@ -66,7 +68,8 @@ private:
             return add(first.name, "unique", {}, "unique(" + rows_ + "[*]." + key(first.name) + ")",
                        Message(messages::unique, first.name));
         const ColumnProfile& second = profile_.columns[columns[1]];
-        const bool swap = !is_name(first.name);
+        // groups by a text need no more than the rows of one at hand
+        const bool swap = !is_name(first.name) || (first.type != ColumnType::text && second.type == ColumnType::text && is_name(second.name));
         const ColumnProfile &by = swap ? second : first, &of = swap ? first : second;
         if (!is_name(by.name)) return;
         add(first.name + "-" + second.name, "unique", " for g in groups(" + rows_ + ", by: " + by.name + ")",
@@ -116,6 +119,7 @@ private:
         if (relation.kind == RelationKind::hundred)
             return row_rule("shares", "hundred", used, sum + " = 100 %", Message(messages::hundred));
         const ColumnProfile& whole = profile_.columns[relation.whole];
+        if (relation.kind == RelationKind::yearly) return yearly(relation.parts, whole);
         const std::string &first = used[0]->name, &second = used[1]->name;
         const std::string both = "(" + cell(*used[0]) + ", " + cell(*used[1]) + ")";
         used.push_back(&whole);
@@ -123,12 +127,29 @@ private:
             case RelationKind::share:
                 return row_rule(whole.name, "share", used, "share" + both + " = " + cell(whole),
                                 Message(messages::share, whole.name, first, second));
+            case RelationKind::ratio:
+                return row_rule(whole.name, "ratio", used, cell(*used[0]) + " / " + cell(*used[1]) + " = " + cell(whole),
+                                Message(messages::ratio, whole.name, first, second));
             case RelationKind::change:
                 return row_rule(whole.name, "change", used, "change" + both + " = " + cell(whole),
                                 Message(messages::change, whole.name, first, second));
             default:
                 return row_rule(whole.name, "sum", used, sum + " = " + cell(whole), Message(messages::sum, whole.name));
         }
+    }
+
+    // Behind the first year: of the rows of that year the one before is not in the table.
+    void yearly(const std::vector<std::size_t>& parts, const ColumnProfile& whole) {
+        const ColumnProfile &of = profile_.columns[parts[0]], &year = profile_.columns[parts[1]];
+        const ColumnProfile* unit = parts.size() > 2 ? &profile_.columns[parts[2]] : nullptr;
+        if (!is_name(year.name) || (unit != nullptr && !is_name(unit->name))) return;
+        std::string which = year.name + " = " + cell(year) + " - 1";
+        if (unit != nullptr) which = unit->name + " = " + cell(*unit) + " and " + which;
+        std::string where = " where " + cell(year) + " > " + year.least->decimal(Rational::Direction::nearest);
+        if (!whole.missing.empty()) where += " and present(" + cell(whole) + ")";
+        add(whole.name, "yearly", " for r in " + rows_ + where,
+            "change(" + rows_ + "[" + which + "]." + key(of.name) + ", " + cell(of) + ") = " + cell(whole),
+            Message(messages::yearly, whole.name, of.name));
     }
 
     // A text column all of whose values stand in another that is a key.

@@ -12,6 +12,7 @@ namespace crossfoot::suggest {
 struct Candidate {
     std::string id;    // within the table's group
     std::string text;  // the rule, on one line
+    bool relation = false;   // among figures: rows that break it may be mistakes of the table
 };
 
 // Of table `index` of the profiles; references may lead to any of them. Ids are unique.

@@ -8,6 +8,7 @@
 #include "engine/checking/suggest/candidates.hpp"
 #include "engine/checking/suggest/rule_words.hpp"
 #include "engine/dataset/load.hpp"
+#include "engine/dataset/table/messages.hpp"
 #include "engine/language/print.hpp"
 
 namespace crossfoot::suggest {
@@ -39,11 +40,11 @@ struct Rules {
         for (std::size_t i = 0; i < by_table.size(); ++i)
             std::erase_if(by_table[i], [&](const Candidate& each) { return ids.contains(groups[i] + "/" + each.id); });
     }
-    [[nodiscard]] std::string text_of(const std::string& id) const {
+    [[nodiscard]] const Candidate* find(const std::string& id) const {
         for (std::size_t i = 0; i < by_table.size(); ++i)
             for (const Candidate& each : by_table[i])
-                if (groups[i] + "/" + each.id == id) return each.text;
-        return {};
+                if (groups[i] + "/" + each.id == id) return &each;
+        return nullptr;
     }
     // The rule on a line of the text.
     [[nodiscard]] std::string at_line(std::uint32_t line) const {
@@ -93,7 +94,23 @@ private:
         LoadResult loaded = load_dataset_text_in(directory_, "report.toml", std::move(text));
         out_.dataset = std::move(loaded.dataset);
         out_.diagnostics = std::move(loaded.diagnostics);
+        if (!out_.diagnostics.has_errors()) compare_files();
         return !out_.diagnostics.has_errors();
+    }
+
+    // The tables that the stanzas lead to are those that were profiled, unchanged.
+    void compare_files() {
+        for (const Profile& each : profiles_)
+            for (const Table& table : out_.dataset->tables) {
+                if (table.name != each.name) continue;
+                for (std::size_t i = 0; i < std::max(table.parts.size(), each.files.size()); ++i) {
+                    const bool both = i < table.parts.size() && i < each.files.size();
+                    if (both && table.parts[i].file->saw_the_same(*each.files[i].file)) continue;
+                    const std::string& name = i < each.files.size() ? each.files[i].name : table.parts[i].name;
+                    out_.diagnostics.add(Code::XF101, table.span,
+                                         Message(table::messages::unreadable, name, Message(table::messages::written_meanwhile)));
+                }
+            }
     }
 
     std::vector<std::vector<Relation>> relations() const {
@@ -144,7 +161,7 @@ private:
     }
 
     void note_nearly(const Rules& rules, const Findings& found) {
-        constexpr std::uint64_t kOneIn = 100;
+        constexpr std::uint64_t kOneIn = 100, kOneInOfRelations = 20;
         std::vector<std::uint64_t> contradicted(found.rules.size());
         std::set<std::string> undecided;
         for (const Finding& each : found.findings) {
@@ -154,8 +171,10 @@ private:
         for (std::size_t i = 0; i < found.rules.size(); ++i) {
             const RuleInfo& rule = found.rules[i];
             const std::uint64_t failed = contradicted[i] + rule.unlisted;
-            if (failed == 0 || failed * kOneIn > rule.instances || undecided.contains(rule.id)) continue;
-            out_.nearly.push_back({rules.text_of(rule.id), failed, rule.instances});
+            if (failed == 0 || undecided.contains(rule.id)) continue;
+            const Candidate* candidate = rules.find(rule.id);
+            if (candidate == nullptr || failed * (candidate->relation ? kOneInOfRelations : kOneIn) > rule.instances) continue;
+            out_.nearly.push_back({candidate->text, failed, rule.instances});
         }
     }
 

@@ -14,7 +14,8 @@
 
 namespace crossfoot::suggest {
 
-// A rule that holds on nearly all rows: what it finds may be mistakes of the table. At most one row in a hundred.
+// A rule that holds on nearly all rows: what it finds may be mistakes of the table. At most one row in twenty breaks a
+// relation among figures, one in a hundred another rule.
 struct NearlyHolds {
     std::string rule;  // on one line
     std::uint64_t contradicted = 0, instances = 0;

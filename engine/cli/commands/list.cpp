@@ -91,6 +91,23 @@ private:
     reports::Places places_;
 };
 
+// Lines of the files of tables that are no rows: above the header, below the last row.
+Table left_out_lines(const Dataset& dataset, Language language) {
+    Table out;
+    for (const crossfoot::Table& table : dataset.tables)
+        for (const TablePart& part : table.parts) {
+            std::string lines;
+            if (table.layout.skip > 0) lines = Message(words::lines_above, reports::number(table.layout.skip, language)).in(language);
+            if (part.footer.found()) {
+                const Message below(words::lines_below, reports::number(part.footer.lines, language),
+                                    reports::number(part.footer.first_line, language));
+                lines.append(lines.empty() ? "" : ", ").append(below.in(language));
+            }
+            if (!lines.empty()) out.add({dataset.path(table.rows), part.name, lines});
+        }
+    return out;
+}
+
 Table rule_table(const Findings& findings, Language language) {
     std::vector<std::set<NodeId>> used(findings.rules.size());
     for (const Finding& each : findings.findings)
@@ -127,6 +144,7 @@ Exit run(const ListCommand& command, const Context& context) {
     append_section(out, page, words::list_figures, walk.figures);
     append_section(out, page, words::list_missing, walk.missing);
     append_section(out, page, words::list_unread, walk.unread);
+    append_section(out, page, words::list_left_out, left_out_lines(*session.dataset, page.language));
     append_section(out, page, words::list_rules, rule_table(*findings, session.words));
     return finish_text(out, Exit::passed, context, session.words);
 }

@@ -105,6 +105,7 @@ void describe_numbers(const Tally& tally, Language language, ColumnProfile& out)
                                               (tally.plain > 0 && tally.plain_decimals() != printed.most_decimals));
     out.decimal_comma = printed.commas > 0;
     out.grouped = printed.groups > 0;
+    out.machine = tally.machine > 0;
     constexpr std::uint64_t kEnough = 20;  // fewer round numbers may be chance
     const bool many = tally.values.overfull() || tally.values.size() >= kEnough;
     if (printed.count == 0 && out.decimals == 0 && many && tally.zeros >= 2) out.zeros = tally.zeros;
@@ -147,7 +148,6 @@ ColumnProfile describe(const std::string& name, const Tally& tally, Language lan
     if (tally.sort == Sort::number) {
         out.type = out.filled > 0 ? ColumnType::number : ColumnType::empty;
         if (out.filled > 0) describe_numbers(tally, language, out);
-        out.machine = tally.printed.machine > 0;
     } else if (tally.sort == Sort::date) {
         out.type = ColumnType::date;
         out.first_day = tally.first_day;

@@ -61,7 +61,7 @@ private:
         hashes.resize(remember ? rows : 0);
         bool unique = true;
         for (std::size_t row = 0; row < rows; ++row) {
-            const std::string_view content = table::content(fields_.raw(row, place), space_);
+            const std::string_view content = place == table::kAbsent ? std::string_view() : table::content(fields_.raw(row, place), space_);
             const bool hashed = remember || !tally.values.overfull();
             const std::uint64_t hash = hashed ? hash_of(content) : 0;
             if (remember) hashes[row] = content.empty() ? 0 : hash;

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "engine/dataset/file_kind.hpp"
 #include "engine/dataset/files.hpp"
 #include "engine/dataset/messages.hpp"
+#include "engine/dataset/profile/form.hpp"
 #include "engine/dataset/profile/guess.hpp"
 #include "engine/dataset/profile/messages.hpp"
 #include "engine/dataset/profile/pass.hpp"
 #include "engine/dataset/table/messages.hpp"
+#include "engine/dataset/table/part_text.hpp"
 #include "engine/dataset/table/parts.hpp"
 #include "engine/text/nearest.hpp"
 
@@ -45,21 +49,17 @@ public:
 
     Profile run() && {
         if (!find_parts()) return std::move(out_);
-        Sniffed sniffed = sniff_header(table_.parts.front());
-        table_.separator = out_.separator = sniffed.separator;
-        if (!declare(sniffed)) return std::move(out_);
-        sniff_rows(table_, options_.words, sniffed);
-        Seen seen = read(sniffed);
-        out_.language = sniffed.language;
-        out_.rows = seen.rows;
-        out_.keys = std::move(seen.keys);
-        out_.keys_bounded = seen.keys_bounded;
-        out_.sample = std::move(seen.sample);
-        out_.headers = seen.headers;
-        if (!tell(seen)) return std::move(out_);
-        for (std::size_t i = 0; i < table_.columns.size(); ++i)
-            out_.columns.push_back(
-                describe(table_.columns[i].name, seen.tallies[i], sniffed.language.value_or(options_.words)));
+        std::optional<table::Encoding> encoding;
+        for (;;) {
+            const Form form = take_form(encoding);
+            if (!declare(form)) break;
+            Sniffed sniffed = sniff_rows(table_, options_.words);
+            Seen seen = read(sniffed);
+            if ((encoding = other_encoding(seen, form))) continue;
+            take(seen, sniffed);
+            break;
+        }
+        out_.files = std::move(table_.parts);
         return std::move(out_);
     }
 
@@ -107,22 +107,81 @@ private:
         return false;
     }
 
-    // Every named column as text. A file without header is told when it is read.
-    bool declare(const Sniffed& sniffed) {
-        if (sniffed.fields > kMostColumns) {
-            about(Code::XF115, Message(messages::too_many_columns, loading::displayable(out_.source), sniffed.fields, kMostColumns));
+    Form take_form(std::optional<table::Encoding> encoding) {
+        for (TablePart& part : table_.parts) part.footer = {};
+        Form form = sniff_form(table_.parts, encoding);
+        table_.separator = out_.separator = form.separator;
+        table_.layout = out_.layout = form.layout;
+        out_.encoding_guessed = form.layout.encoding != table::Encoding::utf8 && !form.has_mark;
+        out_.footer_shown = form.footer_shown;
+        if (form.layout.has_footer())
+            for (TablePart& part : table_.parts) part.footer = table::find_footer(part, form.layout);
+        const auto with = std::find_if(table_.parts.begin(), table_.parts.end(), [](const TablePart& each) { return each.footer.found(); });
+        out_.footer_first = with == table_.parts.end() ? 0 : with->footer.first_line;
+        return form;
+    }
+
+    // A byte that is no UTF-8, behind the beginning that was looked at: then the encoding is another.
+    static std::optional<table::Encoding> other_encoding(const Seen& seen, const Form& form) {
+        const table::Encoding now = form.layout.encoding;
+        const auto bad = std::find_if(seen.problems.begin(), seen.problems.end(),
+                                      [](const table::Problem& each) { return each.code == Code::XF102; });
+        if (bad == seen.problems.end() || form.is_utf8 || now == table::Encoding::utf16 || now == table::Encoding::windows1252) return std::nullopt;
+        return now == table::Encoding::utf8 ? table::Encoding::latin1 : table::Encoding::windows1252;
+    }
+
+    void take(Seen& seen, const Sniffed& sniffed) {
+        out_.language = sniffed.language;
+        out_.rows = seen.rows;
+        out_.keys = std::move(seen.keys);
+        out_.keys_bounded = seen.keys_bounded;
+        out_.sample = std::move(seen.sample);
+        out_.headers = seen.headers;
+        if (!tell(seen)) return;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            ColumnProfile column = describe(table_.columns[i].name, seen.tallies[i], sniffed.language.value_or(options_.words));
+            column.optional = table_.columns[i].optional;
+            column.having = origins_[i].first;
+            column.lacking = origins_[i].second;
+            out_.columns.push_back(std::move(column));
+        }
+    }
+
+    // Every named column of any file as text. A file without header is told when it is read.
+    bool declare(const Form& form) {
+        table_.columns.clear();
+        origins_.clear();
+        out_.unnamed = 0;
+        std::size_t fields = 0;
+        std::map<std::string, std::size_t> known;   // how many files have it
+        for (std::size_t part = 0; part < form.names.size(); ++part) {
+            const std::vector<std::string>& names = form.names[part];
+            fields = std::max(fields, names.size());
+            if (part == 0) out_.unnamed = static_cast<std::size_t>(std::count(names.begin(), names.end(), ""));
+            for (const std::string& name : std::set<std::string>(names.begin(), names.end())) ++known[name];
+            for (const std::string& name : names) {
+                if (name.empty() || fields > kMostColumns) continue;
+                const auto same = [&](const TableColumn& each) { return each.name == name; };
+                if (known[name] > 1 || (part > 0 && std::any_of(table_.columns.begin(), table_.columns.end(), same))) continue;
+                TableColumn column;
+                column.name = name;
+                table_.columns.push_back(std::move(column));
+                origins_.emplace_back(table_.parts[part].name, "");
+            }
+        }
+        if (fields > kMostColumns) {
+            about(Code::XF115, Message(messages::too_many_columns, loading::displayable(out_.source), fields, kMostColumns));
             return false;
         }
-        for (const std::string& name : sniffed.names) {
-            if (name.empty()) {
-                ++out_.unnamed;
-                continue;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            for (std::size_t part = 0; part < form.names.size() && known[table_.columns[i].name] < form.names.size(); ++part) {
+                const std::vector<std::string>& names = form.names[part];
+                if (std::find(names.begin(), names.end(), table_.columns[i].name) != names.end()) continue;
+                table_.columns[i].optional = true;
+                origins_[i].second = table_.parts[part].name;
+                break;
             }
-            TableColumn column;
-            column.name = name;
-            table_.columns.push_back(std::move(column));
-        }
-        if (table_.columns.empty() && sniffed.fields > 0) {
+        if (table_.columns.empty() && fields > 0) {
             about(Code::XF122, Message(messages::no_names, loading::displayable(out_.source)));
             return false;
         }
@@ -132,16 +191,59 @@ private:
         return true;
     }
 
-    // As often as later rows show that a column is otherwise than it seemed: a number, then a date, then a text.
+    // As often as later rows show that a column is otherwise than it seemed: a number, then a date, then a text. Numbers that
+    // cannot be read in a language that nothing shows may be those of the other.
     Seen read(Sniffed& sniffed) {
+        const std::vector<Sort> first = sniffed.sorts;
+        std::vector<Sort> best = first;
+        std::size_t least = std::string::npos;
         for (;;) {
             Seen seen = read_table(table_, sniffed, out_.distinct_bound, options_);
-            bool again = false;
+            if (seen.wrong > 0 && !table_.layout.blank && empty_lines(seen)) {
+                table_.layout.blank = out_.layout.blank = true;
+                continue;
+            }
             if (seen.wrong > 0) return seen;
+            std::vector<Sort> sorts = sniffed.sorts;
+            std::size_t failed = 0, numbers = 0;
             for (std::size_t i = 0; i < seen.tallies.size(); ++i)
-                if (const auto sort = otherwise(seen.tallies[i])) sniffed.sorts[i] = *sort, again = true;
-            if (!again) return seen;
+                if (const auto sort = otherwise(seen.tallies[i])) numbers += sorts[i] == Sort::number ? 1U : 0U, sorts[i] = *sort, ++failed;
+            if (failed == 0) return again_for_keys(sniffed, std::move(seen));
+            if (numbers > 0 && !sniffed.language && least == std::string::npos) {
+                least = failed;
+                best = sorts;
+                sniffed.language = options_.words == Language::en ? Language::fr : Language::en;
+                continue;
+            }
+            if (least != std::string::npos && sniffed.sorts == first) {   // the other language was tried
+                if (failed >= least) sniffed.language.reset(), sorts = best;
+            }
+            sniffed.sorts = sorts;
         }
+    }
+
+    static bool empty_lines(const Seen& seen) {
+        return std::any_of(seen.problems.begin(), seen.problems.end(), [](const table::Problem& each) {
+            return each.code == Code::XF120 && (each.text.empty() || each.text == "\r");
+        });
+    }
+
+    // No candidate is a key: the rows of a panel by year were looked at in one year only.
+    Seen again_for_keys(Sniffed& sniffed, Seen seen) {
+        if (!seen.keys.empty() || seen.rows < 2) return seen;
+        std::vector<ColumnCounts> counts;
+        for (const Tally& each : seen.tallies) {
+            const Range range = each.plain_range();
+            const std::int64_t close = 20;
+            const bool whole = each.printed.count == 0 && each.plain_decimals() == 0 && range.least &&
+                               *range.greatest - *range.least <= Rational(close) * Rational(static_cast<std::int64_t>(seen.rows));
+            const bool given = each.empty == 0 && each.others.size() == 0 && !each.others.overfull();
+            counts.push_back({given && (each.sort != Sort::number || whole), each.values.overfull() ? out_.distinct_bound : each.values.size()});
+        }
+        std::vector<Key> pairs = pairs_by_counts(counts, seen.rows, seen.sample, seen.headers, table_.separator);
+        if (pairs.empty() || pairs == sniffed.keys) return seen;
+        sniffed.keys = std::move(pairs);
+        return read_table(table_, sniffed, out_.distinct_bound, options_);
     }
 
     // Malformed rows, as a load tells them.
@@ -159,6 +261,7 @@ private:
     Dataset& dataset_;
     Diagnostics& diagnostics_;
     Table table_;
+    std::vector<std::pair<std::string, std::string>> origins_;   // by column: the first file that has it, the first that lacks it
     Profile out_;
 };
 

@@ -29,6 +29,8 @@ enum class UnitFrom : std::uint8_t { nothing, cells, name, values };
 
 struct ColumnProfile {
     std::string name;
+    bool optional = false;                      // a part lacks it
+    std::string lacking, having;                // the first such part, and the first that has it
     ColumnType type = ColumnType::text;
     std::uint64_t filled = 0;                   // cells that hold a value
     std::vector<Frequent> missing, suppressed;  // cells that hold none, by marker ("" for an empty cell)
@@ -37,10 +39,10 @@ struct ColumnProfile {
     std::string unit;  // "", "%", "k€"
     UnitFrom unit_from = UnitFrom::nothing;
     int decimals = 0;            // the most that any cell has
+    bool machine = false;        // some are written as machines write binary numbers
     bool decimals_vary = false;  // among numbers that are written for people
     int zeros = 0;               // every number is a multiple of 10 to this power
     bool decimal_comma = false, grouped = false;
-    bool machine = false;        // some number has an exponent
     // Dates: the first and the last day.
     std::int32_t first_day = 0, last_day = 0;
     // Texts, by their bytes.
@@ -65,6 +67,11 @@ struct Profile {
     std::string source;                       // relative to the directory asked for
     std::size_t parts = 0;                    // files
     char separator = ',';
+    table::Layout layout;
+    bool encoding_guessed = false;            // no mark says the encoding, and it is not UTF-8
+    std::uint64_t footer_first = 0;           // the line of the first file with a footer where that begins; 0: not known
+    std::string footer_shown;                 // that line
+    std::vector<TablePart> files;             // as they were read
     std::optional<Language> language;         // how its numbers are written, where they show it
     std::uint64_t rows = 0;
     std::size_t unnamed = 0;                  // columns whose header is empty; they are not looked at

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_set>
 
 #include "engine/dataset/markers.hpp"
 #include "engine/dataset/profile/markers.hpp"
 #include "engine/dataset/table/block_columns.hpp"
-#include "engine/dataset/table/limits.hpp"
 #include "engine/text/text_form.hpp"
 
 namespace crossfoot::profile {
@@ -18,39 +18,6 @@ constexpr std::size_t kPrinted = 300;    // cells of a column that are read as n
 constexpr std::size_t kMostSingles = 4;  // candidates for keys
 constexpr std::size_t kMostPairs = 3;
 constexpr std::size_t kPairsAmong = 40;  // columns
-
-// The beginning of a file, at least its first record where that is not absurdly long.
-std::string beginning(const TablePart& part) {
-    constexpr std::size_t kStep = 1U << 18U, kMost = table::kMostRecord;
-    const auto bytes = table::open_bytes(*part.file);
-    std::string out;
-    for (std::size_t got = kStep; got == kStep && out.size() < kMost && out.find('\n') == std::string::npos;) {
-        const std::size_t before = out.size();
-        out.resize(before + kStep);
-        got = bytes->read(out.data() + before, kStep);
-        out.resize(before + got);
-        if (!bytes->failed().empty()) return {};
-        if (got < kStep && !out.ends_with('\n')) out += '\n';
-    }
-    if (out.starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
-    return out;
-}
-
-// How many of the first records have as many fields as the header, and how many these are.
-std::pair<std::size_t, std::size_t> fit(std::string_view text, char separator) {
-    constexpr std::size_t kRecords = 50;
-    std::size_t fields = 0, agree = 0;
-    std::vector<std::string> record;
-    for (std::size_t i = 0; i < kRecords && !text.empty(); ++i) {
-        record.clear();
-        const std::size_t length = table::first_record(text, separator, record);
-        if (length == 0) break;
-        if (i == 0) fields = record.size();
-        agree += record.size() == fields ? 1U : 0U;
-        text.remove_prefix(length);
-    }
-    return {fields > 1 ? agree : 0, fields};
-}
 
 // A column whose name says that its numbers are names.
 bool names_codes(const std::string& name) {
@@ -66,14 +33,14 @@ bool names_codes(const std::string& name) {
     return false;
 }
 
-struct Look {
-    std::size_t filled = 0, numbers = 0, fractions = 0, codes = 0, dates = 0, markers = 0, others = 0, tried = 0;
+struct Sight {
+    std::size_t filled = 0, untried = 0, numbers = 0, fractions = 0, codes = 0, dates = 0, markers = 0, others = 0, tried = 0;
     std::array<std::size_t, 2> printed{};  // read in English, in French
     std::size_t grouped = 0, decimal = 0;  // commas before exactly three digits, and others
     std::int64_t least = 0, greatest = 0;  // whole numbers
 };
 
-void look(std::string_view content, Look& seen, std::array<PrintedReader, 2>& readers) {
+void look(std::string_view content, Sight& seen, std::array<PrintedReader, 2>& readers) {
     const std::string_view text = loading::trimmed(content);
     if (text.empty()) return;
     ++seen.filled;
@@ -90,10 +57,15 @@ void look(std::string_view content, Look& seen, std::array<PrintedReader, 2>& re
     std::int32_t day = 0;
     if (known_marker(text) != MarkerKind::none) return void(++seen.markers);
     if (table::machine_day(text, day)) return void(++seen.dates);
-    if (seen.tried++ >= kPrinted) return void(++seen.others);
+    if (seen.tried++ >= kPrinted) return void(++seen.untried);
     bool any = false;
     for (const std::size_t i : {0U, 1U})
         if (readers.at(i).read(text)) any = true, ++seen.printed.at(i);
+    if (!any && readers[0].read_exponent(text)) {
+        ++seen.numbers;
+        ++seen.fractions;
+        return;
+    }
     if (!any) {
         const bool date = read_date(text, Language::en) || read_date(text, Language::fr);
         ++(date ? seen.dates : seen.others);
@@ -105,18 +77,18 @@ void look(std::string_view content, Look& seen, std::array<PrintedReader, 2>& re
     ++(digits == 3 ? seen.grouped : seen.decimal);
 }
 
-Sort sort_of(const Look& seen, std::size_t language, const std::string& name) {
-    const std::size_t printed = std::min(seen.printed.at(language), seen.filled);
+Sort sort_of(const Sight& seen, std::size_t language, const std::string& name) {
+    const std::size_t printed = std::min(seen.printed.at(language), seen.filled), filled = seen.filled - seen.untried;
     const std::size_t numbers = seen.numbers + printed;
     if (seen.filled == seen.markers) return Sort::number;  // nothing is known yet
-    if (seen.codes > 0 || (numbers == seen.numbers && numbers == seen.filled && names_codes(name))) return Sort::text;
-    if (10 * numbers >= 9 * (seen.filled - seen.markers)) return Sort::number;
-    return 10 * seen.dates >= 9 * (seen.filled - seen.markers) ? Sort::date : Sort::text;
+    if (seen.codes > 0 || (numbers == seen.numbers && numbers == filled && names_codes(name))) return Sort::text;
+    if (10 * numbers >= 9 * (filled - seen.markers)) return Sort::number;
+    return 10 * seen.dates >= 9 * (filled - seen.markers) ? Sort::date : Sort::text;
 }
 
-std::size_t language_of(const std::vector<Look>& looks, Language words, std::optional<Language>& out) {
+std::size_t language_of(const std::vector<Sight>& looks, Language words, std::optional<Language>& out) {
     std::size_t english = 0, french = 0, grouped = 0, decimal = 0;
-    for (const Look& each : looks) {
+    for (const Sight& each : looks) {
         if (each.printed[0] + each.printed[1] + each.numbers <= each.others) continue;
         english += each.printed[0];
         french += each.printed[1];
@@ -130,7 +102,7 @@ std::size_t language_of(const std::vector<Look>& looks, Language words, std::opt
 
 // Numbers that may stand for something, as those of rows or years: whole and close together. A measure tells rows apart
 // by chance alone.
-bool numbers_rows(const Look& seen, std::size_t rows) {
+bool numbers_rows(const Sight& seen, std::size_t rows) {
     constexpr std::int64_t kClose = 20;
     return seen.fractions == 0 && seen.numbers == rows && (seen.greatest - seen.least) / kClose <= static_cast<std::int64_t>(rows);
 }
@@ -159,7 +131,6 @@ public:
         return out;
     }
 
-private:
     bool unique(std::size_t a, std::size_t b) {
         seen_.clear();
         for (std::size_t row = 0; row < rows_; ++row) {
@@ -168,6 +139,8 @@ private:
         }
         return true;
     }
+
+private:
     const std::vector<std::vector<std::uint64_t>>& hashes_;
     const std::vector<std::uint8_t>& may_;
     std::size_t rows_;
@@ -181,40 +154,34 @@ std::uint64_t joined(std::uint64_t first, std::uint64_t second) {
     return (first ^ (second << 32U | second >> 32U)) * kOdd ^ (second * kOdd >> 29U);
 }
 
-Sniffed sniff_header(const TablePart& part) {
-    const std::string text = beginning(part);
-    Sniffed out;
-    std::pair<std::size_t, std::size_t> best{0, 0};
-    for (const char separator : {',', ';', '\t', '|'})
-        if (const auto found = fit(text, separator); found > best) best = found, out.separator = separator;
-    if (table::first_record(text, out.separator, out.names) == 0) out.names.clear();
-    out.fields = out.names.size();
-    for (std::string& name : out.names) name = composed(std::string(loading::trimmed(name)));
-    return out;
-}
-
-void sniff_rows(const Table& table, Language words, Sniffed& out) {
-    table::BlockReader reader(table);
-    table::Block block;
-    table::Fields fields;
-    std::vector<table::Problem> none;
-    std::uint64_t wrong = 0;
+Sniffed sniff_rows(const Table& table, Language words) {
     const std::size_t columns = table.columns.size();
-    std::vector<Look> looks(columns);
+    std::vector<Sight> looks(columns);
     std::vector<std::vector<std::uint64_t>> hashes(columns);
     std::array<PrintedReader, 2> readers{PrintedReader(Language::en), PrintedReader(Language::fr)};
     std::size_t rows = 0;
-    if (reader.next(block)) {
+    const std::size_t last = table.parts.size() - 1;
+    const std::set<std::size_t> from{0, last / 2, last};
+    for (const std::size_t part : from) {
+        table::BlockReader reader(table, 512U << 10U, part);
+        table::Block block;
+        table::Fields fields;
+        std::vector<table::Problem> none;
+        std::uint64_t wrong = 0;
+        if (!reader.next(block)) continue;
         fields.read(block, table.separator, none, 0, wrong);
-        rows = std::min(fields.rows(), kRows);
+        const std::size_t some = std::min(fields.rows(), kRows / from.size());
         std::string space;
-        for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t row = 0; row < some; ++row)
             for (std::size_t i = 0; i < columns; ++i) {
-                const std::string_view content = table::content(fields.raw(row, block.header->place[i]), space);
+                const std::uint32_t place = block.header->place[i];
+                const std::string_view content = place == table::kAbsent ? std::string_view() : table::content(fields.raw(row, place), space);
                 look(content, looks[i], readers);
                 hashes[i].push_back(content.empty() ? 0 : hash_of(content));
             }
+        rows += some;
     }
+    Sniffed out;
     const std::size_t language = language_of(looks, words, out.language);
     std::vector<std::uint8_t> may(columns);
     for (std::size_t i = 0; i < columns; ++i) {
@@ -222,6 +189,40 @@ void sniff_rows(const Table& table, Language words, Sniffed& out) {
         may[i] = out.sorts[i] != Sort::number || numbers_rows(looks[i], rows) ? 1 : 0;
     }
     out.keys = KeyFinder(hashes, may, rows).find();
+    return out;
+}
+
+std::vector<Key> pairs_by_counts(const std::vector<ColumnCounts>& columns, std::uint64_t rows, const std::vector<table::HeldRow>& sample,
+                                 const std::vector<table::Header>& headers, char separator) {
+    constexpr std::uint64_t kMany = 1U << 20U, kTighter = 4;
+    std::vector<std::pair<std::uint64_t, Key>> found;   // by how many rows the pair could tell apart
+    std::vector<std::size_t> may;
+    for (std::size_t i = 0; i < columns.size() && may.size() < kPairsAmong; ++i)
+        if (columns[i].may && columns[i].distinct > 1) may.push_back(i);
+    std::vector<std::vector<std::uint64_t>> hashes(columns.size());
+    std::vector<std::string> fields;
+    std::size_t sampled = 0;
+    for (const table::HeldRow& row : sample) {
+        fields.clear();
+        if (table::first_record(row.text + "\n", separator, fields) == 0) continue;
+        for (const std::size_t i : may) {
+            const std::uint32_t place = headers[row.part].place[i];
+            hashes[i].push_back(place < fields.size() && !fields[place].empty() ? hash_of(fields[place]) : 0);
+        }
+        ++sampled;
+    }
+    const std::vector<std::uint8_t> all(columns.size(), 1);
+    KeyFinder finder(hashes, all, sampled);
+    for (std::size_t a = 0; a < may.size(); ++a)
+        for (std::size_t b = a + 1; b < may.size(); ++b) {
+            const std::uint64_t apart = std::min(columns[may[a]].distinct, kMany) * std::min(columns[may[b]].distinct, kMany);
+            if (apart >= rows && finder.unique(may[a], may[b])) found.emplace_back(apart, Key{may[a], may[b]});
+        }
+    std::sort(found.begin(), found.end());
+    std::vector<Key> out;
+    for (const auto& [apart, key] : found)
+        if (out.size() < kMostPairs && apart / kTighter <= found.front().first) out.push_back(key);
+    return out;
 }
 
 }  // namespace crossfoot::profile

@@ -1,5 +1,5 @@
-// A first look at a table: its separator, the names in its header, the language of its numbers, how each column is to
-// be looked at, and which columns may be keys. Reads the beginning of the first file.
+// A first look at the rows of a table: the language of its numbers, how each column is to be looked at, and which columns may
+// be keys.
 #pragma once
 
 #include <optional>
@@ -12,9 +12,6 @@
 namespace crossfoot::profile {
 
 struct Sniffed {
-    char separator = ',';
-    std::vector<std::string> names;    // of the header, in normal form C; an empty one is no name
-    std::size_t fields = 0;            // of the header
     std::optional<Language> language;  // where a number shows it
     std::vector<Sort> sorts;           // by column
     std::vector<Key> keys;             // no two of the first rows alike
@@ -23,10 +20,17 @@ struct Sniffed {
 // The hash of two values together.
 [[nodiscard]] std::uint64_t joined(std::uint64_t first, std::uint64_t second);
 
-// The separator and the header alone. A file that cannot be read, or has no header, leaves `names` empty: reading the
-// table will say why.
-[[nodiscard]] Sniffed sniff_header(const TablePart& part);
-// The rest, from the rows of the table's first block. `table` has the names as columns.
-void sniff_rows(const Table& table, Language words, Sniffed& out);
+// Languages, sorts and keys, from the first rows of the first, the middle and the last file. `table` has the names as columns.
+[[nodiscard]] Sniffed sniff_rows(const Table& table, Language words);
+
+// Pairs that may tell all rows apart, where no candidate did: by how many different values there are in all rows, and by a
+// sample of the rows.
+struct ColumnCounts {
+    bool may = false;             // no cell is empty, and it is no measure
+    std::uint64_t distinct = 0;   // at least
+};
+[[nodiscard]] std::vector<Key> pairs_by_counts(const std::vector<ColumnCounts>& columns, std::uint64_t rows,
+                                               const std::vector<table::HeldRow>& sample, const std::vector<table::Header>& headers,
+                                               char separator);
 
 }  // namespace crossfoot::profile

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/dataset/markers.hpp"
+#include "engine/dataset/table/parts.hpp"
 #include "engine/dataset/toml_string.hpp"
 #include "engine/quantity/print.hpp"
 
@@ -89,8 +90,21 @@ std::string declaration(const ColumnProfile& column, Language language) {
 
 std::string stanza(const Profile& profile, Language language) {
     std::string out = "[tables." + toml_key(profile.name) + "]\nsource = " + quoted_toml_string(profile.source) + "\n";
-    if (profile.separator == '\t') out += "separator = \"\\t\"\n";
-    else if (profile.separator != ',') out.append("separator = \"").append(1, profile.separator).append("\"\n");
+    const auto tabs = std::count_if(profile.files.begin(), profile.files.end(), [](const TablePart& each) { return table::has_tabs(each.name); });
+    const bool known = tabs == 0 ? profile.separator == ',' : profile.separator == '\t' && tabs == static_cast<std::ptrdiff_t>(profile.files.size());
+    if (!known && profile.separator == '\t') out += "separator = \"\\t\"\n";
+    else if (!known) out.append("separator = \"").append(1, profile.separator).append("\"\n");
+    const table::Layout& layout = profile.layout;
+    if (layout.encoding != table::Encoding::utf8) out.append("encoding = ").append(quoted_toml_string(to_string(layout.encoding))).append("\n");
+    if (layout.skip > 0) out += "skip = " + std::to_string(layout.skip) + "\n";
+    if (layout.header > 1) out += "header = " + std::to_string(layout.header) + "\n";
+    if (!layout.footer_text.empty()) out += "footer = " + quoted_toml_string(layout.footer_text) + "\n";
+    if (layout.footer_lines > 0) out += "footer = " + std::to_string(layout.footer_lines) + "\n";
+    if (layout.blank) out += "blank = true\n";
+    std::string optional;
+    for (const ColumnProfile& column : profile.columns)
+        if (column.optional) optional.append(optional.empty() ? "" : ", ").append(quoted_toml_string(column.name));
+    if (!optional.empty()) out += "optional = [" + optional + "]\n";
     out += "\n[tables." + toml_key(profile.name) + ".columns]\n";
     for (const ColumnProfile& column : profile.columns)
         out += toml_key(column.name) + " = " +

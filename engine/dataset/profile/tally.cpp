@@ -5,6 +5,7 @@
 #include "engine/dataset/markers.hpp"
 #include "engine/dataset/profile/markers.hpp"
 #include "engine/dataset/table/cell.hpp"
+#include "engine/dataset/table/odd_cells.hpp"
 
 namespace crossfoot::profile {
 
@@ -29,10 +30,17 @@ bool is_code(std::string_view text) {
 std::optional<Figure> PrintedReader::read(std::string_view text) {
     if (is_code(text)) return std::nullopt;
     ReadResult result = read_figure(text, reading_, units_);
-    if (std::holds_alternative<NotAFigure>(result)) result = read_machine_number(text, reading_, units_);   // "1e+05"
     auto* figure = std::get_if<Figure>(&result);
     if (figure == nullptr || names_a_class(*figure, text)) return std::nullopt;
     return std::move(*figure);
+}
+
+std::optional<Rational> PrintedReader::read_exponent(std::string_view text) {
+    if (text.find_first_of("eE") == std::string_view::npos) return std::nullopt;
+    ReadResult result = read_machine_number(text, reading_, units_);
+    const auto* figure = std::get_if<Figure>(&result);
+    if (figure == nullptr || figure->state != FigureState::known) return std::nullopt;
+    return figure->value;
 }
 
 void Range::add(const Rational& value) {
@@ -47,12 +55,14 @@ void Range::merge(const Range& other) {
 
 void Printed::add(const Figure& figure, const Unit& unit, std::string_view text, Language language) {
     ++count;
-    machine += figure.machine ? 1U : 0U;
-    auto& [seen, size] = units[unit.symbol];
+    // the currency before a number is its unit, or the end of it: "£4.5 million"
+    std::string symbol = unit.symbol;
+    if (!unit.before.empty()) symbol = symbol.empty() ? unit.before : symbol + " " + unit.before;
+    auto& [seen, size] = units[symbol];
     ++seen;
     size = unit.size;
-    ranges[unit.symbol].add(figure.value / unit.size);
-    const int decimals = figure.step.is_zero() || figure.qualified || figure.machine ? 0 : std::max(0, (figure.step / unit.size).decimals());
+    ranges[symbol].add(figure.value / unit.size);
+    const int decimals = figure.step.is_zero() || figure.qualified ? 0 : std::max(0, (figure.step / unit.size).decimals());
     least_decimals = std::min(least_decimals, decimals);
     most_decimals = std::max(most_decimals, decimals);
     const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
@@ -69,7 +79,6 @@ void Printed::add(const Figure& figure, const Unit& unit, std::string_view text,
 
 void Printed::merge(const Printed& other) {
     count += other.count;
-    machine += other.machine;
     for (const auto& [symbol, each] : other.units) {
         units[symbol].first += each.first;
         units[symbol].second = each.second;
@@ -101,6 +110,7 @@ bool Tally::add_number(std::string_view content, PrintedReader& reader) {
         ++plain;
         const std::size_t first = content[0] == '-' ? 1 : 0;
         if (content[first] == '0' && content.size() > first + 1 && content[first + 1] != '.') ++codes;
+        if (number.decimals > 0 && content.size() > 16 && table::is_machine_print(content)) ++machine;
         const std::uint32_t bit = 1U << number.decimals;
         std::int64_t &low = least[number.decimals], &high = greatest[number.decimals];
         if ((scales & bit) == 0) low = high = number.digits, scales |= bit;
@@ -113,7 +123,16 @@ bool Tally::add_number(std::string_view content, PrintedReader& reader) {
     const std::string_view text = loading::trimmed(content);
     if (text.empty() || known_marker(text) != MarkerKind::none || others.overfull() || others.contains(text)) return false;
     const std::optional<Figure> figure = reader.read(text);
-    if (!figure) return false;
+    if (!figure) {
+        const std::optional<Rational> number = reader.read_exponent(text);
+        if (!number) return false;
+        ++machine;
+        ++plain;
+        exponents.add(*number);
+        zeros = 0;
+        return true;
+    }
+    if (table::is_machine_print(text)) ++machine;
     printed.add(*figure, reader.unit(*figure), text, reader.language());
     return true;
 }
@@ -144,6 +163,8 @@ void Tally::merge(const Tally& other) {
     plain += other.plain;
     dates += other.dates;
     codes += other.codes;
+    machine += other.machine;
+    exponents.merge(other.exponents);
     zeros = std::min(zeros, other.zeros);
     for (int i = 0; i < kScales; ++i) {
         const auto at = static_cast<std::size_t>(i);
@@ -167,7 +188,7 @@ void Tally::merge(const Tally& other) {
 }
 
 Range Tally::plain_range() const {
-    Range out;
+    Range out = exponents;
     for (int i = 0; i < kScales; ++i) {
         const auto at = static_cast<std::size_t>(i);
         if ((scales & (1U << at)) == 0) continue;

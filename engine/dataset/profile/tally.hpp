@@ -25,6 +25,8 @@ public:
     explicit PrintedReader(Language language) { reading_.language = language; }
     [[nodiscard]] std::optional<Figure> read(std::string_view text);
     [[nodiscard]] Language language() const { return reading_.language; }
+    // A number with an exponent.
+    [[nodiscard]] std::optional<Rational> read_exponent(std::string_view text);
     [[nodiscard]] const Unit& unit(const Figure& figure) const { return units_.unit(figure.unit); }
 
 private:
@@ -40,7 +42,7 @@ struct Range {
 
 // Numbers that are written for people: "12 345", "12,5 %", "1,2 M€".
 struct Printed {
-    std::uint64_t count = 0, machine = 0;   // of them with an exponent, as machines print
+    std::uint64_t count = 0;
     std::map<std::string, std::pair<std::uint64_t, Rational>> units;  // by symbol: how many, the unit's size
     std::map<std::string, Range> ranges;                              // by symbol, in that unit; "" is none
     int least_decimals = 99, most_decimals = 0;
@@ -65,6 +67,8 @@ public:
 
     Sort sort;
     std::uint64_t empty = 0, plain = 0, dates = 0;
+    std::uint64_t machine = 0;   // cells as machines print binary numbers: 16 digits and more, or an exponent
+    Range exponents;             // of the numbers with an exponent
     std::uint64_t codes = 0;  // numbers that begin with a needless 0
     int zeros = kMostZeros;   // every whole number is a multiple of 10 to this power
     std::array<std::int64_t, kScales> least{}, greatest{};  // by decimals; the digits as a whole number

@@ -10,10 +10,12 @@ BlockColumns::BlockColumns(const Table& table, const Units& units)
     : table_(table), units_(units), compare_first_(markers_look_like_numbers(table)), columns_(table.columns.size()), odd_(table.columns.size()) {}
 
 std::string_view BlockColumns::text(std::size_t row, std::size_t column, std::string& space) const {
-    return content(fields_->raw(row, header_->place[column]), space);
+    const std::uint32_t place = header_->place[column];
+    return place == kAbsent ? std::string_view() : content(fields_->raw(row, place), space);
 }
 
 CellValue BlockColumns::value(std::size_t row, std::size_t column) {
+    if (header_->place[column] == kAbsent) return absent_cell(table_.columns[column]);
     return read_cell(text(row, column, space_), table_.columns[column], table_, units_);
 }
 
@@ -35,6 +37,15 @@ void BlockColumns::read_numbers(std::size_t index, const Block& block, std::vect
     column.states.resize(rows);
     column.printed_decimals.resize(rows);
     column.all_plain = true;
+    if (place == kAbsent) {
+        std::fill(column.numbers.begin(), column.numbers.end(), 0);
+        std::fill(column.states.begin(), column.states.end(), CellState::missing);
+        std::fill(column.printed_decimals.begin(), column.printed_decimals.end(), std::uint8_t{255});
+        column.all_plain = column.mixed = false;
+        column.decimals = 0;
+        column.largest = 0;
+        return;
+    }
     const bool dates = declared.kind == ColumnKind::date, no_point = declared.whole || !declared.reading.signs.point_is_free();
     const bool machine = declared.reading.precision.mode == Precision::Mode::machine, commas = !machine && has_decimal_commas(declared);
     const auto problem_of = [&](std::size_t row, std::string_view raw, const CellProblem& problem) {

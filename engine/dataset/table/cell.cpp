@@ -111,6 +111,8 @@ CellValue read_cell(std::string_view content, const TableColumn& column, const T
     return figure_of(read_figure(text, reading, units), content, text, column, units);
 }
 
+CellValue absent_cell(const TableColumn& column) { return without_number(FigureState::missing, Interval::everything(), column); }
+
 MachineNumber machine_number(std::string_view text) {
     MachineNumber out;
     const char* at = text.data();

@@ -28,6 +28,9 @@ using CellValue = std::variant<Figure, DayRange, std::string, CellProblem>;
 [[nodiscard]] CellValue read_cell(std::string_view content, const TableColumn& column, const Table& table,
                                   Units& units);
 
+// What a row has of an optional column that its part lacks: a missing figure, whatever the column.
+[[nodiscard]] CellValue absent_cell(const TableColumn& column);
+
 // An optional minus, up to 18 digits, at most one point with digits on both sides: its digits as one whole number, and
 // how many of them stand after the point. `text` may be read up to 8 bytes past its end.
 struct MachineNumber {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/dataset/table/header_names.hpp"
 #include "engine/dataset/table/limits.hpp"
 #include "engine/dataset/table/messages.hpp"
 #include "engine/text/source.hpp"
@@ -140,7 +141,10 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
         while (text_[ends_[last]] != '\n') ++last;
         const std::uint32_t found = last - first + 1;
         const bool told = next_broken < broken_.size() && broken_[next_broken] == begin;
-        if (told) {
+        const bool left_out = block.blank && found == 1 && (ends_[last] == begin || (ends_[last] == begin + 1 && text_[begin] == '\r'));
+        if (left_out) {
+            // declared to be no row
+        } else if (told) {
             ++next_broken;
         } else if (ends_[last] - begin > kMostCell && too_long(block, begin, first, last, problems, most)) {
             ++wrong;
@@ -150,11 +154,12 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
         } else {
             ++wrong;
             if (problems.size() < most) {
-                const std::string_view record = text_.substr(begin, ends_[last] - begin);
+                std::string_view record = text_.substr(begin, ends_[last] - begin);
+                if (record.ends_with('\r')) record.remove_suffix(1);
                 // the first field too many, or the end of the row
                 const std::uint32_t place = found > fields_
                                                 ? ends_[first + static_cast<std::uint32_t>(fields_) - 1] - begin
-                                                : ends_[last] - begin;
+                                                : static_cast<std::uint32_t>(record.size());
                 Message says = found == 1 ? Message(messages::row_of_one, fields_) : Message(messages::row_size, found, fields_);
                 problems.push_back(problem_at(block, begin, record, place, place + (found > fields_ ? 1U : 0U),
                                               Code::XF120, std::move(says)));
@@ -179,8 +184,8 @@ void Fields::read(const Block& block, char separator, std::vector<Problem>& prob
         const auto record = static_cast<std::uint32_t>(line == std::string_view::npos ? 0 : line + 1);
         const auto at = static_cast<std::uint32_t>(bad) - record;
         const std::string_view rest = text_.substr(record, text_.find('\n', bad) - record);
-        problems.push_back(problem_at(block, record, rest, at, at + 1, Code::XF102, Message(messages::not_utf8)));
-        problems.back().help.push_back(Message(messages::convert_utf8));
+        problems.push_back(problem_at(block, record, rest, at, at + 1, Code::XF102, undecodable(block.encoding)));
+        problems.back().help.push_back(other_encoding(block.encoding));
     }
 }
 

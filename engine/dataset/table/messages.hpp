@@ -11,8 +11,34 @@ inline constexpr Template no_source{"the table `{0}` has no `source`, the CSV fi
 inline constexpr Template no_columns{"the table `{0}` has no `columns`, which say what stands in each column",
                                      "la table `{0}` n'a pas de `columns`, qui disent ce que contient chaque colonne"};
 inline constexpr Template unknown_key{"`{0}` is no key of `[tables.{1}]`", "`{0}` n'est pas une clé de `[tables.{1}]`"};
-inline constexpr Template known_keys{"its keys are `source`, `columns` and `separator`",
-                                     "ses clés sont `source`, `columns` et `separator`"};
+inline constexpr Template known_keys{
+    "its keys are `source`, `columns`, `separator`, `encoding`, `skip`, `header`, `footer`, `blank` and `optional`",
+    "ses clés sont `source`, `columns`, `separator`, `encoding`, `skip`, `header`, `footer`, `blank` et `optional`"};
+inline constexpr Template not_of_tables{"`{0}` says nothing of a table beside the TOML",
+                                        "`{0}` ne dit rien d'une table à côté du TOML"};
+inline constexpr Template columns_say{"what stands in a column is said in `columns`",
+                                      "ce que contient une colonne se dit dans `columns`"};
+inline constexpr Template an_encoding{"one of `\"utf-8\"`, `\"latin-1\"`, `\"windows-1252\"` and `\"utf-16\"`",
+                                      "l'un de `\"utf-8\"`, `\"latin-1\"`, `\"windows-1252\"` et `\"utf-16\"`"};
+inline constexpr Template a_count_of_lines{"how many lines, from 0 to {0}", "un nombre de lignes, de 0 à {0}"};
+inline constexpr Template a_count_of_rows{"how many rows the header has, from 1 to {0}",
+                                          "le nombre de lignes de l'en-tête, de 1 à {0}"};
+inline constexpr Template a_footer{"how many lines stand below the last row (at most {0}), or how the first of them begins",
+                                   "le nombre de lignes sous la dernière ligne (au plus {0}), ou le début de la première d'entre elles"};
+inline constexpr Template a_truth{"`true` or `false`", "`true` ou `false`"};
+inline constexpr Template some_names{"a list of columns that `columns` declares, such as `[\"added_later\"]`",
+                                     "une liste de colonnes déclarées dans `columns`, par exemple `[\"ajoutee_plus_tard\"]`"};
+inline constexpr Template optional_unknown{"the table `{1}` declares no column `{0}`", "la table `{1}` ne déclare pas de colonne `{0}`"};
+inline constexpr Template no_footer{"no line of `{0}` below its header begins with `{1}`",
+                                    "aucune ligne de `{0}` sous son en-tête ne commence par `{1}`"};
+inline constexpr Template no_footer_anywhere{"no line of any file of `{0}` begins with `{1}`",
+                                             "aucune ligne d'aucun fichier de `{0}` ne commence par `{1}`"};
+inline constexpr Template short_footer{"`{0}` has {1} lines, not {2} below a header and a row",
+                                       "`{0}` a {1} lignes, non {2} sous un en-tête et une ligne"};
+inline constexpr Template short_footer_anywhere{"no file of `{0}` has {1} lines below its header",
+                                                "aucun fichier de `{0}` n'a {1} lignes sous son en-tête"};
+inline constexpr Template mixed_names{"the directory `{0}` holds files of both `.csv` and `.tsv`, and `separator` does not say what they have",
+                                      "le répertoire `{0}` contient des fichiers `.csv` et `.tsv`, et `separator` ne dit pas ce qu'ils ont"};
 inline constexpr Template a_source{"the path of a CSV file, or of a directory of CSV files",
                                    "le chemin d'un fichier CSV ou d'un répertoire de fichiers CSV"};
 inline constexpr Template some_columns{
@@ -26,8 +52,8 @@ inline constexpr Template a_column{
     "`\"text\"`, `\"date\"`, `\"count\"`, `\"number\"`, `\"float\"`, une unité comme `\"k€\"` ou une précision d'impression comme "
     "`\"0,1 %\"`"};
 inline constexpr Template no_parts{
-    "the directory `{0}` holds no CSV file (`.csv`, `.csv.gz` or `.csv.zst`)",
-    "le répertoire `{0}` ne contient aucun fichier CSV (`.csv`, `.csv.gz` ou `.csv.zst`)"};
+    "the directory `{0}` holds no CSV file (`.csv` or `.tsv`, alone or with `.gz` or `.zst`)",
+    "le répertoire `{0}` ne contient aucun fichier CSV (`.csv` ou `.tsv`, seul ou avec `.gz` ou `.zst`)"};
 inline constexpr Template no_directory{
     "a table in a file needs a dataset that is a file or directory, not standard input",
     "une table dans un fichier demande un jeu de données qui soit un fichier ou un répertoire, non l'entrée standard"};
@@ -43,6 +69,8 @@ inline constexpr Template quote_separators{
     "un champ qui contient un séparateur, un guillemet ou une fin de ligne se met entre guillemets\u00A0: `\"a, b\"`"};
 inline constexpr Template unclosed_quote{"the quote that opens here is not closed before the end of the file",
                                          "le guillemet ouvert ici n'est pas fermé avant la fin du fichier"};
+inline constexpr Template open_quote_too_long{"the quote that opens here is not closed within {0} bytes, the most that is read of a row",
+                                              "le guillemet ouvert ici n'est pas fermé avant {0} octets, le maximum qui est lu d'une ligne"};
 inline constexpr Template stray_quote{"a quote stands inside a field that does not begin with one",
                                       "un guillemet se trouve dans un champ qui ne commence pas par un guillemet"};
 inline constexpr Template after_quote{"a quoted field goes on after its closing quote",
@@ -74,16 +102,23 @@ inline constexpr Template long_cell{"the cell is longer than {0} bytes, the most
 inline constexpr Template too_many_columns{"`{0}` has more than {1} columns, the most that is read",
                                            "`{0}` a plus de {1} colonnes, le maximum qui est lu"};
 inline constexpr Template not_utf8{"this byte is not UTF-8", "cet octet n'est pas de l'UTF-8"};
-inline constexpr Template convert_utf8{
-    "save the file as UTF-8, such as by `iconv -f ISO-8859-1 -t UTF-8`",
-    "enregistrez le fichier en UTF-8, par exemple par `iconv -f ISO-8859-1 -t UTF-8`"};
-
-inline constexpr Template convert_utf16{"save the file as UTF-8, such as by `iconv -f UTF-16 -t UTF-8`",
-                                        "enregistrez le fichier en UTF-8, par exemple par `iconv -f UTF-16 -t UTF-8`"};
+inline constexpr Template not_decodable{"this byte is no character of {0}", "cet octet n'est pas un caractère de {0}"};
+inline constexpr Template declare_encoding{
+    "declare the encoding that the file has, such as `encoding = \"windows-1252\"`, or save it as UTF-8",
+    "déclarez l'encodage du fichier, par exemple `encoding = \"windows-1252\"`, ou enregistrez-le en UTF-8"};
+inline constexpr Template declare_utf16{"declare `encoding = \"utf-16\"`, or save the file as UTF-8",
+                                        "déclarez `encoding = \"utf-16\"`, ou enregistrez le fichier en UTF-8"};
+inline constexpr Template declare_windows{"in Windows-1252 it may be one: `encoding = \"windows-1252\"`",
+                                          "en Windows-1252, c'en est peut-être un\u00A0: `encoding = \"windows-1252\"`"};
+inline constexpr Template declare_other{"the file has another encoding than is declared, or is damaged",
+                                        "le fichier a un autre encodage que celui déclaré, ou il est endommagé"};
 
 // The header (XF122)
 inline constexpr Template no_header{"`{0}` is empty; expected a header with the names of the columns",
                                     "`{0}` est vide\u00A0; il faut un en-tête avec les noms des colonnes"};
+inline constexpr Template nothing_below_skip{"`{0}` has nothing below the {1} lines that `skip` leaves out; expected a header",
+                                             "`{0}` n'a rien sous les {1} lignes que `skip` écarte\u00A0; il faut un en-tête"};
+inline constexpr Template short_header{"`{0}` has fewer rows than the {1} of its header", "`{0}` a moins de lignes que les {1} de son en-tête"};
 inline constexpr Template header_twice{"the header names the column `{0}` twice",
                                        "l'en-tête nomme deux fois la colonne `{0}`"};
 inline constexpr Template no_such_column{"`{0}` has no column `{1}`, which the table declares",

@@ -4,11 +4,16 @@
 #include <filesystem>
 
 namespace crossfoot::table {
+
+bool has_tabs(std::string_view name) {
+    return name.ends_with(".tsv") || name.ends_with(".tsv.gz") || name.ends_with(".tsv.zst");
+}
+
 namespace {
 
 bool csv_name(const std::string& name) {
     return !name.starts_with('.') &&
-           (name.ends_with(".csv") || name.ends_with(".csv.gz") || name.ends_with(".csv.zst"));
+           (name.ends_with(".csv") || name.ends_with(".csv.gz") || name.ends_with(".csv.zst") || has_tabs(name));
 }
 
 }  // namespace

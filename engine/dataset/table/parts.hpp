@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot::table {
 
-// The names of its CSV files (`.csv`, `.csv.gz`, `.csv.zst`, none hidden), sorted by their bytes.
+// The names of its CSV files (`.csv`, `.tsv`, alone or with `.gz` or `.zst`, none hidden), sorted by their bytes.
 [[nodiscard]] std::vector<std::string> part_names(const std::string& directory);
+
+// Does the name say that tabs part the fields: `.tsv`, alone or packed?
+[[nodiscard]] bool has_tabs(std::string_view name);
 
 }  // namespace crossfoot::table

@@ -6,7 +6,33 @@ namespace crossfoot::table {
 
 void Taken::add(const Block& block, const Fields& fields) {
     const auto lines = std::count(block.text().begin(), block.text().end(), '\n');
-    blocks.push_back({block.number, block.part, static_cast<std::uint64_t>(lines), fields.rows()});
+    blocks.push_back({block.number, block.part, block.lines_before, static_cast<std::uint64_t>(lines), fields.rows()});
+}
+
+Numbering number_blocks(std::vector<Taken::Counts> blocks, const std::vector<std::uint64_t>& header_lines,
+                        std::vector<Problem>& of_reader) {
+    std::sort(blocks.begin(), blocks.end(), [](const Taken::Counts& a, const Taken::Counts& b) { return a.block < b.block; });
+    Numbering out;
+    const auto ends = [&](const Taken::Counts& each) { return out.first_line[each.block] + each.lines; };
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Taken::Counts& each = blocks[i];
+        const bool begins = i == 0 || blocks[i - 1].part != each.part;
+        const std::uint64_t line = each.before + (begins ? 1 + header_lines[each.part] : ends(blocks[i - 1]));
+        out.first_line.resize(each.block + 1, line);
+        out.first_row.resize(each.block + 1, out.rows);
+        out.rows += each.rows;
+    }
+    for (Problem& problem : of_reader) {
+        if (problem.in_file || problem.whole_file) continue;
+        const auto after = std::upper_bound(blocks.begin(), blocks.end(), problem.block,
+                                            [](std::uint64_t block, const Taken::Counts& each) { return block < each.block; });
+        const bool any = after != blocks.begin();
+        const Taken::Counts* before = any ? &*std::prev(after) : nullptr;
+        if (any && before->block == problem.block) continue;
+        problem.line += any && before->part == problem.part ? ends(*before) - 1 : header_lines[problem.part];
+        problem.in_file = true;
+    }
+    return out;
 }
 
 Reading::Reading(const Table& table, const Progress& progress) : table_(table), progress_(progress), reader_(table) {
@@ -35,21 +61,13 @@ void Reading::finish(std::vector<Taken> all, Read& out) {
         std::move(each.problems.begin(), each.problems.end(), std::back_inserter(out.problems));
         blocks.insert(blocks.end(), each.blocks.begin(), each.blocks.end());
     }
-    std::sort(blocks.begin(), blocks.end(), [](const Taken::Counts& a, const Taken::Counts& b) { return a.block < b.block; });
-    std::size_t part = table_.parts.size();
-    std::uint64_t line = 1;
-    for (const Taken::Counts& each : blocks) {
-        if (each.part != part) line = 1 + reader_.header_lines()[each.part];
-        part = each.part;
-        out.first_line.resize(each.block + 1, line);
-        out.first_row.resize(each.block + 1, out.rows);
-        line += each.lines;
-        out.rows += each.rows;
-    }
+    Numbering numbering = number_blocks(std::move(blocks), reader_.header_lines(), reader_.problems());
+    out.first_line = std::move(numbering.first_line);
+    out.first_row = std::move(numbering.first_row);
+    out.rows = numbering.rows;
     out.headers = reader_.headers();
     for (Problem& each : reader_.problems()) {
         ++out.wrong;
-        if (each.block >= out.first_line.size()) each.line += line - 1, each.block = out.first_line.size();
         out.problems.push_back(std::move(each));
     }
     settle(std::move(odd), kMostProblems, out.problems, out.wrong, out.warnings, out.warned);

@@ -24,7 +24,7 @@ struct Taken {
     struct Counts {
         std::uint64_t block;
         std::size_t part;
-        std::uint64_t lines, rows;
+        std::uint64_t before, lines, rows;   // lines above the block that are in none, of it
     };
     std::vector<Counts> blocks;
     std::vector<Problem> problems;   // at most kMostProblems
@@ -32,6 +32,15 @@ struct Taken {
     std::vector<OddCells> odd;       // by column
     void add(const Block& block, const Fields& fields);
 };
+
+// Where the blocks that were taken begin, and how many rows there are. Problems of the reader in blocks that hold no rows get
+// the line of the file.
+struct Numbering {
+    std::vector<std::uint64_t> first_line, first_row;  // by block
+    std::uint64_t rows = 0;
+};
+[[nodiscard]] Numbering number_blocks(std::vector<Taken::Counts> blocks, const std::vector<std::uint64_t>& header_lines,
+                                      std::vector<Problem>& of_reader);
 
 struct Read {
     std::uint64_t rows = 0;

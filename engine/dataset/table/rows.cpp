@@ -50,7 +50,7 @@ public:
     std::vector<NodeId> hold(const std::vector<HeldRow>& rows, const std::vector<Problem>& problems,
                              const std::vector<std::uint64_t>& lines) {
         const auto line_of = [&](const Problem& each) {
-            return each.block < lines.size() ? lines[each.block] + each.line : 1 + each.line;
+            return !each.in_file && each.block < lines.size() ? lines[each.block] + each.line : 1 + each.line;
         };
         for (const Problem& each : problems)
             if (!each.whole_file) excerpts_[each.part].add(line_of(each), each.text);
@@ -81,6 +81,7 @@ private:
         Node node;
         node.kind = NodeKind::table;
         node.parent = table_.rows;
+        node.scope = dataset_.node(table_.rows).scope;
         node.key = static_cast<std::uint32_t>(row.number);
         node.payload = dataset_.add_group();
         node.span = {file, begin, begin + static_cast<std::uint32_t>(row.text.size())};
@@ -88,7 +89,12 @@ private:
         fields_.clear();
         split(row.text);
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            const auto& [from, to] = fields_.at(headers_[row.part].place[i]);
+            const std::uint32_t place = headers_[row.part].place[i];
+            if (place == kAbsent) {
+                add_cell(id, table_.columns[i], {file, node.span.end, node.span.end}, absent_cell(table_.columns[i]));
+                continue;
+            }
+            const auto& [from, to] = fields_.at(place);
             const std::string_view raw = std::string_view(row.text).substr(from, to - from);
             cell(id, table_.columns[i], raw, {file, begin + from, begin + to});
         }
@@ -115,28 +121,33 @@ private:
 
     void cell(NodeId row, const TableColumn& column, std::string_view raw, Span span) {
         CellValue value = read_cell(content(raw, space_), column, table_, dataset_.units);
+        if (const auto* problem = std::get_if<CellProblem>(&value)) {
+            const std::uint32_t shift = raw.starts_with('"') ? 1 : 0;
+            Diagnostic& made = diagnostics_.add(
+                problem->code, {span.file, span.begin + shift + problem->begin, span.begin + shift + problem->end},
+                problem->headline);
+            for (const Message& help : problem->help) made.suggest(help);
+            return;
+        }
+        add_cell(row, column, span, std::move(value));
+    }
+
+    void add_cell(NodeId row, const TableColumn& column, Span span, CellValue value) {
         Node node;
         node.parent = row;
         node.key = column.key;
         node.key_span = column.span;
         node.span = span;
+        node.scope = dataset_.node(row).scope;
         if (auto* figure = std::get_if<Figure>(&value)) {
             node.kind = NodeKind::figure;
             node.payload = dataset_.add_figure(std::move(*figure));
         } else if (const auto* date = std::get_if<DayRange>(&value)) {
             node.kind = NodeKind::date;
             node.payload = dataset_.add_date(*date);
-        } else if (auto* text = std::get_if<std::string>(&value)) {
-            node.kind = NodeKind::text;
-            node.payload = dataset_.add_text(std::move(*text));
         } else {
-            const auto& problem = std::get<CellProblem>(value);
-            const std::uint32_t shift = raw.starts_with('"') ? 1 : 0;
-            Diagnostic& made = diagnostics_.add(
-                problem.code, {span.file, span.begin + shift + problem.begin, span.begin + shift + problem.end},
-                problem.headline);
-            for (const Message& help : problem.help) made.suggest(help);
-            return;
+            node.kind = NodeKind::text;
+            node.payload = dataset_.add_text(std::get<std::string>(std::move(value)));
         }
         dataset_.append_child(row, dataset_.add(node));
     }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/dataset/markers.hpp"
+#include "engine/dataset/table/layout.hpp"
 #include "engine/dataset/table/table_file.hpp"
 #include "engine/quantity/numeral.hpp"
 #include "engine/text/source.hpp"
@@ -24,6 +25,7 @@ struct TableColumn {
     std::uint32_t key = 0;  // of the dataset's keys
     ColumnKind kind = ColumnKind::text;
     bool whole = false;    // "count": the printed number must be whole
+    bool optional = false; // a part may lack it: missing there
     Reading reading;       // how a cell is read; the table's `widths` are put in where it is read
     std::string declared;  // "0,1 %": what messages show
     Span span;             // the declaration
@@ -36,6 +38,7 @@ struct TablePart {
     std::string name;         // to show it: relative to the dataset directory
     FileId source = kNoFile;  // its lines that are held, as an excerpt
     table::OwnFile file;      // what all who read it share
+    table::Footer footer;     // where its rows end, where the table declares a footer
 };
 
 struct Table {
@@ -45,6 +48,7 @@ struct Table {
     std::vector<TableColumn> columns;  // by key
     std::vector<TablePart> parts;
     char separator = ',';
+    table::Layout layout;
     loading::Markers markers;
     std::map<std::string, Rational> widths;  // of qualifiers
     Span span;                               // the declaration

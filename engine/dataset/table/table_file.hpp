@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::size_t read(std::uint64_t chunk, char* into);
     // Is it what it was? It is opened for that where it is not open.
     [[nodiscard]] bool check();
+    // Did both see the same file: its place, size and time, and the chunks that both have read?
+    [[nodiscard]] bool saw_the_same(const TableFile& other) const;
     // Why it cannot be read, or not as what it was; empty where all is well. What failed once has failed for good.
     [[nodiscard]] Message failed() const;
     [[nodiscard]] const std::string& path() const { return path_; }
