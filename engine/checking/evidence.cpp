@@ -23,7 +23,8 @@ public:
         return {Code::XF501, Message(say::missing_figures, places.empty() ? std::string("?") : places)};
     }
 
-    // left, right, gap and allowance of the first relation that is impossible, else of the first.
+    // left, right, gap and allowance of the first relation that is impossible, else of the first. Where what fails is no
+    // relation of numbers (a text, a date, `missing`), there are none: a relation that holds explains nothing.
     void show_relation(Finding& finding) {
         const auto& records = evaluator_.records();
         const Record* shown = nullptr;
@@ -37,6 +38,8 @@ public:
         for (const Record& each : records)
             if (!each.possible && !each.reason.empty() && finding.reason.empty()) finding.reason = each.reason;
         if (shown == nullptr || shown->right.term == kNoTerm) return;
+        const bool others = std::any_of(records.begin(), records.end(), [](const Record& each) { return !each.comparison; });
+        if (finding.verdict == Verdict::contradicted && shown->possible && others) return;
         finding.relation = shown->comparison;
         finding.relation_possible = shown->possible;
         finding.within = shown->within;
@@ -196,6 +199,8 @@ Finding finding_of(const Dataset& dataset, Evaluator& evaluator, const BoundRule
     out.bound_only = evaluator.bound_only();
     out.witness = evaluator.witness();
     take_use(out, evaluator);
+    // the parts of an `and` that hold say nothing of the one that does not
+    if (out.verdict == Verdict::contradicted && out.agreement && out.agreement != Agreement::truncated) out.agreement = Agreement::none;
     evidence.show_relation(out);
     take_computed(out, evaluator);
     if (out.verdict == Verdict::contradicted) {
