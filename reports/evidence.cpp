@@ -19,7 +19,11 @@ std::vector<NodeId> cited_figures(const Finding& finding) {
     for (const auto* list : {&finding.figures, &finding.missing})
         for (const NodeId node : *list)
             if (seen.insert(node).second) nodes.push_back(node);
-    if (nodes.empty()) nodes = finding.read;
+    // what fails is no relation of figures: the texts and dates that it read are its evidence
+    const bool no_sides = !finding.left && (finding.verdict == Verdict::contradicted || finding.verdict == Verdict::waived);
+    if (nodes.empty() || no_sides)
+        for (const NodeId node : finding.read)
+            if (seen.insert(node).second) nodes.push_back(node);
     if (finding.verdict == Verdict::unverifiable) {
         const std::unordered_set<NodeId> missing(finding.missing.begin(), finding.missing.end());
         std::stable_partition(nodes.begin(), nodes.end(), [&](NodeId node) { return missing.contains(node); });
