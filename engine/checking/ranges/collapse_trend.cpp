@@ -99,7 +99,8 @@ Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval
                 break;
             }
             case TermOp::sum:
-                for (const std::uint32_t each : step.list) slope[at] = slope[at] + slope[each];
+                slope[at] = joined<Interval>(step.list, [&](std::uint32_t i) -> const Interval& { return slope[i]; },
+                                             [&](const Interval& a, const Interval& b) { return bounded(a + b); });
                 break;
             case TermOp::min:
             case TermOp::max: {
