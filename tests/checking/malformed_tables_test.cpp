@@ -213,6 +213,15 @@ TEST(MalformedTables, TheSizeOfBlocksChangesNothing) {
     }));
 }
 
+// The usual width of the records is not that of the first, and none of them may be a header.
+TEST(MalformedTables, RowsOfNothingBelowALineOfText) {
+    const TemporaryDirectory directory;
+    std::ofstream(directory.path() / "t.csv") << "x\n,,\n,,\n,,\n";
+    const auto found = profile::profile_table(directory.path().string(), "t.csv", {});
+    ASSERT_FALSE(found.diagnostics.all().empty());
+    EXPECT_EQ(found.diagnostics.all().front().code, Code::XF122);
+}
+
 // Files of fewer bytes than tell what kind they are, and of exactly as many.
 TEST(MalformedTables, SmallFilesAreReadWhole) {
     EXPECT_TRUE(rc::check("small files", [] {

@@ -68,7 +68,8 @@ std::string naive_prior(const std::vector<SeriesRow>& rows, const SeriesRow& row
 std::string naive_lookup(const std::vector<SeriesRow>& rows, const SeriesRow& row, int days, bool within) {
     std::vector<const SeriesRow*> chosen;
     for (const SeriesRow& each : rows) {
-        const bool day_known = each.day && row.day, place_known = each.place && row.place;
+        const bool itself = &each == &row;   // a missing cell is what it is itself
+        const bool day_known = each.day && row.day, place_known = itself || (each.place && row.place);
         const bool day = day_known && *each.day == *row.day - days, place = place_known && each.place == row.place;
         if ((day_known && !day) || (within && place_known && !place)) continue;
         if (!day_known || (within && !place_known)) return "507";

@@ -36,7 +36,9 @@ Refuted Refuter::row(std::size_t row) {
     std::size_t leaf = 0;
     const Part all = part(body_, row, leaf);
     if (!all.known || all.possible) return {};
-    return {true, all.agreed == Agreed::truncated, all.any_impossible ? all.impossible : all.first};
+    // a relation that holds is not shown where something else may be what fails (evidence.cpp)
+    const Gap shown = all.any_impossible ? all.impossible : all.others ? Gap() : all.first;
+    return {true, all.agreed == Agreed::truncated, shown};
 }
 
 Refuter::Part Refuter::part(const Step& step, std::size_t row, std::size_t& leaf) {
@@ -63,6 +65,7 @@ Refuter::Part Refuter::connected(const Step& step, std::size_t row, std::size_t&
         if (!out.numeric) out.first = next.first;
         if (!out.any_impossible) out.impossible = next.impossible;
         out.numeric = out.numeric || next.numeric;
+        out.others = out.others || next.others;
         out.any_impossible = out.any_impossible || next.any_impossible;
         out.if_truncated = out.if_truncated && next.if_truncated;
     }
@@ -97,6 +100,7 @@ Refuter::Part Refuter::of_leaf(const Leaf& leaf, std::size_t row) {
         default: return out;
     }
     out.known = true;
+    out.others = step.kind != Step::Kind::known;
     out.certain = out.possible;
     return out;
 }

@@ -48,7 +48,8 @@ private:
         bool known = false;
         bool possible = false, certain = false;
         Agreed agreed = Agreed::null;
-        bool numeric = false;      // some relation of numbers is in it
+        bool numeric = false;      // some relation of numbers is in it,
+        bool others = false;       // … or a text, a day or whether a cell is there
         Gap first, impossible;     // of the first of them, and of the first that is impossible
         bool any_impossible = false;
         bool if_truncated = false; // of a relation: would it be possible if its figures were truncated?

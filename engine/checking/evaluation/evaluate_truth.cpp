@@ -271,7 +271,7 @@ Judgement Evaluator::membership(const Core& core) {
     }
     records_ = before;
     records_.insert(records_.end(), shown.begin(), shown.end());
-    if (out.possible != Truth::yes) record_failure(out, Message(say::not_among, printed(value)));
+    record_failure(out, out.possible != Truth::yes ? Message(say::not_among, printed(value)) : Message());
     return out;
 }
 

@@ -65,7 +65,9 @@ private:
             if (followed(i) && (!first || i + 1 < records_.size())) return i;
             if (!first) first = i;
         }
-        return first.value_or(0);
+        if (first) return *first;
+        const auto usual = std::find_if(records_.begin(), records_.end(), [&](const Record& each) { return each.fields.size() == place_.width; });
+        return static_cast<std::size_t>(usual - records_.begin());   // there is one: its width was counted
     }
 
     static bool words_only(const Record& record) {
