@@ -17,10 +17,11 @@ elseif(CROSSFOOT_SANITIZE)
   target_link_options(crossfoot_options INTERFACE -fsanitize=${sanitizers})
 endif()
 
-# crossfoot_room(NAME SOURCES … APART … USES rooms … LIBRARIES …): rooms are seen by users of this one, libraries are not.
+# crossfoot_room(NAME SOURCES … APART … USES rooms … LIBRARIES … [HOT]): rooms are seen by users of this one, libraries are not.
 # APART are sources whose local names stand in another file of the room too; a unity build compiles each by itself.
+# In a HOT room small functions are inlined although ten files are one unit, as they are where each file is its own.
 function(crossfoot_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;APART;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "HOT" "" "SOURCES;APART;USES;LIBRARIES" ${ARGN})
   add_library(crossfoot_${name} STATIC ${ROOM_SOURCES} ${ROOM_APART})
   set_source_files_properties(${ROOM_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   add_library(crossfoot::${name} ALIAS crossfoot_${name})
@@ -28,6 +29,9 @@ function(crossfoot_room name)
   target_include_directories(crossfoot_${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/crossfoot>)
   target_compile_features(crossfoot_${name} PUBLIC cxx_std_20)
+  if(ROOM_HOT)
+    target_compile_options(crossfoot_${name} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:--param=inline-unit-growth=150>)
+  endif()
   foreach(used ${ROOM_USES})
     target_link_libraries(crossfoot_${name} PUBLIC crossfoot_${used})
   endforeach()

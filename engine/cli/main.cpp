@@ -1,4 +1,6 @@
 // The program: reads its options, runs one command, ends with its exit code. Only here is the unexpected caught.
+#include <malloc.h>
+
 #include <csignal>
 #include <exception>
 #include <new>
@@ -60,4 +62,9 @@ int run_program(int argc, char** argv) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return with_stack(run_program, argc, argv); }
+int main(int argc, char** argv) {
+#ifdef M_TOP_PAD
+    ::mallopt(M_TOP_PAD, 4 << 20);   // the heap grows in few large steps: a run only ever needs more
+#endif
+    return with_stack(run_program, argc, argv);
+}

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 4> kFrench{"n.c.", "nc", "N.C.", "NC"};
 constexpr std::array<std::string_view, 5> kEnglish{"n.a.", "n/a", "N.A.", "N/A", ".."};
 
 constexpr std::array<std::string_view, 8> kSpaces{" ", "\t", "\n", "\r", "\u00A0", "\u202F", "\u2009", "\uFEFF"};
+// The bytes with which one of them begins, and ends.
+constexpr std::string_view kFirstBytes = " \t\n\r\xC2\xE2\xEF", kLastBytes = " \t\n\r\xA0\xAF\x89\xBF";
 
 }  // namespace
 
@@ -44,6 +46,9 @@ std::vector<std::string> default_missing_markers(Language language) {
 }
 
 std::string_view trimmed(std::string_view text) {
+    if (kFirstBytes.find(text.empty() ? 'x' : text.front()) == std::string_view::npos &&
+        kLastBytes.find(text.empty() ? 'x' : text.back()) == std::string_view::npos)
+        return text;
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view space : kSpaces) {

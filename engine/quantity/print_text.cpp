@@ -36,6 +36,12 @@ void PrintText::walk(std::string_view original, Each each) {
     char last = ' ';
     std::size_t spaces = 0, spaces_begin = 0, spaces_end = 0;
     for (std::size_t at = 0; at < original.size();) {
+        if (const char c = original[at]; spaces == 0 && c > ' ') {   // ASCII that stands for itself, in a row
+            each(c, at, at + 1);
+            last = c;
+            ++at;
+            continue;
+        }
         const auto [plain, length] = character(original, at);
         if (plain == ' ') {
             if (spaces++ == 0) spaces_begin = at;
@@ -55,13 +61,16 @@ void PrintText::walk(std::string_view original, Each each) {
 }
 
 PrintText::PrintText(std::string_view original) : original_(original.substr(0, kLongestPrint)) {
-    walk(original_, [this](char c, std::size_t, std::size_t) {
+    walk(original_, [this](char c, std::size_t begin, std::size_t end) {
+        if (size_ == 0) begin_ = begin;
+        end_ = end;
         bytes_[size_++] = c;
         has_digit_ = has_digit_ || is_digit(c);
     });
 }
 
 std::uint32_t PrintText::original_begin(std::size_t offset) const {
+    if (offset == 0 && size_ > 0) return static_cast<std::uint32_t>(begin_);
     std::size_t seen = 0, found = original_.size();
     walk(original_, [&](char, std::size_t begin, std::size_t) {
         if (seen++ == offset) found = begin;
@@ -70,6 +79,7 @@ std::uint32_t PrintText::original_begin(std::size_t offset) const {
 }
 
 std::uint32_t PrintText::original_end(std::size_t offset) const {
+    if (offset == size_) return static_cast<std::uint32_t>(end_);
     std::size_t seen = 0, found = 0;
     walk(original_, [&](char, std::size_t, std::size_t end) {
         if (++seen <= offset) found = end;
@@ -79,6 +89,7 @@ std::uint32_t PrintText::original_end(std::size_t offset) const {
 
 // U+0300 to U+036F are CC 80 to CD AF.
 bool has_combining_mark(std::string_view text) {
+    if (text.find('\xCC') == std::string_view::npos && text.find('\xCD') == std::string_view::npos) return false;
     for (std::size_t at = text.find_first_of("\xCC\xCD"); at != std::string_view::npos; at = text.find_first_of("\xCC\xCD", at + 1))
         if (at > 0 && (text[at] == '\xCC' || (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) <= 0xAF))) return true;
     return false;

@@ -36,6 +36,7 @@ private:
     std::string_view original_;
     std::size_t size_ = 0;
     bool has_digit_ = false;
+    std::size_t begin_ = 0, end_ = 0;             // of text() in the original
     std::array<char, kLongestPrint + 1> bytes_;   // not cleared: only [0, size_) is meant
 };
 

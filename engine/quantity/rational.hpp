@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Rational truncated() const { return sign() < 0 ? ceil() : floor(); }  // towards zero
     // Number of bits of the larger part; what limits on growth are stated in.
     [[nodiscard]] std::size_t bits() const;
+    // Is it held in two words? Then bits() is 64.
+    [[nodiscard]] bool is_short() const { return !wide_; }
 
     Rational operator-() const;
     friend Rational operator+(const Rational& a, const Rational& b);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "engine/checking/binding/leaves.hpp"
 #include "engine/checking/evaluation/judgement.hpp"
 
 namespace crossfoot {
@@ -206,6 +207,7 @@ private:
     }
 
     Truth link(const Core& left, const Core& right, Comparison comparison) {
+        if (Leaves leaves; leaves.take(left) && leaves.take(right) && leaves.some_once()) return Truth::unknown;
         auto difference = sum(left);
         const auto other = sum(right);
         if (!difference || !other) return Truth::unknown;
@@ -340,7 +342,6 @@ private:
         if (core.op == Op::call) out += "f" + std::to_string(static_cast<int>(core.function));
         if (core.op == Op::node) out += "@" + std::to_string(core.node);
         if (core.op == Op::date) out += "d" + std::to_string(core.day.first) + ".." + std::to_string(core.day.last);
-        
         out += core.flag ? "!" : "";
         out += core.has_within ? "w" : "";
         out += core.relative ? "%" : "";

@@ -16,12 +16,7 @@ void Terms::clear() {
     too_long_ = false;
 }
 
-bool Terms::spend(std::uint64_t operations) const {
-    work_ += operations;
-    return !exhausted();
-}
-
-bool Terms::spend(const Rational& result) const {
+bool Terms::spend_long(const Rational& result) const {
     too_long_ = too_long_ || result.bits() > kMostBits;
     return spend(cost(result));
 }
@@ -32,10 +27,6 @@ std::uint64_t Terms::cost(const Rational& result) {
 }
 
 std::uint64_t Terms::cost(const Interval& result) { return cost(result.low.value) + cost(result.high.value); }
-
-bool Terms::spend(const Interval& result) const {
-    return spend(result.low.value) && spend(result.high.value);
-}
 
 TermId Terms::constant(Rational value, bool fractional) {
     constants_.push_back(std::move(value));
@@ -191,7 +182,7 @@ void Terms::collect(TermId root, std::vector<TermId>& out) const {
             out.push_back(id);
         });
     }
-    std::sort(out.begin(), out.end());
+    if (out.size() > 1) std::sort(out.begin(), out.end());
     for (std::size_t at = 0; at < out.size(); ++at) position_[out[at]] = static_cast<std::uint32_t>(at);
 }
 

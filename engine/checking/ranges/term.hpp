@@ -106,12 +106,15 @@ public:
 
     // Counts operations on numbers; false from the moment on that the instance has used up what it may, or that a number
     // has grown beyond kMostBits. What is asked after that is answered from outside: no value, an unbounded range.
-    bool spend(std::uint64_t operations) const;
+    bool spend(std::uint64_t operations) const {
+        work_ += operations;
+        return !exhausted();
+    }
     // What a computed number counts for: 1, and half the square of its length in words, as it is kept in lowest terms.
     [[nodiscard]] static std::uint64_t cost(const Rational& result);
     [[nodiscard]] static std::uint64_t cost(const Interval& result);
-    bool spend(const Rational& result) const;
-    bool spend(const Interval& result) const;
+    bool spend(const Rational& result) const { return result.is_short() ? spend(1) : spend_long(result); }
+    bool spend(const Interval& result) const { return spend(result.low.value) && spend(result.high.value); }
     [[nodiscard]] bool exhausted() const { return too_long_ || work_ > most_work(); }
     [[nodiscard]] bool too_long() const { return too_long_; }    // a number has more than kMostBits
     // What is computed only to be shown has the whole of it again: `begin` before, `end` with what that gave afterwards.
@@ -158,6 +161,7 @@ public:
     [[nodiscard]] std::uint32_t position(TermId id) const { return position_[id]; }
 
 private:
+    bool spend_long(const Rational& result) const;
     struct Known { std::uint32_t epoch, variable; };
     const Dataset* dataset_;
     std::uint32_t epoch_ = 1;
