@@ -131,6 +131,74 @@ TEST(Series, ALookupByDateIsThatOfAllPairs) {
     }));
 }
 
+// Rules over a row and the one before it, decided on columns: the same findings as in the tree, few rows for the evaluator.
+TEST(Series, ColumnsOfTheRowBeforeSayWhatTheTreeSays) {
+    std::size_t quick = 0, rounds = 0;
+    EXPECT_TRUE(rc::check("columns", [&] {
+        const TemporaryDirectory directory;
+        const std::vector<SeriesRow> rows = drawn_series();
+        std::ofstream(directory.path() / "report.toml")
+            << "[report]\nid = \"t\"\nlanguage = \"en\"\n[tables.t]\nsource = \"t.csv\"\n"
+               "columns = { place = \"text\", day = \"date\", n = \"count\", rate = \"%\", total = \"number\", note = \"text\" }\n";
+        std::ofstream csv(directory.path() / "t.csv");
+        csv << "place,day,n,rate,total,note\n";
+        int total = 0;
+        for (const SeriesRow& each : rows) {
+            total += each.count;
+            csv << (each.place ? std::string(1, *each.place) : "") << ',';
+            if (each.day) csv << "2024-03-" << (*each.day < 10 ? "0" : "") << *each.day;
+            csv << ',' << (*rc::gen::inRange(0, 15) == 0 ? "" : std::to_string(each.count)) << ','
+                << one_of<std::string>({"0", "12.5", "-3.1", "100", "about 4"}) << ',' << total + *rc::gen::inRange(-1, 2)
+                << one_of<std::string>({"", ".0", ".5"}) << ',' << one_of<std::string>({"", "x"}) << '\n';
+        }
+        csv.close();
+        const std::string of = one_of<std::string>({"by: day", "by: day, within: place", "by: total", "by: n, within: place"});
+        const std::string before = "prior(r, " + of + ")";
+        const std::string body = one_of<std::string>({
+            "BEFORE.total + r.n = r.total", "change(BEFORE.n, r.n) = r.rate", "BEFORE.day < r.day", "BEFORE.n <= r.n or r.rate > 5 %",
+            "if present(BEFORE.note) then r.n >= BEFORE.n", "let p = BEFORE; p.total + r.n = r.total within 1", "not (BEFORE.n = r.n)",
+            "BEFORE.rate - r.rate in -50 %..50 %", "BEFORE.place = r.place", "exactly(BEFORE.total) <= r.total"});
+        std::string rule = body;
+        for (std::size_t at; (at = rule.find("BEFORE")) != std::string::npos;) rule.replace(at, 6, before);
+        const std::string where = one_of<std::string>({"", "", " where r.day > 2024-03-04", " where " + before + ".n > 1", " where present(r.note)"});
+        const std::string rules = "rule r for r in tables.t" + where + ":\n  " + rule + "\n";
+        RC_LOG() << rules;
+        for (const bool keep_holding : {false, true}) {
+            const Found tree = run(directory.path().string(), rules, 1'000'000, 1, 1'000'000, 200'000, 200'000, true, keep_holding);
+            const Found streamed = run(directory.path().string(), rules, 0, 2, 1'000'000, 200'000, 200'000, true, keep_holding);
+            RC_LOG() << tree.first_error << streamed.first_error;
+            RC_ASSERT(tree.errors == 0);
+            RC_ASSERT(streamed.findings == tree.findings);
+            RC_ASSERT(streamed.summary.holds == tree.summary.holds);
+            RC_ASSERT(streamed.summary.contradicted == tree.summary.contradicted);
+            RC_ASSERT(streamed.summary.unverifiable == tree.summary.unverifiable);
+            RC_ASSERT(streamed.summary.vacuous == tree.summary.vacuous);
+            // Listed in part, the rest is counted.
+            const Found few = run(directory.path().string(), rules, 0, 2, 1, 200'000, 200'000, true, keep_holding);
+            RC_ASSERT(few.summary.contradicted == tree.summary.contradicted);
+            RC_ASSERT(few.summary.unverifiable == tree.summary.unverifiable);
+            if (few.one_by_one.at("r") > 0) RC_ASSERT(few.findings.size() <= 1);
+            if (!keep_holding && tree.summary.holds > 0) {
+                ++rounds;
+                const auto open = streamed.one_by_one.find("r");
+                quick += open != streamed.one_by_one.end() && open->second < tree.summary.instances ? 1U : 0U;
+            }
+        }
+    }));
+    EXPECT_GT(quick * 4, rounds) << "the columns decide hardly anything";
+}
+
+TEST(Series, CleanRowsNeedNoEvaluator) {
+    const TemporaryDirectory directory;
+    std::vector<SeriesRow> rows;
+    for (int day = 1; day <= 28; ++day) rows.push_back({'a', day, day / 2});
+    write_series(directory, rows);
+    const std::string rules = "rule r for r in tables.t where r.day > 2024-03-01: prior(r, by: day).n <= r.n\n";
+    const Found streamed = run(directory.path().string(), rules, 0, 2, 1'000, 0, 200'000, true, false);
+    EXPECT_EQ(streamed.summary.holds, 27U);
+    EXPECT_EQ(streamed.one_by_one.at("r"), 0U);
+}
+
 // Of a series of counts: the first falls, each against the furthest since the one before.
 TEST(Series, FallsAreToldAlikeStreamedAndNot) {
     EXPECT_TRUE(rc::check("falls", [] {

@@ -11,6 +11,7 @@
 #include "engine/checking/columns/orders.hpp"
 #include "engine/checking/columns/overalls.hpp"
 #include "engine/checking/columns/rollups.hpp"
+#include "engine/checking/columns/series.hpp"
 #include "engine/checking/columns/unlisted_rows.hpp"
 #include "engine/checking/messages.hpp"
 #include "engine/checking/row_runner.hpp"
@@ -32,14 +33,15 @@ public:
     Tables(Dataset& dataset, const CheckOptions& options, const TableOptions& tables)
         : dataset_(dataset), options_(options), tables_(tables), tables_streamed_(streamed_tables(dataset)),
           keyed_(dataset, options_, tables_, tables_streamed_), rollups_(dataset, tables_, tables_streamed_),
-          overalls_(dataset, tables_, tables_streamed_), orders_(dataset, tables_streamed_) {
+          overalls_(dataset, tables_, tables_streamed_), orders_(dataset, tables_streamed_),
+          series_(dataset, options_, tables_, tables_streamed_) {
         for (const Table* each : tables_streamed_) streamed_[each->rows].table = each;
     }
 
     // Of a rule of the run, after it.
     void visit(const BoundRule& rule, const SeeFinding& see) {
         const auto over = over_rows_.find(&rule);
-        if (keyed_.visit(rule, see) || over == over_rows_.end()) return;
+        if (keyed_.visit(rule, see) || series_.visit(rule, see) || over == over_rows_.end()) return;
         const Streamed& rows = streamed_.at(over->second);
         columns::visit_unlisted_rows(dataset_, rule, *rows.table, rows.found, result_of(rule, rows), options_, see);
     }
@@ -54,11 +56,16 @@ public:
             rollups_.ask(array, asked);
             overalls_.ask(array, asked);
             orders_.ask(array, asked);
+            series_.ask(array, asked);
             each.found = columns::pass(dataset_, *each.table, asked, options_, tables_);
             if (each.found.wrong > 0) refuse(each, diagnostics);
             passes[array] = &each.found;
         }
         if (diagnostics.has_errors()) return std::nullopt;
+        auto open = series_.judge(passes);
+        for (const BoundRule* each : series_.judged()) keyed_.drop(*each);
+        std::erase_if(open, [&](const auto& each) { return keyed_.has(*each.first); });
+        for (auto& [rule, arrays] : open) need(*rule, arrays);
         for (auto& [rule, arrays] : keyed_.judge(passes)) need(*rule, arrays);
         for (auto& [rule, arrays] : rollups_.judge(passes)) need(*rule, arrays);
         for (auto& [rule, arrays] : orders_.judge(passes)) need(*rule, arrays);
@@ -130,7 +137,9 @@ private:
             return rollups_.take(rule, columns::RollKeys::texts) || orders_.take(rule) || overalls_.take(rule) ||
                    rollups_.take(rule, columns::RollKeys::texts_and_figures);
         };
-        const bool taken = keyed_.take(rule) || (!asks_before(rule) && taken_otherwise());
+        // a series whose rows are too many for the plain evaluator may still be one of keys
+        const bool series = series_.take(rule);
+        const bool taken = keyed_.take(rule) || series || (!asks_before(rule) && taken_otherwise());
         if (!taken) need(rule, needed);
     }
 
@@ -189,6 +198,7 @@ private:
         keyed_.add_rows(each.table->rows, rows);
         rollups_.add_rows(each.table->rows, rows);
         orders_.add_rows(each.table->rows, rows);
+        series_.add_rows(each.table->rows, rows);
         overalls_.add_rows(each.table->rows, rows);
         std::vector<table::HeldRow> all;
         for (auto& [number, row] : rows) all.push_back(std::move(row));
@@ -213,7 +223,9 @@ private:
         RowRunner runner(dataset_, options_);
         for (const auto& each : rules.rules) {
             const BoundRule& rule = *each;
-            if (keyed_.find(rule, nodes_, runner.out()) || rollups_.find(rule, runner) || orders_.find(rule, nodes_, runner)) continue;
+            if (keyed_.find(rule, nodes_, runner.out()) || rollups_.find(rule, runner) ||
+                orders_.find(rule, nodes_, runner) || series_.find(rule, nodes_, runner))
+                continue;
             if (const auto over = over_rows_.find(&rule); over != over_rows_.end())
                 rows(rule, streamed_.at(over->second), runner);
             else if (const Streamed* large = too_large(rule)) columns::add_refusal(
@@ -295,6 +307,7 @@ private:
     columns::Rollups rollups_;
     columns::Overalls overalls_;
     columns::Orders orders_;
+    columns::Series series_;
     columns::HeldNodes nodes_;
 };
 

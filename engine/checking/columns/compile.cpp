@@ -20,7 +20,9 @@ StepPtr step(Step::Kind kind) {
 
 class Compiler {
 public:
-    Compiler(const Table& table, Slot row, Constants* constants) : table_(table), row_(row), constants_(constants) {}
+    // `doubled`: the second half of the columns is that of the row before.
+    Compiler(const Table& table, Slot row, Constants* constants, bool doubled = false)
+        : table_(table), row_(row), constants_(constants), doubled_(doubled) {}
     // Of a condition on figures of a column.
     Compiler(const Table& table, Slot row, std::optional<std::size_t> value, Lets lets)
         : table_(table), row_(row), value_(value), lets_(std::move(lets)) {}
@@ -55,7 +57,7 @@ public:
                 }
                 break;
             case Op::call:
-                if (core.function != Function::present && core.function != Function::missing) break;
+                if (doubled_ || (core.function != Function::present && core.function != Function::missing)) break;
                 if (const auto column = column_of(*core.args[0])) {
                     StepPtr out = step(Step::Kind::presence);
                     out->column = *column;
@@ -97,6 +99,10 @@ private:
         if (value_ && core.op == Op::local && core.slot == row_) return value_;
         if (value_ || core.op != Op::child) return std::nullopt;
         const Core& base = behind_lets(*core.args[0]);
+        if (doubled_ && base.op == Op::call && base.function == Function::prior) {
+            const auto column = table_.column(core.text);
+            return column ? std::optional(*column + table_.columns.size() / 2) : std::nullopt;
+        }
         if (base.op != Op::local || base.slot != row_) return std::nullopt;
         return table_.column(core.text);
     }
@@ -346,6 +352,7 @@ private:
     const Table& table_;
     Slot row_;
     Constants* constants_ = nullptr;
+    bool doubled_ = false;
     std::optional<std::size_t> value_;   // the slot is a figure of this column
     Lets lets_;
 };
@@ -359,25 +366,16 @@ StepPtr compile_condition(const Core& condition, Slot slot, std::optional<std::s
     return Compiler(table, slot, of_column, lets).truth(condition);
 }
 
-Program compile(const BoundRule& rule, const Table& table, const Dataset& dataset, const KeptNumbers* known) {
+Program compile(const BoundRule& rule, const Table& table, const Dataset& dataset, const KeptNumbers* known, bool doubled) {
     Program out;
     const Slot row = rule.fors.front().slot;
-    bool told = read_columns(*rule.body, row, table, out.columns);
-    for (const CoreTitlePiece& piece : rule.title)
-        if (piece.path) told = read_columns(*piece.path, row, table, out.columns) && told;
-    for (const CoreFor& each : rule.fors) {
-        if (each.where) told = read_columns(*each.where, row, table, out.columns) && told;
-        if (&each != &rule.fors.front()) told = read_columns(*each.domain, row, table, out.columns) && told;
-    }
-    out.reads_all = !told;
-    std::sort(out.columns.begin(), out.columns.end());
-    out.columns.erase(std::unique(out.columns.begin(), out.columns.end()), out.columns.end());
+    out.reads_all = doubled || !columns_read(rule, table, out.columns);
     if (rule.fors.size() > 1) {
         out.body = step(Step::Kind::undecided);
         return out;
     }
     Constants constants(rule, dataset, known);
-    Compiler compiler(table, row, &constants);
+    Compiler compiler(table, row, &constants, doubled);
     if (rule.fors.front().where) out.where = compiler.truth(*rule.fors.front().where);
     out.body = compiler.truth(*rule.body);
     out.figures = constants.figures();

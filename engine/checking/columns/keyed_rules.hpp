@@ -21,6 +21,9 @@ public:
 
     // Takes the rule where it is keyed.
     [[nodiscard]] bool take(const BoundRule& rule);
+    [[nodiscard]] bool has(const BoundRule& rule) const { return rules_.contains(&rule); }
+    // Another way has decided the rule.
+    void drop(const BoundRule& rule) { rules_.erase(&rule); }
     // What the rules ask of the pass over a table: to see its blocks, and the figure columns that they use.
     void ask(NodeId array, PassAsked& asked);
 

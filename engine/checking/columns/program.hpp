@@ -98,7 +98,8 @@ struct Program {
 
 // `row` is the slot of the rule's one `for`, over `table`. Numbers that are the same for all rows (figures of the tree,
 // what `known` has) are taken at their printed values: one choice of true values suffices to hold.
-[[nodiscard]] Program compile(const BoundRule& rule, const Table& table, const Dataset& dataset, const KeptNumbers* known);
+// `doubled`: the table's columns stand there twice, the row's own and those of the row before (series_run.hpp).
+[[nodiscard]] Program compile(const BoundRule& rule, const Table& table, const Dataset& dataset, const KeptNumbers* known, bool doubled = false);
 
 using Lets = std::map<Slot, const Core*>;
 // A condition on rows of `table` in the slot, or on figures of one of its columns; adds the columns it reads.
@@ -114,6 +115,9 @@ void compared_columns(const Step& step, std::vector<std::size_t>& out);
 
 // Adds the columns of the row that an expression reads; false where it uses the row otherwise.
 [[nodiscard]] bool read_columns(const Core& core, Slot row, const Table& table, std::vector<std::size_t>& out);
+
+// Adds the columns of its row that a rule reads, ascending, each once; false where they cannot be told.
+[[nodiscard]] bool columns_read(const BoundRule& rule, const Table& table, std::vector<std::size_t>& out);
 
 // What the steps of a column are: by the decimals of a cell, in base units. Nothing where its range is not closed at
 // both ends (a declared rounding convention), or differs from cell to cell otherwise.

@@ -18,4 +18,18 @@ bool read_columns(const Core& core, Slot row, const Table& table, std::vector<st
                        [&](const CorePtr& each) { return !each || read_columns(*each, row, table, out); });
 }
 
+bool columns_read(const BoundRule& rule, const Table& table, std::vector<std::size_t>& out) {
+    const Slot row = rule.fors.front().slot;
+    bool told = read_columns(*rule.body, row, table, out);
+    for (const CoreTitlePiece& piece : rule.title)
+        if (piece.path) told = read_columns(*piece.path, row, table, out) && told;
+    for (const CoreFor& each : rule.fors) {
+        if (each.where) told = read_columns(*each.where, row, table, out) && told;
+        if (&each != &rule.fors.front()) told = read_columns(*each.domain, row, table, out) && told;
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return told;
+}
+
 }  // namespace crossfoot::columns

@@ -9,7 +9,11 @@ namespace crossfoot::table {
 BlockColumns::BlockColumns(const Table& table, const Units& units)
     : table_(table), units_(units), compare_first_(markers_look_like_numbers(table)), columns_(table.columns.size()), odd_(table.columns.size()) {}
 
+BlockColumns::BlockColumns(const Table& table, std::vector<Column> columns, std::size_t rows)
+    : table_(table), rows_(rows), columns_(std::move(columns)) {}
+
 std::string_view BlockColumns::text(std::size_t row, std::size_t column, std::string& space) const {
+    if (fields_ == nullptr) return {};
     const std::uint32_t place = header_->place[column];
     return place == kAbsent ? std::string_view() : content(fields_->raw(row, place), space);
 }

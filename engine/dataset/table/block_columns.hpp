@@ -28,6 +28,8 @@ struct Column {
 class BlockColumns {
 public:
     BlockColumns(const Table& table, const Units& units);
+    // Columns that were put together otherwise, all of `rows` rows; it has no texts, and `value` must not be asked.
+    BlockColumns(const Table& table, std::vector<Column> columns, std::size_t rows);
     // Cells that do not fit are told in `problems`, at most `most`, and counted in `wrong`.
     void read(const Block& block, const Fields& fields, std::vector<Problem>& problems, std::size_t most,
               std::uint64_t& wrong);
@@ -35,10 +37,10 @@ public:
     // The content of a cell, valid until the next call with the same `space`.
     [[nodiscard]] std::string_view text(std::size_t row, std::size_t column, std::string& space) const;
     [[nodiscard]] CellValue value(std::size_t row, std::size_t column);
-    [[nodiscard]] std::size_t rows() const { return fields_->rows(); }
+    [[nodiscard]] std::size_t rows() const { return fields_ == nullptr ? rows_ : fields_->rows(); }
     // Odd cells of all blocks so far, by column; those of other threads are to be put to them.
     [[nodiscard]] std::vector<OddCells>& odd() { return odd_; }
-    [[nodiscard]] bool ascii() const { return fields_->ascii(); }
+    [[nodiscard]] bool ascii() const { return fields_ == nullptr || fields_->ascii(); }
     [[nodiscard]] const Table& table() const { return table_; }
 
 private:
@@ -51,6 +53,7 @@ private:
     bool compare_first_ = false;  // markers look like numbers
     const Fields* fields_ = nullptr;
     const Header* header_ = nullptr;
+    std::size_t rows_ = 0;        // where there are no fields
     std::vector<Column> columns_;
     static constexpr std::size_t kMostOdd = 100;   // kept of each kind, of one column
     std::vector<OddCells> odd_;
