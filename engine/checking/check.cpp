@@ -40,6 +40,7 @@ public:
     // With rows given: the first `for` runs over them.
     void run_rule(const BoundRule& rule, const std::span<const NodeId>* rows = nullptr) {
         out_.rules.push_back(rule.info);
+        full_ = false;
         if (rule.by_form) return vacuous(rule, Code::XF512, Message(say::by_form));
         const std::uint64_t before = out_.summary.instances;
         if (options_.keeps) evaluator_.keep_for(rule, options_.known, options_.names_all);
@@ -83,7 +84,26 @@ private:
         add(std::move(finding));
     }
 
+    // What the findings of a run may take: for each value and each rule a little, and some more.
+    [[nodiscard]] std::size_t most_room() const {
+        constexpr std::size_t kAlone = 100'000'000, kPerValue = 2'000;
+        return kAlone + kPerValue * (dataset_.node_count() + out_.rules.size());
+    }
+
+    // The instances of a rule that come after what can be kept are not judged; one finding says so.
+    bool keeps_no_more(const BoundRule& rule) {
+        if (full_) {
+            ++next_;
+            return true;
+        }
+        if (room_ <= most_room()) return false;
+        full_ = true;
+        failed(rule, {}, {Code::XF509, Message(say::limit_findings, most_room() / 1'000'000)});
+        return true;
+    }
+
     void instance(const BoundRule& rule, const Bindings& bindings) {
+        if (keeps_no_more(rule)) return;
         const InstanceId id = next();
         begin_instance(evaluator_, rule, bindings, options_.keep_holding);
         Judgement judged = evaluator_.truth(*rule.body);
@@ -105,11 +125,15 @@ private:
         add(std::move(finding));
     }
 
-    InstanceId next() { return static_cast<InstanceId>(out_.summary.instances++); }
+    InstanceId next() {
+        ++out_.summary.instances;
+        return next_++;
+    }
 
     void add(Finding finding) {
         for (const NodeId node : finding.figures) out_.figure_checked[node] = 1;
         finding.rule_index = static_cast<std::uint32_t>(out_.rules.size() - 1);
+        room_ += room_of(finding);
         out_.findings.push_back(std::move(finding));
     }
 
@@ -117,6 +141,9 @@ private:
     const CheckOptions& options_;
     Evaluator evaluator_;
     Findings out_;
+    InstanceId next_ = 0;
+    std::size_t room_ = 0;   // what out_.findings takes
+    bool full_ = false;      // does the rest of this rule's instances go unjudged?
 };
 
 }  // namespace

@@ -7,11 +7,20 @@
 namespace crossfoot {
 namespace {
 
+// Every pair of values of the dataset may be an instance, and some more: beyond this the loops of a rule multiply each other,
+// and its findings would need more memory than the data.
+std::uint64_t most_instances_of(const Dataset& dataset) {
+    constexpr std::uint64_t kAlone = 20'000, kPerPair = 4, kManyValues = 1'000'000;
+    const std::uint64_t values = std::min<std::uint64_t>(dataset.node_count(), kManyValues);
+    return kAlone + kPerPair * values * values;
+}
+
 class Visit {
 public:
     Visit(const Dataset& dataset, Evaluator& evaluator, const BoundRule& rule, std::uint64_t most, const InstanceVisitor& visitor,
           std::vector<NodeId>* decided_by, const std::span<const NodeId>* rows)
-        : dataset_(dataset), evaluator_(evaluator), rule_(rule), most_(most), visitor_(visitor), decided_by_(decided_by), rows_(rows) {}
+        : dataset_(dataset), evaluator_(evaluator), rule_(rule), most_(std::min(most, most_instances_of(dataset))), visitor_(visitor),
+          decided_by_(decided_by), rows_(rows) {}
 
     void from(std::size_t depth) {
         if (stopped_) return;

@@ -54,7 +54,7 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
     std::vector<TermId> ids;
     terms.collect(root, ids);
     const std::size_t count = ids.size();
-    if (!terms.spend(1 + count / kLookedAt)) {
+    if (!terms.spend(count)) {
         leaf(Interval::everything(), kNone, false);
         return;
     }

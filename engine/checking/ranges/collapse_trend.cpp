@@ -75,6 +75,7 @@ Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int p
 
 Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval>& box) const {
     const std::vector<Interval> value = natural_steps(box);
+    if (!work(steps_.size())) return Trend::unknown;
     std::vector<Interval> slope(steps_.size(), Interval::point(0));
     // min and max take the slope of the operand that surely decides, or of any that may
     const auto pick = [&](TermOp op, std::size_t a, std::size_t b) {
