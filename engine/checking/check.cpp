@@ -41,6 +41,7 @@ public:
     void run_rule(const BoundRule& rule, const std::span<const NodeId>* rows = nullptr) {
         out_.rules.push_back(rule.info);
         full_ = false;
+        of_rows_ = rows != nullptr;
         if (rule.by_form) return vacuous(rule, Code::XF512, Message(say::by_form));
         const std::uint64_t before = out_.summary.instances;
         if (options_.keeps) evaluator_.keep_for(rule, options_.known, options_.names_all);
@@ -86,7 +87,7 @@ private:
 
     // What the findings of a run may take: for each value and each rule a little, and some more.
     [[nodiscard]] std::size_t most_room() const {
-        constexpr std::size_t kAlone = 100'000'000, kPerValue = 2'000;
+        constexpr std::size_t kAlone = 60'000'000, kPerValue = 2'000;
         return kAlone + kPerValue * (dataset_.node_count() + out_.rules.size());
     }
 
@@ -96,7 +97,7 @@ private:
             ++next_;
             return true;
         }
-        if (room_ <= most_room()) return false;
+        if (of_rows_ || room_ <= most_room()) return false;
         full_ = true;
         failed(rule, {}, {Code::XF509, Message(say::limit_findings, most_room() / 1'000'000)});
         return true;
@@ -143,6 +144,7 @@ private:
     Findings out_;
     InstanceId next_ = 0;
     std::size_t room_ = 0;   // what out_.findings takes
+    bool of_rows_ = false;   // are the instances those of given rows, which somebody has counted?
     bool full_ = false;      // does the rest of this rule's instances go unjudged?
 };
 

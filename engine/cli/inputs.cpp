@@ -43,7 +43,7 @@ void Inputs::add_folder(const std::string& path, bool (*reads)(std::string_view 
     std::error_code error;
     if (path.empty() || !fs::is_directory(path, error)) return;
     const fs::path real = fs::weakly_canonical(path, error);
-    if (!error) folders_.push_back({real.string(), reads, below});
+    if (!error) folders_.push_back({real.string(), path, reads, below});
 }
 
 const Inputs::Folder* Inputs::reader_of(const std::string& output) const {
@@ -52,8 +52,8 @@ const Inputs::Folder* Inputs::reader_of(const std::string& output) const {
     if (error || real.empty()) return nullptr;
     for (const Folder& each : folders_) {
         if (!each.reads(real.filename().string())) continue;
-        bool inside = real.parent_path() == each.path;
-        for (fs::path at = real.parent_path(); each.below && !inside && at.has_relative_path(); at = at.parent_path()) inside = at == each.path;
+        bool inside = real.parent_path() == each.real;
+        for (fs::path at = real.parent_path(); each.below && !inside && at.has_relative_path(); at = at.parent_path()) inside = at == each.real;
         if (inside) return &each;
     }
     return nullptr;
@@ -69,7 +69,7 @@ std::optional<Diagnostic> Inputs::refuse(const std::string& output) const {
     if (::stat(output.c_str(), &there) == 0)
         for (const File& each : files_)
             if (each.device == there.st_dev && each.inode == there.st_ino) return refused(Message(words::overwrites_input, output, each.path));
-    if (const Folder* folder = reader_of(output)) return refused(Message(words::becomes_input, output, folder->path));
+    if (const Folder* folder = reader_of(output)) return refused(Message(words::becomes_input, output, folder->shown));
     return std::nullopt;
 }
 

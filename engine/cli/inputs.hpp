@@ -36,7 +36,7 @@ private:
     };
     // A directory all of whose files that are named so are read; `below`: those of its directories as well.
     struct Folder {
-        std::string path;
+        std::string real, shown;
         bool (*reads)(std::string_view name);
         bool below;
     };
