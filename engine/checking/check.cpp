@@ -46,7 +46,10 @@ public:
         const std::uint64_t before = out_.summary.instances;
         if (options_.keeps) evaluator_.keep_for(rule, options_.known, options_.names_all);
         const InstanceVisitor visitor{[&](const Bindings& bindings) { instance(rule, bindings); },
-                                      [&](const Bindings& bindings, const Failure& failure) { failed(rule, bindings, failure); }};
+                                      [&](const Bindings& bindings, const Failure& failure) {
+                                          if (full_) ++next_;
+                                          else failed(rule, bindings, failure);
+                                      }};
         visit_instances(dataset_, evaluator_, rule, options_.most_instances, visitor, nullptr, rows);
         for (const NodeId node : evaluator_.take_common()) out_.figure_checked[node] = 1;
         const std::uint64_t instances = out_.summary.instances - before;
@@ -91,12 +94,8 @@ private:
         return kAlone + kPerValue * (dataset_.node_count() + out_.rules.size());
     }
 
-    // The instances of a rule that come after what can be kept are not judged; one finding says so.
+    // Is there no room for a further finding? The instances of a rule from there on are not judged; one finding says so.
     bool keeps_no_more(const BoundRule& rule) {
-        if (full_) {
-            ++next_;
-            return true;
-        }
         if (of_rows_ || room_ <= most_room()) return false;
         full_ = true;
         failed(rule, {}, {Code::XF509, Message(say::limit_findings, most_room() / 1'000'000)});
@@ -104,11 +103,15 @@ private:
     }
 
     void instance(const BoundRule& rule, const Bindings& bindings) {
-        if (keeps_no_more(rule)) return;
-        const InstanceId id = next();
+        if (full_) {
+            ++next_;
+            return;
+        }
         begin_instance(evaluator_, rule, bindings, options_.keep_holding);
         Judgement judged = evaluator_.truth(*rule.body);
         const Verdict verdict = verdict_of(judged);
+        if ((options_.keep_holding || verdict != Verdict::holds) && keeps_no_more(rule)) return;
+        const InstanceId id = next();
         ++(verdict == Verdict::holds          ? out_.summary.holds
            : verdict == Verdict::contradicted ? out_.summary.contradicted
                                               : out_.summary.unverifiable);
