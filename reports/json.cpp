@@ -55,8 +55,7 @@ private:
         json_.member("figures", sum.figures);
         json_.member("figures_checked", sum.figures_checked);
         json_.member("unread", sum.unread);
-        std::uint64_t unlisted = 0;   // only of rules over large tables: other reports look as they always did
-        for (const RuleInfo& each : findings_.rules) unlisted += each.unlisted;
+        const std::uint64_t unlisted = unlisted_of(findings_, page_.all);   // only of rules over large tables
         if (unlisted > 0) json_.member("unlisted", unlisted);
         json_.end_object();
     }

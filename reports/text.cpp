@@ -99,8 +99,7 @@ std::string render_summary(const Findings& findings, const Page& page, std::uint
     } else {
         out += "\n";
     }
-    std::uint64_t unlisted = 0;
-    for (const RuleInfo& each : findings.rules) unlisted += each.unlisted;
+    const std::uint64_t unlisted = unlisted_of(findings, page.all);
     if (unlisted > 0) out.append(counted(words::n_unlisted, unlisted, language)).append("\n");
     if (sum.unread > 0) out.append(counted(words::n_unread, sum.unread, language)).append("\n");
     return out;

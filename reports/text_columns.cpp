@@ -20,9 +20,17 @@ void Columns::append_to(std::string& out) const {
     }
     for (const auto& row : rows_) {
         std::string line = " ";
-        for (std::size_t i = 0; i < row.size(); ++i)
-            line.append(" ").append(i + 1 == row.size() ? row[i] : padded(row[i], widths[i]) + " ");
-        out.append(line.substr(0, line.find_last_not_of(' ') + 1)).append("\n");
+        const auto end_line = [&] { out.append(line.substr(0, line.find_last_not_of(' ') + 1)).append("\n"); };
+        std::size_t before = 1;   // the columns so far, in cells
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool last = i + 1 == row.size();
+            line.append(" ").append(last ? row[i] : padded(row[i], widths[i]) + " ");
+            before += widths[i] + 2;
+            if (last || cell_width(row[i]) <= widths[i]) continue;
+            end_line();   // what is too wide has its line, and the columns go on below
+            line.assign(before, ' ');
+        }
+        end_line();
     }
 }
 

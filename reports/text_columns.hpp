@@ -10,7 +10,8 @@ class Columns {
 public:
     // Cells are shown on one line, whatever they hold (cells.hpp).
     void add(std::vector<std::string> row);
-    // Each row is a line that begins with two spaces and ends with its last cell.
+    // Each row is a line that begins with two spaces and ends with its last cell; a cell that exceeds the limit ends a line, too,
+    // and the row goes on below, in its columns.
     void append_to(std::string& out) const;
 
 private:

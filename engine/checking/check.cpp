@@ -40,11 +40,16 @@ public:
     // With rows given: the first `for` runs over them.
     void run_rule(const BoundRule& rule, const std::span<const NodeId>* rows = nullptr) {
         out_.rules.push_back(rule.info);
+        full_ = false;
+        of_rows_ = rows != nullptr;
         if (rule.by_form) return vacuous(rule, Code::XF512, Message(say::by_form));
         const std::uint64_t before = out_.summary.instances;
         if (options_.keeps) evaluator_.keep_for(rule, options_.known, options_.names_all);
         const InstanceVisitor visitor{[&](const Bindings& bindings) { instance(rule, bindings); },
-                                      [&](const Bindings& bindings, const Failure& failure) { failed(rule, bindings, failure); }};
+                                      [&](const Bindings& bindings, const Failure& failure) {
+                                          if (full_) ++next_;
+                                          else failed(rule, bindings, failure);
+                                      }};
         visit_instances(dataset_, evaluator_, rule, options_.most_instances, visitor, nullptr, rows);
         for (const NodeId node : evaluator_.take_common()) out_.figure_checked[node] = 1;
         const std::uint64_t instances = out_.summary.instances - before;
@@ -83,11 +88,30 @@ private:
         add(std::move(finding));
     }
 
+    // What the findings of a run may take: for each value and each rule a little, and some more.
+    [[nodiscard]] std::size_t most_room() const {
+        constexpr std::size_t kAlone = 60'000'000, kPerValue = 2'000;
+        return kAlone + kPerValue * (dataset_.node_count() + out_.rules.size());
+    }
+
+    // Is there no room for a further finding? The instances of a rule from there on are not judged; one finding says so.
+    bool keeps_no_more(const BoundRule& rule) {
+        if (of_rows_ || room_ <= most_room()) return false;
+        full_ = true;
+        failed(rule, {}, {Code::XF509, Message(say::limit_findings, most_room() / 1'000'000)});
+        return true;
+    }
+
     void instance(const BoundRule& rule, const Bindings& bindings) {
-        const InstanceId id = next();
+        if (full_) {
+            ++next_;
+            return;
+        }
         begin_instance(evaluator_, rule, bindings, options_.keep_holding);
         Judgement judged = evaluator_.truth(*rule.body);
         const Verdict verdict = verdict_of(judged);
+        if ((options_.keep_holding || verdict != Verdict::holds) && keeps_no_more(rule)) return;
+        const InstanceId id = next();
         ++(verdict == Verdict::holds          ? out_.summary.holds
            : verdict == Verdict::contradicted ? out_.summary.contradicted
                                               : out_.summary.unverifiable);
@@ -105,11 +129,15 @@ private:
         add(std::move(finding));
     }
 
-    InstanceId next() { return static_cast<InstanceId>(out_.summary.instances++); }
+    InstanceId next() {
+        ++out_.summary.instances;
+        return next_++;
+    }
 
     void add(Finding finding) {
         for (const NodeId node : finding.figures) out_.figure_checked[node] = 1;
         finding.rule_index = static_cast<std::uint32_t>(out_.rules.size() - 1);
+        room_ += room_of(finding);
         out_.findings.push_back(std::move(finding));
     }
 
@@ -117,6 +145,10 @@ private:
     const CheckOptions& options_;
     Evaluator evaluator_;
     Findings out_;
+    InstanceId next_ = 0;
+    std::size_t room_ = 0;   // what out_.findings takes
+    bool of_rows_ = false;   // are the instances those of given rows, which somebody has counted?
+    bool full_ = false;      // does the rest of this rule's instances go unjudged?
 };
 
 }  // namespace

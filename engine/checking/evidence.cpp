@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "engine/checking/known/identity.hpp"
 #include "engine/checking/measure.hpp"
 #include "engine/checking/messages.hpp"
 
@@ -203,6 +204,7 @@ Finding finding_of(const Dataset& dataset, Evaluator& evaluator, const BoundRule
     if (out.verdict == Verdict::contradicted && out.agreement && out.agreement != Agreement::truncated) out.agreement = Agreement::none;
     evidence.show_relation(out);
     take_computed(out, evaluator);
+    out.computed += digest(without_spaces(evaluator.source_text(rule.info.body))) + "\n";
     if (out.verdict == Verdict::contradicted) {
         if (!evaluator.broken_by().empty() && asks_for_order(*rule.body)) take_broken(out, evaluator, bindings);
         if (const auto none = evaluator.none_chosen(); none && out.left && out.note.empty())

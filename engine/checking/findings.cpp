@@ -4,6 +4,15 @@
 
 namespace crossfoot {
 
+std::size_t room_of(const Finding& finding) {
+    std::size_t out = sizeof(Finding) + finding.rule.capacity() + finding.title.capacity() + finding.computed.capacity();
+    for (const Binding& each : finding.bindings) out += sizeof(Binding) + each.name.capacity() + each.value.capacity();
+    for (const std::vector<NodeId>* nodes : {&finding.figures, &finding.missing, &finding.read}) out += nodes->capacity() * sizeof(NodeId);
+    for (const std::optional<Side>* side : {&finding.left, &finding.right})
+        if (*side) out += (*side)->text.capacity() + (*side)->figures.capacity() * sizeof(NodeId);
+    return out;
+}
+
 void Tally::add(Verdict verdict, Severity severity, std::uint64_t times) {
     switch (verdict) {
         case Verdict::contradicted: contradicted.at(static_cast<std::size_t>(severity)) += times; break;
@@ -25,6 +34,12 @@ void Tally::remove(const Tally& other) {
     for (std::size_t i = 0; i < contradicted.size(); ++i) less(contradicted[i], other.contradicted[i]);
     less(unverifiable, other.unverifiable);
     less(waived, other.waived);
+}
+
+std::uint64_t unlisted_of(const Findings& findings, bool holding) {
+    std::uint64_t out = 0;
+    for (const RuleInfo& each : findings.rules) out += holding ? each.unlisted : each.left.all();
+    return out;
 }
 
 std::uint64_t contradictions_of(const Findings& findings, Severity severity) {

@@ -96,11 +96,14 @@ struct Finding {
     // Figures, texts, dates and truth values that the instance read, each once, in order of first use: of a filter those of the
     // rows that it chose.
     std::vector<NodeId> read;
-    std::string computed;                // the numbers that its relations compared, a line each
+    std::string computed;                // the numbers that its relations compared, a line each, and a digest of its rule's expression
     std::string waived_because;          // of a waived one: the reason of its waiver
     std::optional<WaiverUse> waiver;     // of a waived one, and of a contradiction whose waiver has lapsed
     std::optional<Standing> standing;    // of what does not hold, where there is a baseline
 };
+
+// The bytes that a finding takes while it is kept, about.
+[[nodiscard]] std::size_t room_of(const Finding& finding);
 
 // How many findings do not hold, by what decides a run.
 struct Tally {
@@ -187,6 +190,9 @@ struct Findings {
     VisitUnlisted unlisted;
     std::vector<KeptFinding> kept;       // of the unlisted, for a run that is stored (keep_unlisted)
 };
+
+// The findings over streamed tables that are counted and not listed; `holding`: those that hold as well, where they were asked for.
+[[nodiscard]] std::uint64_t unlisted_of(const Findings& findings, bool holding);
 
 // The contradictions of one severity, listed or not.
 [[nodiscard]] std::uint64_t contradictions_of(const Findings& findings, Severity severity);

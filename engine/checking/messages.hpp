@@ -195,6 +195,8 @@ inline constexpr Template limit_range{"the range has more than {0} whole numbers
 inline constexpr Template limit_chain{"a chain of more than {0} sides has a tolerance, or a figure that stands in several sides",
                                       "une chaîne de plus de {0} côtés a une tolérance, ou un chiffre qui est dans plusieurs côtés"};
 inline constexpr Template limit_instances{"the rule has more than {0} instances", "la règle a plus de {0} instances"};
+inline constexpr Template limit_findings{"the findings of the run need more than {0} MB; what comes after them is not judged",
+                                         "les constats de l'exécution demandent plus de {0} Mo\u00A0; la suite n'est pas jugée"};
 inline constexpr Template not_whole_key{"`{0}` is not a whole number", "`{0}` n'est pas un nombre entier"};
 inline constexpr Template withheld_key{"`{0}` is not printed", "`{0}` n'est pas imprimé"};
 inline constexpr Template same_twice{"`{0}` stands twice: at {1} and at {2}",

@@ -48,10 +48,20 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-Diagnostic unwritable(const std::string& path, int error) {
-    Diagnostic out{Code::XF605, Message(words::cannot_write, path, system_reason(error)), {}, {}, {}, {}, {}};
+Diagnostic unwritable(const std::string& path, const Message& reason) {
+    Diagnostic out{Code::XF605, Message(words::cannot_write, path, reason), {}, {}, {}, {}, {}};
     out.file = path;
     return out;
+}
+
+// To a device or a pipe that somebody reads from. Opening waits for nobody; writing takes as long as the reader does.
+int write_through(const std::string& target, std::string_view bytes) {
+    Descriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (device.number() < 0) return errno;
+    const int flags = ::fcntl(device.number(), F_GETFL);
+    if (flags < 0 || ::fcntl(device.number(), F_SETFL, flags & ~O_NONBLOCK) != 0) return errno;
+    const int error = write_all(device.number(), bytes);
+    return error != 0 ? error : device.close_now();
 }
 
 // The mode that a new file gets, or that of the file that is replaced. umask can only be read by setting it.
@@ -117,19 +127,19 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view b
     const std::string target = ignored || real.empty() ? path : real.string();
     struct stat present {};
     const bool exists = ::stat(target.c_str(), &present) == 0;
-    if (exists && S_ISDIR(present.st_mode)) return unwritable(path, EISDIR);
+    if (exists && S_ISDIR(present.st_mode)) return unwritable(path, system_reason(EISDIR));
     // A file that may not be written is not to be replaced, though its directory would allow it.
-    if (exists && ::access(target.c_str(), W_OK) != 0) return unwritable(path, errno);
+    if (exists && ::access(target.c_str(), W_OK) != 0) return unwritable(path, system_reason(errno));
+    if (exists && (S_ISBLK(present.st_mode) || S_ISSOCK(present.st_mode))) return unwritable(path, loading::kind_told(present.st_mode));
     int error = 0;
     if (exists && !S_ISREG(present.st_mode)) {
-        Descriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
-        error = device.number() < 0 ? errno : write_all(device.number(), bytes);
-        if (error == 0) error = device.close_now();
+        error = write_through(target, bytes);
+        if (error == ENXIO && S_ISFIFO(present.st_mode)) return unwritable(path, Message(words::nobody_reads));
     } else {
         error = replace_file(target, exists ? &present : nullptr, bytes);
     }
     if (error == 0) return std::nullopt;
-    return unwritable(path, error);
+    return unwritable(path, system_reason(error));
 }
 
 std::optional<Diagnostic> write_standard_output(std::string_view bytes) {

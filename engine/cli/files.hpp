@@ -14,7 +14,8 @@
 namespace crossfoot::cli {
 
 // Nothing where it was written; else XF605 with the system's reason. A symbolic link keeps pointing where it
-// does; the mode of a file that is there is kept; a device or pipe is written straight to.
+// does; the mode of a file that is there is kept; a character device, or a pipe that somebody reads from, is written straight
+// to. A pipe without a reader, a disk's device and a socket are refused.
 [[nodiscard]] std::optional<Diagnostic> write_file(const std::string& path, std::string_view bytes);
 [[nodiscard]] std::optional<Diagnostic> write_standard_output(std::string_view bytes);
 // To standard error, where nobody can be told of a failure; what could move the cursor or turn the writing round is

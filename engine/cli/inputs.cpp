@@ -25,21 +25,51 @@ void Inputs::add_dataset(const Session& session) {
     if (session.dataset->manifest.draft) add((fs::path(session.directory) / *session.dataset->manifest.draft).string());
 }
 
-void Inputs::add_rules_and_tables(const Session& session) {
+void Inputs::add_rules_and_tables(const Session& session, const std::vector<std::string>& rules) {
     for (const RuleSet::Loaded& each : session.rules.files) add(each.path);
-    for (const Table& table : session.dataset->tables)
+    for (const std::string& each : asked_rules(*session.dataset, rules))
+        add_folder(each, [](std::string_view name) { return name.ends_with(".xf"); }, true);
+    for (const Table& table : session.dataset->tables) {
         for (const TablePart& part : table.parts) add(part.file->path());
+        add_folder(table.directory, table::is_part_name, false);
+    }
+}
+
+void Inputs::add_directory(const std::string& dataset) {
+    add_folder(dataset, [](std::string_view name) { return !name.starts_with('.') && name.ends_with(".toml"); }, true);
+}
+
+void Inputs::add_folder(const std::string& path, bool (*reads)(std::string_view name), bool below) {
+    std::error_code error;
+    if (path.empty() || !fs::is_directory(path, error)) return;
+    const fs::path real = fs::weakly_canonical(path, error);
+    if (!error) folders_.push_back({real.string(), path, reads, below});
+}
+
+const Inputs::Folder* Inputs::reader_of(const std::string& output) const {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(output, error);
+    if (error || real.empty()) return nullptr;
+    for (const Folder& each : folders_) {
+        if (!each.reads(real.filename().string())) continue;
+        bool inside = real.parent_path() == each.real;
+        for (fs::path at = real.parent_path(); each.below && !inside && at.has_relative_path(); at = at.parent_path()) inside = at == each.real;
+        if (inside) return &each;
+    }
+    return nullptr;
 }
 
 std::optional<Diagnostic> Inputs::refuse(const std::string& output) const {
-    struct stat there {};
-    if (::stat(output.c_str(), &there) != 0) return std::nullopt;
-    for (const File& each : files_) {
-        if (each.device != there.st_dev || each.inode != there.st_ino) continue;
-        Diagnostic out{Code::XF605, Message(words::overwrites_input, output, each.path), {}, {}, {}, {}, {Message(words::name_another_file)}};
+    const auto refused = [&](Message why) {
+        Diagnostic out{Code::XF605, std::move(why), {}, {}, {}, {}, {Message(words::name_another_file)}};
         out.file = output;
         return out;
-    }
+    };
+    struct stat there {};
+    if (::stat(output.c_str(), &there) == 0)
+        for (const File& each : files_)
+            if (each.device == there.st_dev && each.inode == there.st_ino) return refused(Message(words::overwrites_input, output, each.path));
+    if (const Folder* folder = reader_of(output)) return refused(Message(words::becomes_input, output, folder->shown));
     return std::nullopt;
 }
 

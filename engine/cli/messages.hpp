@@ -122,6 +122,9 @@ inline constexpr Template man_examples{"EXAMPLES", "EXEMPLES"};
 inline constexpr Template cannot_write{"`{0}` cannot be written: {1}", "`{0}` ne peut être écrit\u00A0: {1}"};
 inline constexpr Template overwrites_input{"`{0}` is not written: it is `{1}`, which this run reads",
                                            "`{0}` n'est pas écrit\u00A0: c'est `{1}`, que cette exécution lit"};
+inline constexpr Template becomes_input{"`{0}` is not written: the next run would read it, as it reads all such files of `{1}`",
+                                        "`{0}` n'est pas écrit\u00A0: l'exécution suivante le lirait, comme tous les fichiers de ce nom de `{1}`"};
+inline constexpr Template nobody_reads{"it is a named pipe, and nothing reads from it", "c'est un tube nommé, et rien n'y lit"};
 inline constexpr Template name_another_file{"name another file for the report", "donnez un autre fichier pour le rapport"};
 inline constexpr Template cannot_write_stdout{"standard output cannot be written: {0}",
                                               "la sortie standard ne peut être écrite\u00A0: {0}"};

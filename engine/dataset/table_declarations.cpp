@@ -158,6 +158,7 @@ private:
             if (table::has_tabs(*path)) table.separator = '\t';
             return;
         }
+        table.directory = whole.string();
         const std::vector<std::string> names = table::part_names(whole.string());
         for (const std::string& name : names) {
             const std::string below = (fs::path(*path) / name).lexically_normal().string();

@@ -101,6 +101,9 @@ Interval operator+(const Interval& a, const Interval& b) { return {sum(a.low, b.
 Interval operator-(const Interval& a, const Interval& b) { return a + -b; }
 
 Interval operator*(const Interval& a, const Interval& b) {
+    const auto positive = [](const Interval& of) { return !of.low.unbounded && !of.high.unbounded && of.low.value.sign() > 0; };
+    if (positive(a) && positive(b))
+        return {{a.low.value * b.low.value, a.low.open || b.low.open, false}, {a.high.value * b.high.value, a.high.open || b.high.open, false}};
     const std::array<Factor, 2> left{Factor{&a.low, a.low.unbounded ? -1 : 0}, Factor{&a.high, a.high.unbounded ? 1 : 0}};
     const std::array<Factor, 2> right{Factor{&b.low, b.low.unbounded ? -1 : 0}, Factor{&b.high, b.high.unbounded ? 1 : 0}};
     Product least = product(left[0], right[0]);

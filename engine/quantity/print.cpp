@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/quantity/units_data.hpp"
+
 namespace crossfoot {
 namespace {
 
@@ -37,13 +39,22 @@ std::string number(const Rational& value, Language language, Direction direction
     return localized(plain, language);
 }
 
+// English has "1 month" and "1.5 months", French "1,5 euro" and "2 euros".
+bool beside_singular(std::string_view number, Language language) {
+    if (number.starts_with('-')) number.remove_prefix(1);
+    if (language == Language::en) return number == "1";
+    const std::string_view whole = number.substr(0, number.find(','));
+    return whole == "1" || whole == "0";
+}
+
 // A currency before the number takes the sign out to its own front: "-£5".
 std::string with_unit(std::string number, const Unit& unit, Language language) {
     if (!unit.before.empty()) number.insert(number.starts_with('-') ? 1 : 0, unit.before);
     if (unit.symbol.empty()) return number;
     const bool touches = language == Language::en && (unit.symbol == "%" || unit.symbol == "‰" || (!unit.before.empty() && unit.symbol.size() <= 2));
+    const bool one = beside_singular(number, language);
     if (!touches) number += language == Language::fr ? kNoBreakSpace : " ";
-    return number + unit.symbol;
+    return number.append(one ? singular(unit.symbol, language) : unit.symbol);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "engine/quantity/units_data.hpp"
 
+#include <algorithm>
+
 namespace crossfoot {
 namespace {
 
@@ -77,5 +79,22 @@ std::span<const CurrencySymbol> currency_symbols() { return kCurrencySymbols; }
 std::span<const BaseDatum> base_data() { return kBases; }
 std::span<const std::string_view> other_currencies() { return kOtherCurrencies; }
 std::span<const UnitDatum> unit_data() { return kUnits; }
+
+std::string_view singular(std::string_view word, Language language) {
+    if (!word.ends_with('s')) return word;
+    const std::string_view one = word.substr(0, word.size() - 1);
+    // both stand among the words of one unit
+    const auto holds = [](std::string_view words, std::string_view sought) {
+        for (std::size_t at = 0; at <= words.size();) {
+            const std::size_t end = std::min(words.find('|', at), words.size());
+            if (words.substr(at, end - at) == sought) return true;
+            at = end + 1;
+        }
+        return false;
+    };
+    for (const UnitDatum& each : kUnits)
+        if (const std::string_view words = language == Language::en ? each.en : each.fr; holds(words, word) && holds(words, one)) return one;
+    return word;
+}
 
 }  // namespace crossfoot

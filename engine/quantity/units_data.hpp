@@ -35,5 +35,7 @@ struct UnitDatum {
     bool sticks;                                // scale symbols may be glued before its symbols: "M€", "kt"
 };
 [[nodiscard]] std::span<const UnitDatum> unit_data();
+// The word of a built-in unit as it stands beside one ("months": "month"); others as they are.
+[[nodiscard]] std::string_view singular(std::string_view word, Language language);
 
 }  // namespace crossfoot

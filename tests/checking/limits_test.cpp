@@ -73,6 +73,14 @@ TEST(Limits, EveryHostileInstanceEndsWithAVerdictOrACode) {
         {"a nested some", "rule r: some i in 1..100000: some j in 1..100000: i * i * j * j - i * j = a", refused},
         {"a sum of a thousand fractions", "rule r: sum(i in 1..1000: a / (i * i + i + 1)) < 9", holds},
         {"for over a billion", "rule r for n in 1..1_000_000_000: n = a", refused},
+        {"ninety thousand arguments", "rule r: same(" + always("a", 90'000, ", ") + ")", holds},
+        {"ninety thousand texts", "rule r: same(" + always("s", 90'000, ", ") + ")", holds, "s = \"north\"\n"},
+        {"all of all", "rule r: all(i in 1..1000: all(j in 1..1000: i + j > 0))", refused},
+        {"nine hundred factors that share", "rule r: " + repeated(900, [&](std::size_t i) { return numbered(i % 3); }, " * ") + " = 3", refused, many},
+        {"quotients that share", "rule r: " + repeated(400, [&](std::size_t i) { return numbered(i) + " / " + numbered(i + 1); }, " + ") + " = 3",
+         contradicted, many},
+        {"a maximum of 200,000 that share", "rule r: max(i in 1..200_000: (i + c) / a + i) = a", refused},
+        {"a minimum of 200,000 quotients", "rule r: min(i in 1..200_000: b / i + a) = a", refused},
         {"for in for", "rule r for n in 1..100_000 for m in 1..100_000 where m < 0: n = a", refused},
     };
     for (const Case& each : cases) {
@@ -86,6 +94,46 @@ TEST(Limits, EveryHostileInstanceEndsWithAVerdictOrACode) {
                                                                                : std::nullopt;
         EXPECT_EQ(found.code, code) << each.name;
     }
+}
+
+// All findings but those that hold, and how many hold.
+Findings all_found(const std::string& figures, const std::string& rules) {
+    const LoadResult loaded = load_dataset_text("t.toml", "[report]\nlanguage = \"en\"\n" + figures);
+    Diagnostics diagnostics;
+    const RuleSet set = load_rule_texts({{"t.xf", rules}}, loaded.dataset->sources, diagnostics);
+    CheckResult result = check(*loaded.dataset, set);
+    EXPECT_FALSE(diagnostics.has_errors() || loaded.diagnostics.has_errors() || result.diagnostics.has_errors());
+    return result.findings ? *std::move(result.findings) : Findings{};
+}
+
+std::string numbered_table(const std::string& name, int keys) {
+    std::string out = "[" + name + "]\n";
+    for (int i = 1; i <= keys; ++i) out += "k" + std::to_string(i) + " = " + std::to_string(i) + "\n";
+    return out;
+}
+
+// What loops take from one another multiplies: one finding says at how many instances the rule ends.
+TEST(Limits, LoopsInOneAnotherEnd) {
+    std::string loops;
+    for (int i = 0; i < 16; ++i) loops += " for a" + std::to_string(i) + " in " + (i % 2 == 0 ? "x" : "y") + ".*";
+    const Findings found = all_found(numbered_table("x", 2) + numbered_table("y", 2), "rule r" + loops + ": a0 + a15 < 0\n");
+    ASSERT_FALSE(found.findings.empty());
+    EXPECT_LT(found.findings.size(), 21'000U);
+    EXPECT_EQ(found.summary.unverifiable, 1U);
+    EXPECT_EQ(found.findings.back().code, Code::XF509);
+}
+
+// The findings of a run are kept up to a size that grows with its data; a rule that holds beyond it is judged as ever.
+TEST(Limits, FindingsAreKeptUpToASize) {
+    const std::string figures = numbered_table("x", 70) + numbered_table("y", 70) + numbered_table("z", 70);
+    const Findings found = all_found(figures, "rule r for a in x.* for b in y.* for c in z.*: a + b + c < 0\nrule s for a in x.*: a > 0\n");
+    ASSERT_FALSE(found.findings.empty());
+    EXPECT_LT(found.findings.size(), 60'000U);
+    EXPECT_EQ(found.summary.holds, 70U);
+    EXPECT_EQ(found.summary.unverifiable, 1U);
+    EXPECT_EQ(found.findings.back().code, Code::XF509);
+    EXPECT_EQ(found.findings.back().reason.in(Language::en),
+              "the findings of the run need more than 60 MB; what comes after them is not judged");
 }
 
 // A rule that grows while its definitions are put in place, or that is too long to read, is an error of the rule.

@@ -1,10 +1,12 @@
 // Reports are written whole or not at all, and what is there keeps its mode and its links.
 #include "engine/cli/files.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -95,6 +97,21 @@ TEST_F(Files, AReadOnlyFileIsNotReplaced) {
     ASSERT_EQ(::chmod(path("a").c_str(), 0444), 0);
     EXPECT_TRUE(write_file(path("a"), "two"));
     EXPECT_EQ(content("a"), "one");
+}
+
+TEST_F(Files, WritesToAPipeOnlyWhereSomebodyReads) {
+    ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+    const auto refused = write_file(path("pipe"), "x");   // it does not wait for a reader
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->headline.in(Language::en), "`" + path("pipe") + "` cannot be written: it is a named pipe, and nothing reads from it");
+    const int reader = ::open(path("pipe").c_str(), O_RDONLY | O_NONBLOCK);
+    ASSERT_GE(reader, 0);
+    EXPECT_FALSE(write_file(path("pipe"), "report"));
+    std::string got(16, ' ');
+    got.resize(static_cast<std::size_t>(std::max<ssize_t>(::read(reader, got.data(), got.size()), 0)));
+    ::close(reader);
+    EXPECT_EQ(got, "report");
+    EXPECT_TRUE(fs::is_fifo(path("pipe"))) << "it is not replaced";
 }
 
 TEST_F(Files, ReadsUpToALimit) {

@@ -120,8 +120,8 @@ bool Binder::check_arguments(const FunctionEntry& function, const ast::Call& cal
                 break;
         }
     }
-    if (positional < function.least || positional > function.most) {
-        const Message takes = function.most == 255 ? Message(say::arguments_at_least, int{function.least})
+    if (positional < function.least || (function.most != kAnyNumber && positional > function.most)) {
+        const Message takes = function.most == kAnyNumber ? Message(say::arguments_at_least, int{function.least})
                                                    : so_many_arguments(function.least);
         Diagnostic& made = report(Code::XF309, call.name.span, Message(say::arity, name, takes, so_many_arguments(positional)));
         if (function.binds && positional > 1) made.suggest(Message(say::list_helps, name));

@@ -20,6 +20,13 @@ Bound Binder::bind_function(const FunctionEntry& function, const ast::Call& call
         if (argument.form == ast::Argument::Form::value) arguments.push_back(bind(*argument.value, env));
     if (const ast::Argument* label = named(call)) arguments.push_back(bind(*label->value, env));
     Type type = result_of(function, arguments, span, core->dimension);
+    const auto one_value = [&](const Bound& argument) {
+        const auto holds_others = [&](NodeId node) {
+            return dataset_.node(node).kind == NodeKind::table || dataset_.node(node).kind == NodeKind::array;
+        };
+        return argument.type.form == Type::Form::value && std::none_of(argument.type.nodes.begin(), argument.type.nodes.end(), holds_others);
+    };
+    core->relative = function.function == Function::same && std::all_of(arguments.begin(), arguments.end(), one_value);
     for (Bound& argument : arguments) core->args.push_back(std::move(argument.core));
     return {std::move(core), std::move(type)};
 }

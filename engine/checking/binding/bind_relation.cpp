@@ -34,6 +34,23 @@ void take_unit(Core& relation, const Core& side) {
 
 }  // namespace
 
+// Of those that agree with the same others the first two, from different expressions: very many sides are compared as few are.
+static std::vector<Quantity> two_of_each(const std::vector<Quantity>& all) {
+    constexpr std::size_t kFew = 16;
+    if (all.size() <= kFew) return all;
+    const auto alike = [](const Quantity& a, const Quantity& b) {
+        return a.dimension == b.dimension && a.notation == b.notation && a.any == b.any && a.days == b.days && a.rate == b.rate &&
+               a.size == b.size && a.literal == b.literal && a.factor == b.factor;
+    };
+    std::vector<Quantity> out;
+    for (const Quantity& each : all) {
+        std::size_t others = 0;
+        for (const Quantity& kept : out) others += alike(kept, each) && !(kept.span == each.span) ? 1U : 0U;
+        if (others < 2) out.push_back(each);
+    }
+    return out;
+}
+
 void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector<ast::Comparison>& comparisons, Dimension& dimension) {
     std::vector<Kinds> kinds;
     kinds.reserve(sides.size());
@@ -88,11 +105,13 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
             }
     };
     if (any_text) {
+        const auto numbers = std::count_if(kinds.begin(), kinds.end(), [](const Kinds& k) { return k.number; });
+        const auto computed_numbers = std::count_if(kinds.begin(), kinds.end(), [](const Kinds& k) { return k.computed_number; });
         for (std::size_t i = 0; i < kinds.size(); ++i) {
-            const bool beside_number = std::any_of(kinds.begin(), kinds.end(), [&](const Kinds& k) { return &k != &kinds[i] && k.number; });
+            const bool beside_number = numbers > (kinds[i].number ? 1 : 0);
             // what looks like a figure and could not be read is not compared as a text with figures
             if (kinds[i].unread != kNoNode && beside_number) return text_as_figure(kinds[i].unread, sides[i].core->span);
-            const bool computed = std::any_of(kinds.begin(), kinds.end(), [&](const Kinds& k) { return &k != &kinds[i] && k.computed_number; });
+            const bool computed = computed_numbers > (kinds[i].computed_number ? 1 : 0);
             if (kinds[i].plain_text != kNoNode && computed && !kinds[i].number) return text_as_figure(kinds[i].plain_text, sides[i].core->span);
         }
         for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -124,6 +143,9 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
         if (found.empty() && !side.type.nodes.empty()) return;
         all.insert(all.end(), found.begin(), found.end());
     }
+    for (const Quantity& each : all)
+        if (!each.any && !(each.dimension.is_number())) dimension = each.dimension;
+    all = two_of_each(all);
     // every side against every other: the first that does not fit is shown with both places
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j)
@@ -131,8 +153,6 @@ void Binder::check_comparable(const std::vector<Bound>& sides, const std::vector
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = 0; j < all.size(); ++j)
             if (!(all[i].span == all[j].span) && beside_rate(all[i], all[j])) break;
-    for (const Quantity& each : all)
-        if (!each.any && !(each.dimension.is_number())) dimension = each.dimension;
 }
 
 Bound Binder::bind_relation(const ast::Relation& relation, Span span, Env& env) {

@@ -128,6 +128,7 @@ public:
             case Op::relation: return relation(core);
             case Op::membership: return membership(core);
             case Op::call:
+                if (core.function == Function::same && core.relative) return all_the_same(core);
                 // over nothing `all` is true
                 if (core.function == Function::all && bound(core, [&] { return truth(*core.args.back()); }) == Truth::yes) return Truth::yes;
                 return Truth::unknown;
@@ -214,6 +215,17 @@ private:
         add(*difference, *other, -1);
         if (!difference->parts.empty()) return Truth::unknown;
         return crossfoot::truth(satisfies(difference->constant, comparison, 0));
+    }
+
+    // Of single values: is each the first one, written once more?
+    Truth all_the_same(const Core& core) {
+        const auto first = sum(*core.args.front());
+        if (!first) return Truth::unknown;
+        const bool same = std::all_of(core.args.begin() + 1, core.args.end(), [&](const CorePtr& each) {
+            const auto other = sum(*each);
+            return other && other->constant == first->constant && other->parts == first->parts;
+        });
+        return same ? Truth::yes : Truth::unknown;
     }
 
     Truth membership(const Core& core) {

@@ -63,7 +63,7 @@ struct Core {
     bool flag = false;
     bool varies = false;                    // relation: over members of several units, dimension says nothing
     bool has_within = false;
-    bool relative = false;                  // within is in %; add, subtract of dates: by months
+    bool relative = false;                  // within is in %; add, subtract of dates: by months; same: each argument is one value
     bool closed = false;                    // depends on no local from outside: the same for every instance (closed.hpp)
     std::vector<ast::Comparison> comparisons;
     Function function{};

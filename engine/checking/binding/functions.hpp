@@ -14,10 +14,12 @@ enum class Function : std::uint8_t {
     contains, prefix, year, month, weekday, days, abs, prior,
 };
 
+inline constexpr std::uint8_t kAnyNumber = 255;
+
 struct FunctionEntry {
     Function function;
     std::string_view name;
-    std::uint8_t least, most;        // positional arguments; most 255: any number
+    std::uint8_t least, most;        // positional arguments; most kAnyNumber: any number
     std::string_view named;          // the named argument it takes, or ""
     bool named_required;
     bool binds;                      // may take `x in c: …`

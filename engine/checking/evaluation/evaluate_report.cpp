@@ -10,31 +10,27 @@ namespace crossfoot {
 
 using ast::Comparison;
 
-std::optional<Failure> Evaluator::flatten(const Core& core, std::size_t from, std::vector<Value>& out) {
+std::optional<Failure> Evaluator::flatten(const Core& core, std::size_t from, std::vector<Value>& out, std::vector<std::size_t>* sizes) {
     for (std::size_t i = from; i < core.args.size(); ++i) {
         auto found = members(*core.args[i], false);
         if (auto* failure = std::get_if<Failure>(&found)) return std::move(*failure);
+        if (sizes != nullptr) sizes->push_back(std::get<1>(found).size());
         std::move(std::get<1>(found).begin(), std::get<1>(found).end(), std::back_inserter(out));
     }
     return std::nullopt;
 }
 
-// The text of each member as the rule has it: those of a list one by one, else the whole collection and the member's place.
-std::vector<std::string> Evaluator::member_words(const Core& core, std::size_t count) {
+// The text of each member as the rule has it: those of a list of single values one by one, else the whole argument and the
+// member's place. `sizes`: how many members each argument has.
+std::vector<std::string> Evaluator::member_words(const Core& core, const std::vector<std::size_t>& sizes) {
     std::vector<std::string> out;
-    const auto take = [&](const auto& self, const Core& each) -> void {
-        if (each.op == Op::list) {
-            for (const CorePtr& item : each.args) self(self, *item);
-            return;
-        }
-        const Aside aside(*this);
-        const auto found = members(each, false);
-        const std::size_t size = std::holds_alternative<Failure>(found) ? 1 : std::get<1>(found).size();
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const Core& each = *core.args[i];
+        const bool singles = each.op == Op::list && each.args.size() == sizes[i];
         const std::string text = source_text(each.span);
-        for (std::size_t i = 0; i < size; ++i) out.push_back(size == 1 ? text : text + " [" + std::to_string(i) + "]");
-    };
-    for (const CorePtr& each : core.args) take(take, *each);
-    out.resize(count, source_text(core.span));
+        for (std::size_t at = 0; at < sizes[i]; ++at)
+            out.push_back(singles ? source_text(each.args[at]->span) : sizes[i] == 1 ? text : text + " [" + std::to_string(at) + "]");
+    }
     return out;
 }
 
@@ -62,7 +58,8 @@ Judgement Evaluator::same(const Core& core) {
 Judgement Evaluator::unique(const Core& core) {
     const Unasserted values_differ(*this);
     std::vector<Value> values;
-    if (auto failure = flatten(core, 0, values)) return Judgement::failed(std::move(*failure));
+    std::vector<std::size_t> sizes;
+    if (auto failure = flatten(core, 0, values, &sizes)) return Judgement::failed(std::move(*failure));
     Truth possible = Truth::yes, certain = Truth::yes;
     // texts (and whatever stands among texts by its printed form), dates, and figures whose only true value is one
     std::map<std::string, std::size_t> first;
@@ -73,7 +70,7 @@ Judgement Evaluator::unique(const Core& core) {
         const auto* at = std::get_if<NodeValue>(&value.held);
         return std::holds_alternative<std::string>(value.held) || (at != nullptr && dataset_.node(at->node).kind == NodeKind::text);
     });
-    const std::vector<std::string> words = recording_ && !printing_ ? member_words(core, values.size()) : std::vector<std::string>();
+    const std::vector<std::string> words = recording_ && !printing_ ? member_words(core, sizes) : std::vector<std::string>();
     const auto place_of = [&](std::size_t i) {
         const std::string path = where(values[i]);
         return !path.empty() || words.empty() ? path : words[i];

@@ -217,9 +217,10 @@ private:
     Judgement mixture(const Core& core);
     Judgement crossfoots(const Core& core);
     Judgement presence(const Core& core);
-    std::vector<std::string> member_words(const Core& core, std::size_t count);
+    std::vector<std::string> member_words(const Core& core, const std::vector<std::size_t>& sizes);
     std::vector<std::string> places(const std::vector<Value>& values) const;
-    std::optional<Failure> flatten(const Core& core, std::size_t from, std::vector<Value>& out);
+    // The members of all arguments from that one on; `sizes`, where given, gains how many each has.
+    std::optional<Failure> flatten(const Core& core, std::size_t from, std::vector<Value>& out, std::vector<std::size_t>* sizes = nullptr);
 
     // While one lives, relations are not asserted for sure, and figures that are used decide.
     class Unasserted {

@@ -65,7 +65,7 @@ std::optional<Inequality> linear(const Terms& terms, TermId root) {
 }
 
 // Fourier–Motzkin: eliminates one unknown after the other; what is left are constants that must satisfy their own sign.
-Feasible eliminate(std::vector<Inequality> system) {
+Feasible eliminate(const Terms& terms, std::vector<Inequality> system) {
     while (true) {
         std::optional<VariableId> pick;
         for (const Inequality& each : system)
@@ -87,7 +87,7 @@ Feasible eliminate(std::vector<Inequality> system) {
                 for (const auto& [id, factor] : lower.factors) sum.factors[id] += factor * a;
                 std::erase_if(sum.factors, [](const auto& entry) { return entry.second.is_zero(); });
                 next.push_back(std::move(sum));
-                if (next.size() > kMostInequalities) return Feasible::undecided;
+                if (next.size() > kMostInequalities || !terms.spend(1 + next.back().factors.size())) return Feasible::undecided;
             }
         }
         system = std::move(next);
@@ -136,7 +136,7 @@ std::optional<Feasible> by_elimination(const Terms& terms, const Comparing& rela
         if (!range.high.unbounded) system.push_back({{{id, 1}}, -range.high.value, range.high.open});
         if (!range.low.unbounded) system.push_back({{{id, -1}}, range.low.value, range.low.open});
     }
-    return eliminate(std::move(system));
+    return eliminate(terms, std::move(system));
 }
 
 bool satisfies(const Terms& terms, const Comparing& relation, const std::vector<Rational>& values) {

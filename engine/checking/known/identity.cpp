@@ -159,6 +159,26 @@ bool Identities::fingerprint_is(const std::string& values, const Finding& findin
     return figures && values == digest(lines_of(finding.figures));
 }
 
+std::string without_spaces(std::string_view written) {
+    std::string out;
+    char within = ' ';   // the sign that ends the text or pattern; none: a space
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        const char c = written[i];
+        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (within == ' ') {
+            if (c == '#') i = std::min(written.find('\n', i), written.size()) - 1;
+            else if (!space) out += c;
+            const bool pattern = c == '/' && out.ends_with("matches/");
+            if (c == '"' || pattern) within = c;
+            continue;
+        }
+        out += c;
+        if (c == '\\' && i + 1 < written.size()) out += written[++i];
+        else if (c == within) within = ' ';
+    }
+    return out;
+}
+
 std::string digest(std::string_view text) { return hex(fnv1a(text)); }
 
 std::string without_rows(const std::string& path) {

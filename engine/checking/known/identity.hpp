@@ -29,8 +29,8 @@ public:
     // Is some row in its paths named by its number, for want of a key?
     [[nodiscard]] bool numbered(const Finding& finding);
     // What a finding rests on: `2:` and 16 hexadecimal digits, FNV-1a (64 bits) of a line `path=printed` for each figure, text,
-    // date and truth that its instance read, lines sorted by bytes, and of the numbers that it compared. Changes whenever one of
-    // them does, comes or goes; not when lines, files, keys or keyed rows move.
+    // date and truth that its instance read, lines sorted by bytes, of the numbers that it compared and of its rule's expression.
+    // Changes whenever one of them does, comes or goes; not when lines, files, keys or keyed rows move, or spaces of the rule.
     [[nodiscard]] std::string fingerprint(const Finding& finding);
     // Is `values` the fingerprint, or, of a finding that rests on figures only, that of earlier versions, of the figures alone?
     [[nodiscard]] bool fingerprint_is(const std::string& values, const Finding& finding);
@@ -45,6 +45,9 @@ private:
     const Dataset& dataset_;
     std::unordered_map<NodeId, std::string> fields_;   // array → the field that tells its rows apart, or empty
 };
+
+// An expression of a rule as it is written, without the spaces, line ends and comments outside its texts and patterns.
+[[nodiscard]] std::string without_spaces(std::string_view written);
 
 // FNV-1a, 64 bits, in 16 hexadecimal digits.
 [[nodiscard]] std::string digest(std::string_view text);

@@ -54,6 +54,10 @@ Collapsed::Collapsed(const Terms& terms, TermId root, const Box& box, VariableId
     std::vector<TermId> ids;
     terms.collect(root, ids);
     const std::size_t count = ids.size();
+    if (!terms.spend(count)) {
+        leaf(Interval::everything(), kNone, false);
+        return;
+    }
     const auto place = [&](TermId id) { return terms.position(id); };
 
     // how often each term, and so each unknown, is used on the way from the root (2 stands for more)
@@ -155,6 +159,7 @@ std::vector<Interval> Collapsed::box() const {
 }
 
 std::vector<Interval> Collapsed::natural_steps(const std::vector<Interval>& box) const {
+    if (!terms_.spend(steps_.size())) return std::vector<Interval>(steps_.size(), Interval::everything());
     std::vector<Interval> out(steps_.size());
     for (std::size_t at = 0; at < steps_.size(); ++at) {
         const Step& step = steps_[at];
@@ -208,7 +213,8 @@ std::optional<Interval> Collapsed::affine() const {
         for (std::size_t i = 0; i < a.factors.size(); ++i) a.factors[i] += b.factors[i];
         return a;
     };
-    if (steps_.size() * leaves.size() > kMostFactors) return std::nullopt;
+    const std::size_t factors = steps_.size() * leaves.size();
+    if (factors > kMostFactors || !terms_.spend(factors / kLookedAt)) return std::nullopt;
     for (std::size_t at = 0; at < steps_.size(); ++at) {
         const Step& step = steps_[at];
         Affine& out = forms[at];

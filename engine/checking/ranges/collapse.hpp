@@ -49,6 +49,7 @@ private:
         std::vector<std::uint32_t> list;     // of n-ary ones
     };
     static constexpr std::size_t kMostFactors = 1'000'000;   // steps times leaves, each a factor of the affine form
+    static constexpr std::size_t kLookedAt = 4;              // terms or factors that are looked at, not computed with, in a step
     std::uint32_t push(Step step);
     // What is computed counts against the instance; everything where that is used up.
     [[nodiscard]] Interval bounded(Interval interval) const;

@@ -10,7 +10,7 @@ const std::optional<Quotient>& Collapsed::quotient() const {
     if (quotient_tried_) return quotient_;
     quotient_tried_ = true;
     std::vector<Quotient> forms(steps_.size());
-    std::size_t products = 0;
+    std::size_t products = 0, counted = 0;   // of terms, and of these what has been spent
     const auto costs = [](const Quotient& a, const Quotient& b) {
         return (a.over.size() + a.under.size()) * (b.over.size() + b.under.size());
     };
@@ -30,7 +30,8 @@ const std::optional<Quotient>& Collapsed::quotient() const {
         const Step& step = steps_[at];
         if (step.op == TermOp::add || step.op == TermOp::subtract || step.op == TermOp::multiply || step.op == TermOp::divide)
             products += costs(forms[step.a], forms[step.b]);
-        if (products > kMostProducts || !terms_.spend(1)) return quotient_;
+        if (products > kMostProducts || !terms_.spend(1 + products - counted)) return quotient_;
+        counted = products;
         Quotient& out = forms[at];
         out.under = Polynomial(1);
         switch (step.op) {
@@ -45,7 +46,8 @@ const std::optional<Quotient>& Collapsed::quotient() const {
                 out.over = Polynomial(0);
                 for (const std::uint32_t each : step.list) {
                     products += costs(out, forms[each]);
-                    if (products > kMostProducts) return quotient_;
+                    if (products > kMostProducts || !terms_.spend(products - counted)) return quotient_;
+                    counted = products;
                     out = combine(TermOp::sum, out, forms[each]);
                 }
                 break;
@@ -61,9 +63,10 @@ const std::optional<Quotient>& Collapsed::quotient() const {
 Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int pieces) const {
     const auto id = static_cast<std::uint32_t>(leaf);
     if (const auto& form = quotient()) {
+        if (!terms_.spend(2 * form->over.length() * form->under.length())) return Trend::unknown;
         const Polynomial numerator = form->over.derivative(id) * form->under - form->over * form->under.derivative(id);
         if (!numerator.too_large()) {
-            const int sign = sign_over(numerator, box, pieces, [&](const Interval& bound) { return work(numerator.size() * Terms::cost(bound)); });
+            const int sign = sign_over(numerator, box, pieces, [&](const Interval& bound) { return work(numerator.length() * Terms::cost(bound)); });
             return sign == 2 ? Trend::unknown : static_cast<Trend>(sign);
         }
     }
@@ -72,6 +75,7 @@ Trend Collapsed::trend(std::size_t leaf, const std::vector<Interval>& box, int p
 
 Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval>& box) const {
     const std::vector<Interval> value = natural_steps(box);
+    if (!work(steps_.size())) return Trend::unknown;
     std::vector<Interval> slope(steps_.size(), Interval::point(0));
     // min and max take the slope of the operand that surely decides, or of any that may
     const auto pick = [&](TermOp op, std::size_t a, std::size_t b) {
@@ -126,6 +130,7 @@ Trend Collapsed::trend_by_intervals(std::size_t leaf, const std::vector<Interval
 std::optional<End> Collapsed::limit(const std::vector<Interval>& box, const std::vector<Trend>& trends, bool low) const {
     if (!quotient()) return std::nullopt;
     Quotient form = *quotient();
+    if (!terms_.spend(2 * leaves.size() * form.over.length() * form.under.length())) return std::nullopt;
     // the other leaves can no longer be left as intervals: their own trends are needed too
     std::vector<const End*> ends(leaves.size(), nullptr);
     for (std::size_t i = 0; i < leaves.size(); ++i) {

@@ -107,6 +107,12 @@ Polynomial operator*(const Polynomial& a, const Polynomial& b) {
     return out;
 }
 
+std::size_t Polynomial::length() const {
+    std::size_t out = 1;
+    for (const auto& [monomial, factor] : terms_) out += 1 + monomial.size() / kShort;
+    return out;
+}
+
 std::uint32_t Polynomial::degree(std::uint32_t in) const {
     std::uint32_t most = 0;
     for (const auto& [monomial, factor] : terms_)

@@ -18,6 +18,7 @@ using Monomial = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 class Polynomial {
 public:
     static constexpr std::size_t kMostTerms = 256;   // beyond, callers give up rather than grow
+    static constexpr std::size_t kShort = 4;         // unknowns of a term that cost no more than the term
 
     Polynomial() = default;
     explicit Polynomial(const Rational& constant);
@@ -25,6 +26,8 @@ public:
 
     [[nodiscard]] bool is_zero() const { return terms_.empty(); }
     [[nodiscard]] std::size_t size() const { return terms_.size(); }
+    // What one look at all of it takes: 1 for each term, and one more for every kShort unknowns in it; at least 1.
+    [[nodiscard]] std::size_t length() const;
     [[nodiscard]] bool too_large() const { return terms_.size() > kMostTerms; }
     [[nodiscard]] std::uint32_t degree(std::uint32_t in) const;
     [[nodiscard]] Polynomial derivative(std::uint32_t by) const;

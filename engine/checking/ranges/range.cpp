@@ -117,7 +117,7 @@ Range by_pieces(const Collapsed& form) {
 
 Range tight_range(const Terms& terms, TermId root, const Box& box) {
     const Collapsed form(terms, root, box);
-    if (!form.repeats()) return {form.natural(form.box()), true};
+    if (!form.repeats()) return {form.natural(form.box()), !terms.exhausted()};
     if (const auto affine = form.affine()) return {*affine, true};
     // a divisor that may be 0 makes the range unbounded; cutting would only hide it
     if (form.divides_by_zero()) return {form.natural(form.box()), false};

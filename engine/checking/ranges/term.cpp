@@ -12,7 +12,7 @@ void Terms::clear() {
     operands_.clear();
     derived_.clear();
     products_ = missing_ = 0;
-    work_ = 0;
+    work_ = shown_ = 0;
     too_long_ = false;
 }
 
@@ -23,7 +23,7 @@ bool Terms::spend_long(const Rational& result) const {
 
 std::uint64_t Terms::cost(const Rational& result) {
     const std::uint64_t words = result.bits() / 64;
-    return 1 + words * words / 2;
+    return words <= 1 ? 1 : 1 + 4 * words + words * words / 4;
 }
 
 std::uint64_t Terms::cost(const Interval& result) { return cost(result.low.value) + cost(result.high.value); }
@@ -135,6 +135,7 @@ static std::optional<Rational> fold(const Terms& terms, TermId root, Leaf leaf) 
     if (top.op == TermOp::variable) return leaf(top.a);
     std::vector<TermId> ids;
     terms.collect(root, ids);
+    if (terms.exhausted()) return std::nullopt;
     std::vector<std::optional<Rational>> values(ids.size());
     const auto value = [&](TermId id) -> const std::optional<Rational>& { return values[terms.position(id)]; };
     for (std::size_t at = 0; at < ids.size(); ++at) {

@@ -98,7 +98,7 @@ public:
     explicit Terms(const Dataset& dataset) : dataset_(&dataset), variable_of_(dataset.node_count(), {0, 0}) {}
 
     static constexpr std::size_t kMostBits = 1U << 16U;          // of a number that an instance computes
-    static constexpr std::uint64_t kMostWork = 2'000'000;        // of one instance, beside what each value of the dataset adds
+    static constexpr std::uint64_t kMostWork = 1'000'000;        // of one instance, beside what each value of the dataset adds
     static constexpr std::uint64_t kWorkPerValue = 64;
 
     // Forgets all terms; costs nothing per figure of the dataset.
@@ -110,17 +110,25 @@ public:
         work_ += operations;
         return !exhausted();
     }
-    // What a computed number counts for: 1, and half the square of its length in words, as it is kept in lowest terms.
+    // What a computed number counts for: 1 where it is short, else what it takes to keep one of its length in lowest terms.
     [[nodiscard]] static std::uint64_t cost(const Rational& result);
     [[nodiscard]] static std::uint64_t cost(const Interval& result);
     bool spend(const Rational& result) const { return result.is_short() ? spend(1) : spend_long(result); }
     bool spend(const Interval& result) const { return spend(result.low.value) && spend(result.high.value); }
     [[nodiscard]] bool exhausted() const { return too_long_ || work_ > most_work(); }
     [[nodiscard]] bool too_long() const { return too_long_; }    // a number has more than kMostBits
-    // What is computed only to be shown has the whole of it again: `begin` before, `end` with what that gave afterwards.
+    // What is computed only to be shown has the whole of it again, and no more than twice of that in all: `begin` before, `end`
+    // with what that gave afterwards.
     struct Spent { std::uint64_t work = 0; bool too_long = false; };
-    Spent begin_showing() const { return {std::exchange(work_, 0), std::exchange(too_long_, false)}; }
-    void end_showing(Spent spent) const { work_ = spent.work; too_long_ = spent.too_long; }
+    Spent begin_showing() const {
+        const std::uint64_t from = shown_ <= most_work() ? 0 : most_work() + 1;   // then nothing more is computed
+        return {std::exchange(work_, from), std::exchange(too_long_, false)};
+    }
+    void end_showing(Spent spent) const {
+        shown_ += work_;
+        work_ = spent.work;
+        too_long_ = spent.too_long;
+    }
     [[nodiscard]] std::uint64_t most_work() const { return kMostWork + kWorkPerValue * variable_of_.size(); }
 
     TermId constant(Rational value, bool fractional = false);
@@ -174,7 +182,7 @@ private:
     std::size_t products_ = 0, missing_ = 0;
     mutable std::vector<std::uint32_t> mark_, position_;   // scratch of collect
     mutable std::uint32_t marking_ = 0;
-    mutable std::uint64_t work_ = 0;
+    mutable std::uint64_t work_ = 0, shown_ = 0;
     mutable bool too_long_ = false;
 };
 

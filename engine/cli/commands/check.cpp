@@ -71,7 +71,8 @@ bool compare(const std::string& path, Findings& findings, Reasoning* reasoning, 
 bool overwrites_input(const CheckCommand& command, const Session& session, const Context& context, std::optional<Progress>& progress) {
     Inputs inputs;
     inputs.add_dataset(session);
-    inputs.add_rules_and_tables(session);
+    inputs.add_directory(command.dataset);
+    inputs.add_rules_and_tables(session, command.rules.paths);
     for (const std::string& each : command.waivers) inputs.add(each);
     if (command.baseline) inputs.add(*command.baseline);
     bool out = false;

@@ -47,6 +47,7 @@ struct Table {
     std::uint32_t prototype = 0;       // a row with a value of each column's kind, for binding; no row of the table
     std::vector<TableColumn> columns;  // by key
     std::vector<TablePart> parts;
+    std::string directory;             // all of whose CSV files are the parts; empty where the table is one file
     char separator = ',';
     table::Layout layout;
     loading::Markers markers;
