@@ -56,7 +56,14 @@ Judgement Evaluator::same(const Core& core) {
     equal.dimension = core.dimension;
     equal.varies = core.varies;
     equal.comparisons.assign(values.size() - 1, Comparison::equal);
-    return relate(values, equal, places(values));
+    std::vector<std::string> texts = places(values);
+    const auto unnamed = [](const std::string& each) { return each.empty(); };
+    if (recording_ && !printing_ && std::any_of(texts.begin(), texts.end(), unnamed)) {
+        const std::vector<std::string> words = member_words(core, values.size());
+        for (std::size_t i = 0; i < words.size() && i < texts.size(); ++i)
+            if (texts[i].empty()) texts[i] = words[i];
+    }
+    return relate(values, equal, std::move(texts));
 }
 
 Judgement Evaluator::unique(const Core& core) {
