@@ -46,7 +46,10 @@ std::optional<JointProof> joint_proof(const Terms& terms, const Comparing& relat
     }
     if (strict) out.comparison = Comparison::less;
     std::erase_if(sum, [](const auto& entry) { return entry.second.is_zero(); });
-    if (sum.empty()) return std::nullopt;
+    if (sum.empty()) {   // all unknowns cancel out: 0 would have to be another number
+        out.wanted = -constant;
+        return out;
+    }
     // so that the smallest factor is 1, and the first one above 0
     const auto least = std::min_element(sum.begin(), sum.end(), [](const auto& a, const auto& b) { return a.second.abs() < b.second.abs(); });
     const Rational by = sum.begin()->second.sign() < 0 ? -least->second.abs() : least->second.abs();
@@ -70,6 +73,7 @@ TermId sum_of(Terms& terms, const Comparing& relation, const JointProof& proof) 
         const TermId unknown = unknowns.at(id);
         parts.push_back(factor == Rational(1) ? unknown : terms.combine(TermOp::multiply, terms.constant(factor), unknown));
     }
+    if (parts.empty()) return terms.constant(0);
     return parts.size() == 1 ? parts.front() : terms.gather(TermOp::sum, parts);
 }
 
@@ -83,7 +87,7 @@ std::string sum_text(const Terms& terms, const JointProof& proof) {
         if (const Rational size = factor.abs(); size != Rational(1)) out += size.fraction() + " * ";
         out += terms.dataset().path(node);
     }
-    return out;
+    return out.empty() ? "0" : out;
 }
 
 }  // namespace crossfoot
