@@ -146,7 +146,7 @@ Rows evidence(const Finding& finding, const RuleInfo& rule, const Dataset& datas
         rows.add(words::reason.in(language), sentence(finding, dataset, language));
     if (!sentence_is_proof)
         for (const std::string& remark : remarks(finding, dataset, language))
-            rows.add((finding.agreement == Agreement::truncated ? words::likely : words::note).in(language), remark);
+            rows.add((remark == words::truncated.in(language) ? words::likely : words::note).in(language), remark);
     for (const Cause& each : causes)
         if (each.kind != CauseKind::truncated)   // the finding says so itself
             rows.add(words::likely.in(language), cause_line(each, dataset, language));

@@ -6,6 +6,7 @@
 #include "engine/checking/known/identity.hpp"
 #include "engine/checking/measure.hpp"
 #include "engine/checking/messages.hpp"
+#include "engine/quantity/print.hpp"
 
 namespace crossfoot {
 namespace {
@@ -51,6 +52,7 @@ public:
         finding.right = side(*shown, shown->right, shown->right_text, dimension);
         show_in(*finding.left, left, right, dimension, *shown);
         show_in(*finding.right, right, left, dimension, *shown);
+        if (shown->difference) finding.note = difference_in_words(*shown->difference, *finding.left, *finding.right);
         const auto &a = finding.left->printed, &b = finding.right->printed;
         if (!a || !b) return;
         finding.gap = (*a - *b).abs();
@@ -82,6 +84,21 @@ private:
         else if (record.literal && record.literal->dimension == dimension) side.literal = record.literal;
         else if (fits(own.likely)) side.shown = own.likely;
         else if (fits(other.likely)) side.shown = other.likely;
+    }
+
+    // Left less right, in the unit in which the sides are shown.
+    Message difference_in_words(const Interval& range, const Side& left, const Side& right) const {
+        const UnitId own = left.shown != 0 ? left.shown : right.shown;
+        const auto& literal = left.literal ? left.literal : right.literal;
+        if (own == 0 && !literal && left.unit != "1") return {};
+        const Unit& unit = own != 0 || !literal ? dataset_.units.unit(own) : *literal;
+        const auto said = [&](const End& end, Rational::Direction direction) {
+            return print_quantity(end.value, unit, dataset_.manifest.language, direction);
+        };
+        if (range.low.unbounded && range.high.unbounded) return {};
+        if (range.high.unbounded) return Message(say::differ_at_least, said(range.low, Rational::Direction::down));
+        if (range.low.unbounded) return Message(say::differ_at_most, said(range.high, Rational::Direction::up));
+        return Message(say::differ_between, said(range.low, Rational::Direction::down), said(range.high, Rational::Direction::up));
     }
 
     Side side(const Record& record, const Operand& operand, const std::string& text, const Dimension& dimension) {

@@ -178,6 +178,14 @@ inline constexpr Template also{"{0}; {1}", "{0}\u00A0; {1}"};
 inline constexpr Template from_to{"from {0} ({1}) to {2} ({3})", "de {0} ({1}) à {2} ({3})"};
 inline constexpr Template and_more{"{0}; and more", "{0}\u00A0; et d'autres"};
 inline constexpr Template sum_of_none{"`{1}` chooses no row of `{0}`: its sum is 0", "`{1}` ne choisit aucune ligne de `{0}`\u00A0: sa somme est 0"};
+inline constexpr Template only_jointly{"each two sides can agree, all together cannot: this is the sum of {0}",
+                                       "deux à deux les côtés peuvent s'accorder, ensemble non\u00A0: ceci est la somme de {0}"};
+inline constexpr Template differ_between{"both sides have a figure in common: left less right is {0} to {1}",
+                                         "un chiffre est commun aux deux côtés\u00A0: gauche moins droite vaut {0} à {1}"};
+inline constexpr Template differ_at_least{"both sides have a figure in common: left less right is at least {0}",
+                                          "un chiffre est commun aux deux côtés\u00A0: gauche moins droite vaut au moins {0}"};
+inline constexpr Template differ_at_most{"both sides have a figure in common: left less right is at most {0}",
+                                         "un chiffre est commun aux deux côtés\u00A0: gauche moins droite vaut au plus {0}"};
 inline constexpr Template divisor_zero{"the divisor `{0}` is printed 0", "le diviseur `{0}` est imprimé 0"};
 inline constexpr Template of_nothing{"`{0}` of nothing has no value", "`{0}` de rien n'a pas de valeur"};
 inline constexpr Template too_many_to_try{"there are more than {0} numbers to try, and the relation is not monotone in `{1}`",

@@ -38,6 +38,15 @@ std::optional<std::pair<std::string_view, std::string_view>> Markers::flagged(st
     return std::pair(marked->number, marked->mark);
 }
 
+std::optional<std::pair<std::string_view, std::string_view>> Markers::annotated(std::string_view text) const {
+    const auto marked = without_marks(text);
+    if (!marked || marked->number.empty() || (find_suppressed(marked->number) == nullptr && !is_missing(marked->number))) return std::nullopt;
+    // a dash and a number in brackets may be a negative number
+    const bool dash = marked->number == "-" || marked->number == "\u2013" || marked->number == "\u2212" || marked->number == "\u2014";
+    if (dash && marked->mark.starts_with('(')) return std::nullopt;
+    return std::pair(marked->number, marked->mark);
+}
+
 std::vector<std::string> default_missing_markers(Language language) {
     std::vector<std::string> out(kEverywhere.begin(), kEverywhere.end());
     if (language == Language::fr) out.insert(out.end(), kFrench.begin(), kFrench.end());

@@ -29,6 +29,8 @@ struct Markers {
     [[nodiscard]] bool is_missing(std::string_view text) const;
     // The marker and the flag of ": c"; nothing where no declared flag stands behind a marker.
     [[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> flagged(std::string_view text) const;
+    // The marker and the mark of "n.d. (1)", "n/a*"; nothing where no mark stands behind a marker.
+    [[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> annotated(std::string_view text) const;
 };
 
 // The markers of a dataset that declares none.

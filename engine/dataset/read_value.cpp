@@ -63,6 +63,7 @@ std::optional<ReadValue> read_string(const Value& value, const std::string& whol
     Dataset& dataset = loading.dataset;
     if (auto figure = marker_figure(text, text, {}, context, loading)) return figure;
     if (const auto flagged = loading.markers.flagged(text)) return marker_figure(flagged->first, text, flagged->second, context, loading);
+    if (const auto noted = loading.markers.annotated(text)) return marker_figure(noted->first, text, noted->second, context, loading);
 
     ReadResult result = read_figure(text, context.reading, dataset.units);
     if (Figure* figure = std::get_if<Figure>(&result)) return figure_value(std::move(*figure), text, loading);

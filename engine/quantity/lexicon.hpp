@@ -89,6 +89,7 @@ struct Hundreds {
     std::string_view thousand;            // "mille"
     std::string_view joint;               // may stand before what follows the hundreds: "and"; none in fr: "entre cent et vingt"
     bool scales = false;                  // the thousand alone is a scale word
+    std::string_view joint_before_one = {};   // may stand between the thousand and one: "mille et un"
 };
 
 struct MonthWord {

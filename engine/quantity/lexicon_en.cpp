@@ -190,7 +190,7 @@ constexpr Lexicon kLexicon{
     .approximations = kApproximations,
     .share_words = kShareWords,
     .also = "and",
-    .hundreds = {"hundred", "hundred", "thousand", "and", true},
+    .hundreds = {"hundred", "hundred", "thousand", "and", true, ""},
     .months = kMonths,
     .short_months = kShortMonths,
     .quarters = kQuarters,

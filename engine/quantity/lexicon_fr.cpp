@@ -206,7 +206,7 @@ constexpr Lexicon kLexicon{
     .approximations = kApproximations,
     .share_words = kShareWords,
     .also = "et",
-    .hundreds = {"cent", "cents", "mille", ""},
+    .hundreds = {"cent", "cents", "mille", "", false, "et"},
     .months = kMonths,
     .short_months = kShortMonths,
     .quarters = kQuarters,

@@ -109,6 +109,27 @@ std::optional<ReadResult> read_instead(const std::string& plain, const Reading& 
     return result;
 }
 
+// "un tiers de moins", "a quarter more": a fraction in words with a direction word behind it.
+std::optional<ReadResult> read_fraction_with_direction(std::string_view text, const Reading& reading, Units& units) {
+    for (const Tail& tail : lexicon(reading.language).tails) {
+        const std::size_t size = tail.phrase.size();
+        if (text.size() < size + 2 || !text.ends_with(tail.phrase) || text[text.size() - size - 1] != ' ') continue;
+        const std::string fraction(text.substr(0, text.size() - size - 1));
+        const PrintText print(fraction);
+        const auto syntax = parse_numeral(print.text(), reading.language, Signs::own, reading.signs);
+        if (!syntax || !std::holds_alternative<const FractionWord*>(syntax->body)) continue;
+        auto answer = understand(*syntax, Signs::own, print, reading, units);
+        auto* understood = std::get_if<Understood>(&answer);
+        if (understood == nullptr) continue;
+        const Lead* lead = syntax->leads[0];
+        const bool directed = lead != nullptr && (lead->kind == LeadKind::fall || lead->kind == LeadKind::rise);
+        if (directed && lead->kind != tail.kind) return ReadResult(direction_and_sign_error(print, text, print.text()));
+        understood->falls = tail.kind == LeadKind::fall;
+        if (auto figure = denote(*understood, reading, units)) return ReadResult(std::move(*figure));
+    }
+    return std::nullopt;
+}
+
 // What the first grammar does not know: brackets, `un habitant sur cinq`, `deux cents`, `une dizaine`, `1h15`, `10-15 %`.
 std::optional<ReadResult> read_otherwise(const PrintText& print, std::string_view original, const Reading& reading, Units& units) {
     const std::string_view text = print.text();
@@ -118,8 +139,10 @@ std::optional<ReadResult> read_otherwise(const PrintText& print, std::string_vie
             if (auto result = read_instead(brackets->text, reading, units, {.brackets = &*brackets, .shown = text}, true)) return result;
     if (const auto share = read_share(text, reading.language, units))
         if (auto figure = denote(*share, reading, units)) return ReadResult(std::move(*figure));
-    if (const auto plain = with_digits(text, reading.language))
-        if (auto result = read_instead(*plain, reading, units, {}, false)) return result;
+    for (const bool joints : {true, false})
+        for (const auto respell : {&with_one_scale, &with_digits})
+            if (const auto plain = respell(text, reading.language, joints))
+                if (auto result = read_instead(*plain, reading, units, {}, false)) return result;
     if (const auto plain = with_approximation_as_digits(text, reading.language))
         if (auto result = read_instead(*plain, reading, units, {.approximate = true, .shown = text}, false)) return result;
     if (const auto plain = as_one_duration(text, reading.language, units))
@@ -134,8 +157,10 @@ ReadResult read_unmarked(std::string_view text, const Reading& reading, Units& u
     const PrintText print(text);
     ReadResult result = print.text().empty() ? ReadResult{NotAFigure{}} : read_words(print, text, reading, units);
     const auto* unread = std::get_if<NotAFigure>(&result);
-    if (unread == nullptr || !unread->number_like) return result;
-    auto other = read_otherwise(print, text, reading, units);
+    if (unread == nullptr) return result;
+    // no number word need stand in these: `un tiers de moins`
+    auto other = read_fraction_with_direction(print.text(), reading, units);
+    if (!other && unread->number_like) other = read_otherwise(print, text, reading, units);
     if (!other) return result;
     result = std::move(*other);
     if (auto* figure = std::get_if<Figure>(&result)) {

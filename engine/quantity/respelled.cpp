@@ -12,10 +12,12 @@ namespace {
 // Reads number words from the front of a text.
 class WordReader {
 public:
-    WordReader(std::string_view text, Language language) : text_(text), language_(language), how_(lexicon(language).hundreds) {}
+    // `joints`: "and" may stand inside a number.
+    WordReader(std::string_view text, Language language, bool joints = true)
+        : text_(text), language_(language), how_(lexicon(language).hundreds), joints_(joints) {}
 
-    // A number of several words; `at` moves behind it. Nothing where there is one word, or none.
-    std::optional<std::int64_t> number(std::size_t& at) {
+    // A number of so many words at least; `at` moves behind it. Nothing where there are fewer.
+    std::optional<std::int64_t> number(std::size_t& at, std::size_t least_words = 2) {
         at_ = at;
         words_ = 0;
         auto value = below_thousand();
@@ -27,7 +29,8 @@ public:
             const std::size_t here = at_;
             separator();
             joint();
-            const auto rest = below_thousand();
+            auto rest = below_thousand();
+            if (!rest) rest = one_behind_joint();
             if (!rest) at_ = here;
             if (how_.scales && (!rest || !value)) {   // "two hundred thousand": the scale word stays
                 at_ = before;
@@ -38,7 +41,7 @@ public:
         } else {
             at_ = before;
         }
-        if (!value || words_ < 2) return std::nullopt;
+        if (!value || words_ < least_words) return std::nullopt;
         at = at_;
         return value;
     }
@@ -58,9 +61,21 @@ private:
         if (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '-')) ++at_;
     }
     void joint() {
-        if (how_.joint.empty()) return;
+        if (how_.joint.empty() || !joints_) return;
         const std::string_view rest = text_.substr(at_);
         if (rest.starts_with(how_.joint) && rest.size() > how_.joint.size() && rest[how_.joint.size()] == ' ') at_ += how_.joint.size() + 1;
+    }
+    // "mille et un", "deux mille et une"
+    std::optional<std::int64_t> one_behind_joint() {
+        const std::string_view joint = how_.joint_before_one;
+        if (joint.empty() || !joints_ || !text_.substr(at_).starts_with(joint) || !ends_here(at_ + joint.size())) return std::nullopt;
+        const std::size_t before = at_, words = words_;
+        at_ += joint.size();
+        separator();
+        if (const auto one = below_hundred(); one && *one == 1) return one;
+        at_ = before;
+        words_ = words;
+        return std::nullopt;
     }
     std::optional<std::int64_t> below_hundred() {
         std::size_t size = 0;
@@ -104,7 +119,82 @@ private:
     std::string_view text_;
     Language language_;
     const Hundreds& how_;
+    bool joints_;
     std::size_t at_ = 0, words_ = 0;
+};
+
+// Reads "un million deux cent mille" from the front of a text: groups of number words, each with a smaller scale word.
+class ScaledWords {
+public:
+    ScaledWords(std::string_view text, Language language, bool joints)
+        : text_(text), language_(language), joints_(joints), words_(lexicon(language)) {}
+
+    // The number with its first scale word, "1,2 million"; `at` moves behind it. Nothing where there is one scale alone, or
+    // where what follows the last is below a thousand: "un million deux" may be 1,2 million as well.
+    std::optional<std::string> read(std::size_t& at) {
+        at_ = at;
+        const auto first = group(1000);
+        if (!first || *first == 0 || !space()) return std::nullopt;
+        const ScaleWord* scale = take_scale(kBillions + 1);
+        if (scale == nullptr) return std::nullopt;
+        Rational value(*first);
+        bool added = false;
+        std::size_t end = at_;
+        for (int above = scale->exponent; above > kThousands && space();) {
+            const auto next = group(kMillion);
+            if (!next || *next == 0) break;
+            const ScaleWord* smaller = space() ? take_scale(above) : nullptr;
+            if (smaller == nullptr) at_ = group_end_;
+            const int exponent = smaller != nullptr ? smaller->exponent : 0;
+            if (exponent == 0 ? *next < 1000 : *next >= 1000) return std::nullopt;
+            value += Rational(*next) * Rational::power_of_ten(exponent - scale->exponent);
+            added = true;
+            end = at_;
+            above = exponent;
+        }
+        if (!added || (end < text_.size() && text_[end] != ' ')) return std::nullopt;
+        std::size_t size = 0;
+        if (end < text_.size() && parse_number_word(text_.substr(end + 1), language_, size) != nullptr) return std::nullopt;
+        at = end;
+        std::string out = value.decimal(Rational::Direction::nearest);
+        std::replace(out.begin(), out.end(), '.', words_.decimal_sign);
+        return out.append(" ").append(scale->word);
+    }
+
+private:
+    static constexpr int kThousands = 3, kMillions = 6, kBillions = 9;
+    static constexpr std::int64_t kMillion = 1'000'000;
+
+    bool space() {
+        if (at_ >= text_.size() || text_[at_] != ' ') return false;
+        ++at_;
+        return true;
+    }
+    std::optional<std::int64_t> group(std::int64_t below) {
+        std::size_t at = at_;
+        const auto value = WordReader(text_, language_, joints_).number(at, 1);
+        if (!value || *value >= below) return std::nullopt;
+        at_ = group_end_ = at;
+        return value;
+    }
+    // A scale word of less than 10 to `below`, written out.
+    const ScaleWord* take_scale(int below) {
+        for (const ScaleWord& each : words_.scales) {
+            const bool word = !each.sticks && !each.after_currency && each.exponent < below;
+            if (!word || !text_.substr(at_).starts_with(each.word)) continue;
+            const std::size_t end = at_ + each.word.size();
+            if (end < text_.size() && text_[end] != ' ') continue;
+            at_ = end;
+            return &each;
+        }
+        return nullptr;
+    }
+
+    std::string_view text_;
+    Language language_;
+    bool joints_;
+    const Lexicon& words_;
+    std::size_t at_ = 0, group_end_ = 0;
 };
 
 bool is_number_word_at(std::string_view text, Language language) {
@@ -117,10 +207,10 @@ bool begins_with_zero(std::string_view numeral) { return numeral.size() > 1 && n
 
 }  // namespace
 
-std::optional<std::string> with_digits(std::string_view text, Language language) {
+std::optional<std::string> with_digits(std::string_view text, Language language, bool joints) {
     std::string out;
     bool changed = false;
-    WordReader words(text, language);
+    WordReader words(text, language, joints);
     for (std::size_t at = 0; at < text.size();) {
         const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\'' || text[at - 1] == '-';
         if (begins) {
@@ -131,6 +221,22 @@ std::optional<std::string> with_digits(std::string_view text, Language language)
                 changed = true;
                 continue;
             }
+        }
+        out += text[at++];
+    }
+    return changed ? std::optional(out) : std::nullopt;
+}
+
+std::optional<std::string> with_one_scale(std::string_view text, Language language, bool joints) {
+    std::string out;
+    bool changed = false;
+    ScaledWords words(text, language, joints);
+    for (std::size_t at = 0; at < text.size();) {
+        const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\'';
+        if (const auto number = begins ? words.read(at) : std::nullopt) {
+            out += *number;
+            changed = true;
+            continue;
         }
         out += text[at++];
     }

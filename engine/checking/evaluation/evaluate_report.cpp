@@ -43,7 +43,8 @@ std::vector<std::string> Evaluator::places(const std::vector<Value>& values) con
 
 Judgement Evaluator::same(const Core& core) {
     std::vector<Value> values;
-    if (auto failure = flatten(core, 0, values)) return Judgement::failed(std::move(*failure));
+    std::vector<std::size_t> sizes;
+    if (auto failure = flatten(core, 0, values, &sizes)) return Judgement::failed(std::move(*failure));
     if (values.size() < 2) return Judgement::known(true);
     if (values.size() > kMostSame) return Judgement::failed({Code::XF509, Message(say::limit_same, kMostSame)});
     Core equal;
@@ -52,7 +53,14 @@ Judgement Evaluator::same(const Core& core) {
     equal.dimension = core.dimension;
     equal.varies = core.varies;
     equal.comparisons.assign(values.size() - 1, Comparison::equal);
-    return relate(values, equal, places(values));
+    std::vector<std::string> texts = places(values);
+    const auto unnamed = [](const std::string& each) { return each.empty(); };
+    if (recording_ && !printing_ && std::any_of(texts.begin(), texts.end(), unnamed)) {
+        const std::vector<std::string> words = member_words(core, sizes);
+        for (std::size_t i = 0; i < words.size() && i < texts.size(); ++i)
+            if (texts[i].empty()) texts[i] = words[i];
+    }
+    return relate(values, equal, std::move(texts));
 }
 
 Judgement Evaluator::unique(const Core& core) {

@@ -31,6 +31,7 @@ struct Record {
     bool exactly = false;                        // taken at the printed values
     std::string within;                          // its tolerance as the rule writes it
     bool same_print = false;                     // no allowance: judged by print
+    std::optional<Interval> difference;          // left less right, of one that fails though the ranges of its sides meet
     Message reason;                              // of one that is no numeric relation and fails
     Message note;                                // said beside it
 };
@@ -209,6 +210,8 @@ private:
     std::optional<DayRange> date_of(const Value& value);
     std::optional<Agreement> agreement_of(const Comparing& comparing, const Outcome& outcome, bool exactly);
     void record(const Comparing& comparing, const Outcome& outcome, std::vector<std::string> texts, const Core& core);
+    [[nodiscard]] std::optional<Interval> telling_difference(const Record& made);
+    void show_joint_proof(const Comparing& comparing, const std::vector<std::string>& texts, Record& made);
     void record_failure(Judgement& judged, Message reason);
     // evaluate_report.cpp
     Judgement same(const Core& core);

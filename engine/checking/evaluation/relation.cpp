@@ -131,7 +131,7 @@ std::optional<Comparison> implied(const std::vector<Comparison>& comparisons, st
 }
 
 Outcome judge(Terms& terms, const Comparing& relation, Mode mode) {
-    Outcome out{Truth::yes, Truth::yes, false, 0, 1, relation.comparisons[0]};
+    Outcome out{Truth::yes, Truth::yes, false, false, 0, 1, relation.comparisons[0]};
     const auto pair = [&](std::size_t a, std::size_t b, Comparison comparison, bool link) {
         const auto sides = differences(terms, relation, a, b);
         if (!sides) {
@@ -182,7 +182,10 @@ Outcome judge(Terms& terms, const Comparing& relation, Mode mode) {
     // every pair agrees; figures that stand in several sides must agree in one choice of their values
     switch (jointly_feasible(terms, relation, Box(terms, mode))) {
         case Feasible::yes: break;
-        case Feasible::no: out.possible = conjunction(out.possible, Truth::no); break;
+        case Feasible::no:
+            out.possible = conjunction(out.possible, Truth::no);
+            out.jointly = true;
+            break;
         case Feasible::undecided: out.bound_only = true; break;
     }
     return out;

@@ -35,6 +35,7 @@ struct Outcome {
     Truth possible = Truth::unknown;
     Truth certain = Truth::unknown;
     bool bound_only = false;
+    bool jointly = false;   // impossible though every two sides are possible (joint_proof.hpp)
     // The pair that shows it: the first impossible link (or pair of sides), else the first link.
     std::size_t left = 0, right = 1;
     ast::Comparison comparison = ast::Comparison::equal;

@@ -94,6 +94,7 @@ CellValue read_cell(std::string_view content, const TableColumn& column, const T
     };
     if (auto figure = marked(text, {})) return std::move(*figure);
     if (const auto flagged = table.markers.flagged(text)) return std::move(*marked(flagged->first, flagged->second));
+    if (const auto noted = table.markers.annotated(text)) return std::move(*marked(noted->first, noted->second));
     if (column.kind == ColumnKind::date) {
         if (const auto date = read_date(text, column.reading.language, column.reading.dates, DateIn::column)) return *date;
         CellProblem out = misfit(content, column, messages::expected_date);
