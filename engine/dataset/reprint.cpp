@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/quantity/duration_text.hpp"
 #include "engine/quantity/numeral.hpp"
 
 namespace crossfoot {
@@ -219,7 +220,11 @@ std::optional<Figure> restyled(Dataset& dataset, NodeId node, const Rational& va
     const std::string& text = manner->written;
     const std::size_t marked = old.mark.empty() ? std::string::npos : text.rfind(old.mark);
     auto style = style_of(std::string_view(text).substr(0, marked), sign, language, old.signs);
-    if (!style) return std::nullopt;
+    if (!style) {
+        auto duration = duration_in_manner_of(text, value, language, dataset.units);
+        if (!duration || value.sign() * old.value.sign() < 0) return std::nullopt;
+        return read_by(*manner, *duration, dataset.units);
+    }
     if (marked != std::string::npos) style->after += text.substr(marked);
     const std::string_view written = dataset.node(node).span.valid() ? dataset.sources.text(dataset.node(node).span) : std::string_view();
     if (!written.starts_with('"') && !written.starts_with('\'')) style->separator.clear();   // TOML numbers are not grouped

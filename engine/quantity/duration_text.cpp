@@ -1,6 +1,8 @@
 #include "engine/quantity/duration_text.hpp"
 
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "engine/quantity/lexicon.hpp"
 #include "engine/quantity/print_text.hpp"
@@ -53,42 +55,79 @@ std::int64_t number_of(std::string_view digits) {
     return out;
 }
 
-}  // namespace
+struct Part {
+    std::size_t begin, end;        // its digits
+    std::size_t clock;             // the place of its unit
+    std::int64_t value;
+};
 
-std::optional<std::string> as_one_duration(std::string_view text, Language language, const Units& units) {
+struct Duration {
+    std::vector<Part> parts;
+    std::size_t end = 0;           // behind its last unit
+};
+
+// Nothing where the text holds no duration in several units.
+std::optional<Duration> duration_of(std::string_view text, Language language, const Units& units) {
     const std::string also = std::string(" ").append(lexicon(language).also).append(" ");
     std::size_t first = 0;
     while (first < text.size() && !is_digit(text[first])) ++first;
     Scan scan{text, first};
-    std::int64_t total = 0;
-    std::size_t parts = 0, last = kClocks.size();   // the place of the smallest unit so far
-    std::size_t end = first;
+    Duration out;
     for (;;) {
+        const std::size_t begin = scan.at;
         const std::string_view digits = scan.digits();
         if (digits.empty() || digits.size() > kMostDigits) break;
         const std::int64_t value = number_of(digits);
-        const std::size_t after_digits = scan.at;
+        const std::size_t after_digits = scan.at, last = out.parts.empty() ? kClocks.size() : out.parts.back().clock;
         scan.skip(" ");
         std::size_t clock = clock_of(scan.word(), language, units);
         if (clock == kClocks.size()) {
             // "12 h 30"
-            if (parts == 0 || (last != 1 && last != 2) || digits.size() != 2) return std::nullopt;
+            if (out.parts.empty() || (last != 1 && last != 2) || digits.size() != 2) return std::nullopt;
             clock = last + 1;
             scan.at = after_digits;
         }
-        if (parts > 0 && (clock <= last || value >= kClocks[clock].below)) return std::nullopt;
-        total += value * kClocks[clock].size;
-        last = clock;
-        end = scan.at;
-        ++parts;
+        if (!out.parts.empty() && (clock <= last || value >= kClocks[clock].below)) return std::nullopt;
+        out.parts.push_back({begin, after_digits, clock, value});
+        out.end = scan.at;
         if (!scan.skip(also)) scan.skip(" ");
-        if (end == after_digits) break;
+        if (out.end == after_digits) break;
     }
-    if (parts < 2) return std::nullopt;
-    std::string out(text.substr(0, first));
-    out += std::to_string(total / kClocks[last].size);
-    out.append(" ").append(kClocks[last].symbol).append(text.substr(end));
+    return out.parts.size() < 2 ? std::nullopt : std::optional(std::move(out));
+}
+
+}  // namespace
+
+std::optional<std::string> as_one_duration(std::string_view text, Language language, const Units& units) {
+    const auto duration = duration_of(text, language, units);
+    if (!duration) return std::nullopt;
+    std::int64_t total = 0;
+    for (const Part& each : duration->parts) total += each.value * kClocks[each.clock].size;
+    const Clock& last = kClocks[duration->parts.back().clock];
+    std::string out(text.substr(0, duration->parts.front().begin));
+    out += std::to_string(total / last.size);
+    out.append(" ").append(last.symbol).append(text.substr(duration->end));
     return out;
+}
+
+std::optional<std::string> duration_in_manner_of(std::string_view text, const Rational& seconds, Language language, const Units& units) {
+    const auto duration = duration_of(text, language, units);
+    if (!duration) return std::nullopt;
+    Rational left = seconds.abs() / Rational(kClocks[duration->parts.back().clock].size);
+    left = Rational::from_decimal(left.fixed(0, Rational::Direction::nearest)) * Rational(kClocks[duration->parts.back().clock].size);
+    std::string out;
+    std::size_t at = 0;
+    for (const Part& each : duration->parts) {
+        const Rational size(kClocks[each.clock].size);
+        const std::string whole = (left / size).fixed(0, Rational::Direction::down);
+        left -= Rational::from_decimal(whole) * size;
+        out.append(text.substr(at, each.begin - at));
+        const std::size_t width = each.end - each.begin == 2 && &each != &duration->parts.front() ? 2 : 1;
+        if (whole.size() < width) out += '0';
+        out += whole;
+        at = each.end;
+    }
+    return out.append(text.substr(at));
 }
 
 }  // namespace crossfoot

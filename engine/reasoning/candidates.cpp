@@ -51,7 +51,7 @@ void Candidates::add(Cause cause, std::span<const Change> changes) {
     std::vector<InstanceId> clears = proved(changes);
     if (clears.empty()) return;
     cause.cost = cost_of(cause.kind);
-    out_.push_back({std::move(cause), std::move(clears)});
+    out_.push_back({.cause = std::move(cause), .clears = std::move(clears)});
 }
 
 std::vector<Candidate> Candidates::of(NodeId figure) {
@@ -84,6 +84,7 @@ void Candidates::digits_and_signs(NodeId figure, const Wanted& asked) {
             continue;
         }
         out_.back().cause.cost = cost_of(slip);
+        out_.back().value = change.figure.value;
     }
     // what clears less than another slip of the figure is no repair
     std::size_t most = 0;
@@ -91,6 +92,7 @@ void Candidates::digits_and_signs(NodeId figure, const Wanted& asked) {
     for (auto each = first; each != out_.end(); ++each) most = std::max(most, each->clears.size());
     out_.erase(std::remove_if(first, out_.end(), [&](const Candidate& each) { return each.clears.size() < most; }), out_.end());
     for (auto each = first; each != out_.end(); ++each) ++found[each->cause.kind];
+    order_by_fit(static_cast<std::size_t>(before), asked);
     // chance does not clear two statements at once
     if (most >= 2) return;
     const auto weak = [&](const Candidate& each) {
@@ -98,6 +100,17 @@ void Candidates::digits_and_signs(NodeId figure, const Wanted& asked) {
         return has_many_ways(kind) && found[kind] * kOneIn > possible[kind];
     };
     out_.erase(std::remove_if(first, out_.end(), weak), out_.end());
+}
+
+// Of equally dear slips of one figure the nearest to the middle of what the statements ask of it comes first: it makes a sum exact.
+void Candidates::order_by_fit(std::size_t before, const Wanted& asked) {
+    if (!asked.bounded || asked.ranges.empty()) return;
+    Interval needed = asked.ranges.front();
+    for (const Interval& each : asked.ranges) needed = intersection(needed, each).value_or(needed);
+    const Rational middle = (needed.low.value + needed.high.value) * Rational(1, 2);
+    std::stable_sort(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(), [&](const Candidate& a, const Candidate& b) {
+        return a.cause.cost != b.cause.cost ? a.cause.cost < b.cause.cost : (a.value - middle).abs() < (b.value - middle).abs();
+    });
 }
 
 // The year before stands there unchanged, and the contradicted rules leave one print only that it would have to be.

@@ -14,6 +14,7 @@ namespace crossfoot {
 struct Candidate {
     Cause cause;                       // `clears` left empty
     std::vector<InstanceId> clears;    // ascending, not empty
+    Rational value = 0;                // of a slip: what the figure is then
 };
 
 class Candidates {
@@ -37,6 +38,7 @@ private:
     void add(Cause cause, std::span<const Change> changes);
 
     void digits_and_signs(NodeId figure, const Wanted& wanted);
+    void order_by_fit(std::size_t before, const Wanted& asked);
     void last_year(NodeId figure, const Wanted& wanted);
     void round_number(NodeId figure, const Wanted& wanted);
     void exchanged(NodeId figure);

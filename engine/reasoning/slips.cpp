@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "engine/quantity/duration_text.hpp"
 #include "engine/reasoning/cause_weights.hpp"
 #include "engine/reasoning/neighbours.hpp"
 #include "engine/reasoning/numeral_parts.hpp"
@@ -35,12 +37,16 @@ class Slips {
 public:
     Slips(std::string_view print, NumeralParts parts, SlipWay way) : parts_(std::move(parts)), way_(way) { seen_.emplace(print); }
 
+    // Of one numeral among several: its digits alone.
+    std::vector<PrintSlip> digits_alone(bool padded) {
+        padded_ = padded;
+        digits();
+        return std::move(out_);
+    }
+
     std::vector<PrintSlip> all() {
         powers_of_ten();
-        replaced();
-        if (way_ == SlipWay::back) one_more(CauseKind::digit_omitted), one_less(CauseKind::digit_added);
-        else one_less(CauseKind::digit_omitted), one_more(CauseKind::digit_added);
-        exchanged();
+        digits();
         sign();
         units();
         std::stable_sort(out_.begin(), out_.end(), [](const PrintSlip& a, const PrintSlip& b) { return a.kind < b.kind; });
@@ -48,9 +54,16 @@ public:
     }
 
 private:
+    void digits() {
+        replaced();
+        if (way_ == SlipWay::back) one_more(CauseKind::digit_omitted), one_less(CauseKind::digit_added);
+        else one_less(CauseKind::digit_omitted), one_more(CauseKind::digit_added);
+        exchanged();
+    }
+
     // The numeral with other digits, `whole` of them before the decimal sign.
     void add_digits(CauseKind kind, const std::string& digits, std::size_t whole, Rational times = 0) {
-        const bool padded = parts_.whole.size() > 1 && parts_.whole[0] == '0';
+        const bool padded = padded_ || (parts_.whole.size() > 1 && parts_.whole[0] == '0');
         if (whole == 0 || (whole > 1 && digits[0] == '0' && !padded)) return;
         NumeralParts next = parts_;
         next.whole = digits.substr(0, whole);
@@ -161,9 +174,28 @@ private:
 
     NumeralParts parts_;
     SlipWay way_;
+    bool padded_ = false;   // zeros may stand in front
     std::set<std::string> seen_;
     std::vector<PrintSlip> out_;
 };
+
+// Those of each numeral in turn.
+std::vector<PrintSlip> duration_slips(std::string_view print, SlipWay way) {
+    constexpr std::string_view kDigits = "0123456789";
+    std::vector<PrintSlip> out;
+    for (std::size_t end = 0, begin = print.find_first_of(kDigits); begin != std::string_view::npos; begin = print.find_first_of(kDigits, end)) {
+        const bool first = end == 0;
+        end = std::min(print.find_first_not_of(kDigits, begin), print.size());
+        NumeralParts parts;
+        parts.before = print.substr(0, begin);
+        parts.whole = print.substr(begin, end - begin);
+        parts.after = print.substr(end);
+        auto slips = Slips(print, std::move(parts), way).digits_alone(!first);
+        std::move(slips.begin(), slips.end(), std::back_inserter(out));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const PrintSlip& a, const PrintSlip& b) { return a.kind < b.kind; });
+    return out;
+}
 
 // How many decimals the figures have that stand beside this one, or with it in a rule, in the same unit. Of a great many rules
 // a few tell.
@@ -198,10 +230,9 @@ private:
 
 }  // namespace
 
-std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way, NumberSigns declared) {
-    auto parts = numeral_parts(print, language, declared);
-    if (!parts) return {};
-    return Slips(print, std::move(*parts), way).all();
+std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way, NumberSigns declared, const Units* units) {
+    if (auto parts = numeral_parts(print, language, declared)) return Slips(print, std::move(*parts), way).all();
+    return units != nullptr && as_one_duration(print, language, *units) ? duration_slips(print, way) : std::vector<PrintSlip>();
 }
 
 std::uint32_t cost_of(const Slip& slip) {
@@ -222,7 +253,7 @@ std::vector<Slip> slips_of(Rechecker& rechecker, NodeId node, SlipWay way) {
     const std::size_t decimals = decimals_of(*written);
     const DecimalsBeside beside(rechecker, node);
     std::vector<Slip> out;
-    for (PrintSlip& each : print_slips(*written, language, way, old.signs)) {
+    for (PrintSlip& each : print_slips(*written, language, way, old.signs, &rechecker.dataset().units)) {
         auto figure = rechecker.read(node, each.print);
         if (!figure || (figure->value == old.value && figure->range == old.range)) continue;
         const std::size_t now = decimals_of(each.print);

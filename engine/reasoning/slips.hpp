@@ -26,9 +26,10 @@ struct PrintSlip {
 // In a fixed order: by kind, then from the first digit to the last, then by the digit put there. No print twice, never the
 // old one: a 0 at the end is a factor of ten, not a digit more. At most 20 for each digit, and 16. A numeral stays as it may be
 // written (no leading zero), and its last decimal is neither dropped nor followed by another: that is another precision, no slip.
-// Nothing for a print whose digits are not one numeral (a range, a number in words).
-[[nodiscard]] std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way,
-                                                   NumberSigns declared = {});
+// Of a duration in several units ("1h15") slips of the digits of each numeral. Nothing for any other print whose digits are not one
+// numeral (a range, a number in words), nor for a duration without `units`.
+[[nodiscard]] std::vector<PrintSlip> print_slips(std::string_view print, Language language, SlipWay way, NumberSigns declared = {},
+                                                 const Units* units = nullptr);
 
 struct Slip {
     CauseKind kind{};

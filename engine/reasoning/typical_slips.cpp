@@ -35,7 +35,7 @@ std::vector<Figure> typical_slips(Rechecker& rules, NodeId figure) {
     const auto parts = numeral_parts(*written, language, old.signs);
     const std::string digits = parts ? parts->digits() : std::string();
     bool turned = false;
-    for (const PrintSlip& each : print_slips(*written, language, SlipWay::away, old.signs)) {
+    for (const PrintSlip& each : print_slips(*written, language, SlipWay::away, old.signs, &rules.dataset().units)) {
         if (!typical(each, digits, language, old.signs)) continue;
         auto read = rules.read(figure, each.print);
         if (!read || (read->value == old.value && read->range == old.range)) continue;
