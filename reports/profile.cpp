@@ -144,9 +144,6 @@ private:
         layout_notes(profile, lines);
         for (const ColumnProfile& each : profile.columns) {
             const std::string name = clean(each.name);
-            std::string flags;
-            for (const std::string& flag : each.flags) flags.append(flags.empty() ? "`" : ", `").append(flag).append("`");
-            if (!flags.empty()) lines.push_back(say(words::letters_are_flags, name, flags));
             if (each.optional) lines.push_back(say(words::in_some_parts, name, clean(each.having), clean(each.lacking)));
             if (each.type == ColumnType::empty) lines.push_back(say(words::column_is_empty, name));
             if (each.unit_from == UnitFrom::name) lines.push_back(say(words::unit_from_name, name, each.unit));

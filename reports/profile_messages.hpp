@@ -52,8 +52,6 @@ inline constexpr Template left_out_below{"what stands below the last row is left
 inline constexpr Template left_out_below_line{"what stands below the last row is left out, from line {1} on: `{0}`",
                                               "ce qui suit la dernière ligne est écarté, à partir de la ligne {1}\u00A0: `{0}`"};
 inline constexpr Template empty_lines_left_out{"empty lines between rows are no rows", "les lignes vides entre les lignes n'en sont pas"};
-inline constexpr Template letters_are_flags{"letters behind numbers of `{0}` are taken for flags: {1}",
-                                           "les lettres qui suivent des nombres de `{0}` sont prises pour des marques\u00A0: {1}"};
 inline constexpr Template in_some_parts{"`{0}` stands in {1}, not in {2}: declared optional",
                                         "`{0}` est dans {1}, non dans {2}\u00A0: déclarée facultative"};
 

@@ -33,9 +33,9 @@ bool names_codes(const std::string& name) {
     return false;
 }
 
-// French « CP »: post codes, of five digits of which a first 0 may be lost, but not beside « AE »: of a budget both are amounts.
+// French « CP »: of post codes, which have five digits, or « crédits de paiement ».
 bool names_post_codes(const std::string& name, std::int64_t least, std::int64_t greatest) {
-    constexpr std::int64_t kLeast = 1'000, kGreatest = 99'999;
+    constexpr std::int64_t kLeast = 10'000, kGreatest = 99'999;
     const std::string low = lowered(name);
     const bool named = low == "cp" || low.ends_with(" cp") || low.ends_with("_cp") || low.starts_with("cp ") || low.starts_with("cp_");
     return named && least >= kLeast && greatest <= kGreatest;
@@ -90,13 +90,12 @@ void look(std::string_view content, Sight& seen, std::array<PrintedReader, 2>& r
     ++(digits == 3 ? seen.grouped : seen.decimal);
 }
 
-// `budget`: amounts that a budget authorises stand beside.
-Sort sort_of(const Sight& seen, std::size_t language, const std::string& name, bool budget) {
+Sort sort_of(const Sight& seen, std::size_t language, const std::string& name) {
     const std::size_t printed = std::min(seen.printed.at(language), seen.filled), filled = seen.filled - seen.untried;
     const std::size_t numbers = seen.numbers + printed;
     if (seen.filled == seen.markers) return Sort::number;  // nothing is known yet
     if (seen.codes > 0 || (numbers == seen.numbers && numbers == filled &&
-                           (names_codes(name) || (!budget && names_post_codes(name, seen.least, seen.greatest))))) return Sort::text;
+                           (names_codes(name) || names_post_codes(name, seen.least, seen.greatest)))) return Sort::text;
     if (4 * seen.flagged > 3 * numbers) return Sort::text;   // "6 e": a name
     if (10 * numbers >= 9 * (filled - seen.markers)) return Sort::number;
     return 10 * seen.dates >= 9 * (filled - seen.markers) ? Sort::date : Sort::text;
@@ -200,11 +199,8 @@ Sniffed sniff_rows(const Table& table, Language words) {
     Sniffed out;
     const std::size_t language = language_of(looks, words, out.language);
     std::vector<std::uint8_t> may(columns);
-    const bool budget = std::any_of(table.columns.begin(), table.columns.end(), [](const auto& each) {
-        return each.name == "AE" || each.name.ends_with(" AE") || each.name.ends_with("_AE") || each.name.starts_with("AE ");
-    });
     for (std::size_t i = 0; i < columns; ++i) {
-        out.sorts.push_back(sort_of(looks[i], language, table.columns[i].name, budget));
+        out.sorts.push_back(sort_of(looks[i], language, table.columns[i].name));
         may[i] = out.sorts[i] != Sort::number || numbers_rows(looks[i], rows) ? 1 : 0;
     }
     out.keys = KeyFinder(hashes, may, rows).find();
