@@ -28,14 +28,6 @@ bool others_are_markers(const Tally& tally) {
     return unknown <= kMostUnknown && 10 * cells <= values_of(tally);
 }
 
-// Letters behind most numbers, or of many kinds, are part of a name ("6 e", "12 b").
-bool flags_are_names(const Tally& tally) {
-    constexpr std::size_t kMostFlags = 12;
-    std::uint64_t cells = 0;
-    for (const auto& [flag, count] : tally.printed.flags) cells += count;
-    return 4 * cells > 3 * values_of(tally) || tally.printed.flags.size() > kMostFlags;
-}
-
 // One dimension, as far as the printed units go: the most frequent of them, or nothing where they do not agree.
 std::optional<std::string> common_unit(const Printed& printed) {
     std::string best;
@@ -88,12 +80,6 @@ std::string unit_in_name(const std::string& name, Language language) {
 // Names of rates that may be written as percentages or as fractions; the values decide.
 bool names_rate(const std::string& name) {
     const std::string low = lowered(name);
-    // "per 100 000": of another number than a hundred
-    for (const std::string_view per : {"per ", "pour ", "for "})
-        if (const std::size_t at = low.find(per); at != std::string::npos && at + per.size() < low.size()) {
-            const char next = low[at + per.size()];
-            if (next >= '0' && next <= '9') return false;
-        }
     constexpr std::array<std::string_view, 8> kWords{"part", "taux", "share", "rate", "evolution", "évolution", "change", "growth"};
     return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return whole_word(low, word); });
 }
@@ -119,7 +105,6 @@ void describe_numbers(const Tally& tally, Language language, ColumnProfile& out)
                                               (tally.plain > 0 && tally.plain_decimals() != printed.most_decimals));
     out.decimal_comma = printed.commas > 0;
     out.grouped = printed.groups > 0;
-    for (const auto& [flag, cells] : printed.flags) out.flags.push_back(flag);
     out.machine = tally.machine > 0;
     constexpr std::uint64_t kEnough = 20;  // fewer round numbers may be chance
     const bool many = tally.values.overfull() || tally.values.size() >= kEnough;
@@ -142,7 +127,6 @@ std::optional<Sort> otherwise(const Tally& tally) {
     if (tally.sort == Sort::text) return std::nullopt;
     if (tally.codes > 0) return Sort::text;
     if (tally.sort == Sort::number && !common_unit(tally.printed)) return Sort::text;
-    if (flags_are_names(tally)) return Sort::text;
     const bool no_others = tally.others.size() == 0 && !tally.others.overfull();
     if (no_others || (values_of(tally) > 0 && others_are_markers(tally))) return std::nullopt;
     return tally.sort == Sort::number && values_of(tally) == 0 ? Sort::date : Sort::text;

@@ -9,12 +9,11 @@ namespace crossfoot::profile {
 namespace {
 
 constexpr std::string_view kDigits = "0123456789";
-// Besides those that a dataset knows of itself: R, pandas, SQL, spreadsheets, INSEE, the shorthand of British statistics.
-constexpr std::array<std::string_view, 20> kMissing{"NA",   "<NA>", "#N/A", "NaN", "nan",  "null", "NULL", "None",
-                                                    "none", "nil",  ".",    "?",   "s.o.", "ns",   "n.s.", "[x]",  "[z]", "[u]",
-                                                    "[w]",  "[low]"};
+// Besides those that a dataset knows of itself: R, pandas, SQL, spreadsheets, INSEE.
+constexpr std::array<std::string_view, 15> kMissing{"NA",   "<NA>", "#N/A", "NaN", "nan",  "null", "NULL", "None",
+                                                    "none", "nil",  ".",    "?",   "s.o.", "ns",   "n.s."};
 // Statistical confidentiality (Eurostat, INSEE, Statistics Canada).
-constexpr std::array<std::string_view, 12> kSuppressed{"c", "C", "s", "S", "x", "X", "(c)", "(x)", "[c]", "*", "**", "***"};
+constexpr std::array<std::string_view, 11> kSuppressed{"c", "C", "s", "S", "x", "X", "(c)", "(x)", "*", "**", "***"};
 
 }  // namespace
 
@@ -24,22 +23,10 @@ MarkerKind known_marker(std::string_view text) {
     if (among(kMissing)) return MarkerKind::missing;
     for (const Language language : {Language::en, Language::fr})
         if (among(loading::default_missing_markers(language))) return MarkerKind::missing;
-    // ": z", ": c": a marker with its reason
-    if (text.starts_with(": ") && text.size() == 3) return text.back() == 'c' ? MarkerKind::suppressed
-                                                           : !status_flag(text).empty() ? MarkerKind::missing : MarkerKind::none;
     if (!text.starts_with('<')) return MarkerKind::none;
     const std::string_view rest = loading::trimmed(text.substr(1));
     const bool below = !rest.empty() && rest.size() < 10 && rest.find_first_not_of(kDigits) == std::string_view::npos;
     return below ? MarkerKind::suppressed : MarkerKind::none;
-}
-
-std::string_view status_flag(std::string_view text) {
-    constexpr std::size_t kLongest = 3;
-    constexpr std::string_view kLetters = "bdefinpruz";
-    const std::size_t space = text.rfind(' ');
-    if (space == std::string_view::npos || space == 0) return {};
-    const std::string_view out = text.substr(space + 1);
-    return out.size() <= kLongest && out.find_first_not_of(kLetters) == std::string_view::npos ? out : std::string_view();
 }
 
 bool may_be_marker(std::string_view text) {

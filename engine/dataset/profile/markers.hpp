@@ -10,9 +10,6 @@ enum class MarkerKind : std::uint8_t { none, missing, suppressed };
 
 // By the markers in use; `<5` and its like are withheld values. The text has no white space around it.
 [[nodiscard]] MarkerKind known_marker(std::string_view text);
-// The letters behind a space at the end of a cell that say how good its value is ("11 554 767 ep"), as Eurostat and others write
-// them; nothing where there are none.
-[[nodiscard]] std::string_view status_flag(std::string_view text);
 // No known marker, but short and without digits, as one would be.
 [[nodiscard]] bool may_be_marker(std::string_view text);
 

@@ -43,7 +43,6 @@ struct ColumnProfile {
     bool decimals_vary = false;  // among numbers that are written for people
     int zeros = 0;               // every number is a multiple of 10 to this power
     bool decimal_comma = false, grouped = false;
-    std::vector<std::string> flags;   // letters behind numbers that are marks
     // Dates: the first and the last day.
     std::int32_t first_day = 0, last_day = 0;
     // Texts, by their bytes.

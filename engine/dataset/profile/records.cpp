@@ -184,11 +184,6 @@ Look look_of(std::string_view cell) {
         PrintedReader reader(language);
         if (reader.read(text) || read_date(text, language)) return Look::number;
     }
-    // "2 000 p", but "tableau 2 e" is none
-    if (const std::string_view flag = status_flag(text); !flag.empty()) {
-        const Look look = look_of(std::string_view(text).substr(0, text.size() - flag.size()));
-        if (look == Look::number || look == Look::year) return look;
-    }
     return Look::words;
 }
 

@@ -22,8 +22,8 @@ constexpr std::size_t kPairsAmong = 40;  // columns
 // A column whose name says that its numbers are names.
 bool names_codes(const std::string& name) {
     const std::string low = lowered(name);
-    constexpr std::array<std::string_view, 13> kWords{"id",    "code", "siren", "siret", "insee", "iban", "isbn",
-                                                      "issn",  "ean",  "nuts",  "zip",   "postal", "geo"};
+    constexpr std::array<std::string_view, 14> kWords{"id",    "code", "siren", "siret", "insee", "iban", "isbn",
+                                                      "issn",  "ean",  "nuts",  "zip",   "postal", "cp",  "geo"};
     for (std::size_t at = 0; at < low.size();) {
         const std::size_t begin = std::min(low.find_first_not_of("_-. ", at), low.size());
         at = std::min(low.find_first_of("_-. ", begin), low.size());
@@ -33,17 +33,8 @@ bool names_codes(const std::string& name) {
     return false;
 }
 
-// French « CP »: of post codes, which have five digits, or « crédits de paiement ».
-bool names_post_codes(const std::string& name, std::int64_t least, std::int64_t greatest) {
-    constexpr std::int64_t kLeast = 10'000, kGreatest = 99'999;
-    const std::string low = lowered(name);
-    const bool named = low == "cp" || low.ends_with(" cp") || low.ends_with("_cp") || low.starts_with("cp ") || low.starts_with("cp_");
-    return named && least >= kLeast && greatest <= kGreatest;
-}
-
 struct Sight {
     std::size_t filled = 0, untried = 0, numbers = 0, fractions = 0, codes = 0, dates = 0, markers = 0, others = 0, tried = 0;
-    std::size_t flagged = 0;               // numbers with letters behind them
     std::array<std::size_t, 2> printed{};  // read in English, in French
     std::size_t grouped = 0, decimal = 0;  // commas before exactly three digits, and others
     std::int64_t least = 0, greatest = 0;  // whole numbers
@@ -67,13 +58,9 @@ void look(std::string_view content, Sight& seen, std::array<PrintedReader, 2>& r
     if (known_marker(text) != MarkerKind::none) return void(++seen.markers);
     if (table::machine_day(text, day)) return void(++seen.dates);
     if (seen.tried++ >= kPrinted) return void(++seen.untried);
-    bool any = false, flagged = false;
+    bool any = false;
     for (const std::size_t i : {0U, 1U})
         if (readers.at(i).read(text)) any = true, ++seen.printed.at(i);
-    for (const std::size_t i : {0U, 1U})
-        if (!any && readers.at(i).read_flagged(text)) flagged = true, ++seen.printed.at(i);
-    seen.flagged += flagged ? 1U : 0U;
-    any = any || flagged;
     if (!any && readers[0].read_exponent(text)) {
         ++seen.numbers;
         ++seen.fractions;
@@ -94,9 +81,7 @@ Sort sort_of(const Sight& seen, std::size_t language, const std::string& name) {
     const std::size_t printed = std::min(seen.printed.at(language), seen.filled), filled = seen.filled - seen.untried;
     const std::size_t numbers = seen.numbers + printed;
     if (seen.filled == seen.markers) return Sort::number;  // nothing is known yet
-    if (seen.codes > 0 || (numbers == seen.numbers && numbers == filled &&
-                           (names_codes(name) || names_post_codes(name, seen.least, seen.greatest)))) return Sort::text;
-    if (4 * seen.flagged > 3 * numbers) return Sort::text;   // "6 e": a name
+    if (seen.codes > 0 || (numbers == seen.numbers && numbers == filled && names_codes(name))) return Sort::text;
     if (10 * numbers >= 9 * (filled - seen.markers)) return Sort::number;
     return 10 * seen.dates >= 9 * (filled - seen.markers) ? Sort::date : Sort::text;
 }

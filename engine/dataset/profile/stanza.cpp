@@ -37,10 +37,9 @@ ManifestNeeds manifest_needs(std::span<const Profile> profiles, Language words) 
     ManifestNeeds out;
     out.language = words;
     for (auto each = profiles.rbegin(); each != profiles.rend(); ++each) out.language = each->language.value_or(out.language);
-    std::set<std::string> missing, suppressed, flags;
+    std::set<std::string> missing, suppressed;
     for (const Profile& profile : profiles)
         for (const ColumnProfile& column : profile.columns) {
-            flags.insert(column.flags.begin(), column.flags.end());
             for (const Frequent& each : column.missing) missing.insert(each.value);
             for (const Frequent& each : column.suppressed) suppressed.insert(each.value);
         }
@@ -50,7 +49,6 @@ ManifestNeeds manifest_needs(std::span<const Profile> profiles, Language words) 
         missing.insert("");
         out.missing.assign(missing.begin(), missing.end());
     }
-    out.flags.assign(flags.begin(), flags.end());
     for (const std::string& each : suppressed)
         if (!missing.contains(each)) out.suppressed.emplace_back(each, range_of(each));
     return out;
@@ -64,11 +62,6 @@ std::string manifest_lines(const ManifestNeeds& needs) {
     if (!needs.missing.empty()) {
         out += "missing = [";
         list(needs.missing, [](const std::string& each) { return quoted_toml_string(each); });
-        out += "]\n";
-    }
-    if (!needs.flags.empty()) {
-        out += "flags = [";
-        list(needs.flags, [](const std::string& each) { return quoted_toml_string(each); });
         out += "]\n";
     }
     if (!needs.suppressed.empty()) {

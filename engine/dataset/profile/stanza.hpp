@@ -14,13 +14,12 @@ namespace crossfoot::profile {
 struct ManifestNeeds {
     Language language = Language::en;
     std::vector<std::string> missing;                              // empty: the built-in markers are enough
-    std::vector<std::string> flags;                                // letters behind numbers that are marks
     std::vector<std::pair<std::string, std::string>> suppressed;  // marker and where its values lie
 };
 
 // `words`: the language where no table shows one.
 [[nodiscard]] ManifestNeeds manifest_needs(std::span<const Profile> profiles, Language words);
-// As lines of TOML: `language = "en"` and, where they are needed, `missing`, `flags` and `suppressed`.
+// As lines of TOML: `language = "en"` and, where they are needed, `missing` and `suppressed`.
 [[nodiscard]] std::string manifest_lines(const ManifestNeeds& needs);
 // "count", "0.1 %", "text": what stands in `columns`.
 [[nodiscard]] std::string declaration(const ColumnProfile& column, Language language);

@@ -35,13 +35,6 @@ std::optional<Figure> PrintedReader::read(std::string_view text) {
     return std::move(*figure);
 }
 
-std::optional<Figure> PrintedReader::read_flagged(std::string_view text) {
-    const std::string_view flag = status_flag(text);
-    if (flag.empty()) return std::nullopt;
-    auto figure = read(loading::trimmed(text.substr(0, text.size() - flag.size())));
-    return figure && !figure->qualified ? std::move(figure) : std::nullopt;
-}
-
 std::optional<Rational> PrintedReader::read_exponent(std::string_view text) {
     if (text.find_first_of("eE") == std::string_view::npos) return std::nullopt;
     ReadResult result = read_machine_number(text, reading_, units_);
@@ -93,7 +86,6 @@ void Printed::merge(const Printed& other) {
     for (const auto& [symbol, each] : other.ranges) ranges[symbol].merge(each);
     least_decimals = std::min(least_decimals, other.least_decimals);
     most_decimals = std::max(most_decimals, other.most_decimals);
-    for (const auto& [flag, cells] : other.flags) flags[flag] += cells;
     commas += other.commas;
     groups += other.groups;
 }
@@ -130,11 +122,7 @@ bool Tally::add_number(std::string_view content, PrintedReader& reader) {
     }
     const std::string_view text = loading::trimmed(content);
     if (text.empty() || known_marker(text) != MarkerKind::none || others.overfull() || others.contains(text)) return false;
-    std::optional<Figure> figure = reader.read(text);
-    if (!figure) {
-        figure = reader.read_flagged(text);
-        if (figure) ++printed.flags[std::string(status_flag(text))];
-    }
+    const std::optional<Figure> figure = reader.read(text);
     if (!figure) {
         const std::optional<Rational> number = reader.read_exponent(text);
         if (!number) return false;

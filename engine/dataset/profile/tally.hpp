@@ -24,8 +24,6 @@ class PrintedReader {
 public:
     explicit PrintedReader(Language language) { reading_.language = language; }
     [[nodiscard]] std::optional<Figure> read(std::string_view text);
-    // A number with a status flag behind it, as without it.
-    [[nodiscard]] std::optional<Figure> read_flagged(std::string_view text);
     [[nodiscard]] Language language() const { return reading_.language; }
     // A number with an exponent.
     [[nodiscard]] std::optional<Rational> read_exponent(std::string_view text);
@@ -49,7 +47,6 @@ struct Printed {
     std::map<std::string, Range> ranges;                              // by symbol, in that unit; "" is none
     int least_decimals = 99, most_decimals = 0;
     std::uint64_t commas = 0, groups = 0;
-    std::map<std::string, std::uint64_t> flags;   // letters behind numbers: how many cells
     void add(const Figure& figure, const Unit& unit, std::string_view text, Language language);
     void merge(const Printed& other);
 };
