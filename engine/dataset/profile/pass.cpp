@@ -29,7 +29,7 @@ public:
     explicit Worker(Shared& shared)
         : searches(shared.keys.size()),
           shared_(shared),
-          reader_(shared.sniffed.language.value_or(shared.options.words)),
+          reader_(shared.sniffed.language.value_or(shared.options.words), shared.sniffed.manners),
           hashes_(shared.table.columns.size()) {
         for (const Sort sort : shared.sniffed.sorts) tallies.emplace_back(sort, shared.distinct_bound);
         for (const auto& key : shared.keys)

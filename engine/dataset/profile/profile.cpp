@@ -132,6 +132,7 @@ private:
 
     void take(Seen& seen, const Sniffed& sniffed) {
         out_.language = sniffed.language;
+        out_.manners = sniffed.manners;
         out_.rows = seen.rows;
         out_.keys = std::move(seen.keys);
         out_.keys_bounded = seen.keys_bounded;

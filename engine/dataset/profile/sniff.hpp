@@ -1,4 +1,4 @@
-// A first look at the rows of a table: the language of its numbers, how each column is to be looked at, and which columns may
+// A first look at the rows of a table: the language of its numbers, dates, flags and brackets, how each column is to be looked at, and which columns may
 // be keys.
 #pragma once
 
@@ -13,6 +13,7 @@ namespace crossfoot::profile {
 
 struct Sniffed {
     std::optional<Language> language;  // where a number shows it
+    Manners manners;                   // where cells show them, and none shows the contrary
     std::vector<Sort> sorts;           // by column
     std::vector<Key> keys;             // no two of the first rows alike
 };
