@@ -214,6 +214,24 @@ TEST(Suggest, PanelsHaveTheirKeyInTwoColumns) {
 }
 
 // A file that is written to between the profile and the check of its rules.
+// Where no pair tells the rows of a panel apart, three columns do; the rule over them holds, and fails for a row twice.
+TEST(Suggest, PanelsHaveTheirKeyInThreeColumns) {
+    const TemporaryDirectory directory;
+    std::string csv = "region,sex,year,v\n";
+    for (const std::string_view region : {"north", "south", "west", "east"})
+        for (const std::string_view sex : {"f", "m"})
+            for (int year = 2000; year < 2006; ++year)
+                csv.append(region).append(",").append(sex).append(",").append(std::to_string(year)).append(",").append(std::to_string(year % 3)).append("\n");
+    std::ofstream(directory.path() / "t.csv") << csv;
+    const Pasted pasted = profiled(directory.path(), {"t.csv"});
+    ASSERT_EQ(pasted.profiles[0].keys, std::vector<profile::Key>{(profile::Key{0, 1, 2})});
+    EXPECT_NE(pasted.rules.find("for g in groups(tables.t, by: region)"), std::string::npos) << pasted.rules;
+    EXPECT_EQ(checked(directory.path(), pasted, 1'000'000), "");
+    std::ofstream(directory.path() / "t.csv") << csv << "east,m,2005,1\n";
+    EXPECT_NE(checked(directory.path(), pasted, 1'000'000).find("unique contradicted"), std::string::npos);
+    EXPECT_TRUE(profiled(directory.path(), {"t.csv"}).profiles[0].keys.empty());
+}
+
 TEST(Suggest, ATableThatChangesMeanwhileIsAnError) {
     const TemporaryDirectory directory;
     std::ofstream(directory.path() / "t.csv") << "a,b\n1,2\n3,4\n";

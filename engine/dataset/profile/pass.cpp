@@ -85,8 +85,9 @@ private:
         const bool remember = shared_.rows <= shared_.most_hashes;
         if (!remember) search.forget();
         for (std::size_t row = 0; row < fields_.rows(); ++row) {
-            const std::uint64_t hash = hashes_[first][row];
-            search.add(key.columns.size() == 1 ? hash : joined(hash, hashes_[key.columns[1]][row]), remember);
+            std::uint64_t hash = hashes_[first][row];
+            for (std::size_t i = 1; i < key.columns.size(); ++i) hash = joined(hash, hashes_[key.columns[i]][row]);
+            search.add(hash, remember);
             if (key.columns.size() == 1)
                 search.add_ascending(table::content(fields_.raw(row, block_.header->place[first]), space_));
         }

@@ -60,7 +60,7 @@ struct ColumnProfile {
     }
 };
 
-// Columns, by their place among Profile::columns, that together hold no two rows alike and miss none; one or two.
+// Columns, by their place among Profile::columns, that together hold no two rows alike and miss none; one to three.
 using Key = std::vector<std::size_t>;
 
 struct Profile {

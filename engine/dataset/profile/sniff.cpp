@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <set>
 #include <unordered_set>
 
@@ -174,7 +175,7 @@ public:
         std::vector<std::size_t> repeating;
         for (std::size_t i = 0; i < hashes_.size(); ++i) {
             if (may_[i] == 0 || rows_ == 0) continue;
-            if (!unique(i, i)) {
+            if (!unique({i})) {
                 if (2 * std::unordered_set<std::uint64_t>(hashes_[i].begin(), hashes_[i].end()).size() <= rows_) repeating.push_back(i);
             }
             else if (out.size() < kMostSingles) out.push_back({i});
@@ -183,16 +184,20 @@ public:
         const std::size_t singles = out.size();
         for (std::size_t a = 0; a < repeating.size(); ++a)
             for (std::size_t b = a + 1; b < repeating.size(); ++b)
-                if (out.size() < singles + kMostPairs && unique(repeating[a], repeating[b]))
+                if (out.size() < singles + kMostPairs && unique({repeating[a], repeating[b]}))
                     out.push_back({repeating[a], repeating[b]});
         return out;
     }
 
-    bool unique(std::size_t a, std::size_t b) {
+    bool unique(std::initializer_list<std::size_t> columns) {
         seen_.clear();
         for (std::size_t row = 0; row < rows_; ++row) {
-            const std::uint64_t hash = a == b ? hashes_[a][row] : joined(hashes_[a][row], hashes_[b][row]);
-            if (hashes_[a][row] == 0 || hashes_[b][row] == 0 || !seen_.insert(hash).second) return false;
+            std::uint64_t hash = hashes_[*columns.begin()][row];
+            for (auto each = columns.begin(); each != columns.end(); ++each) {
+                if (hashes_[*each][row] == 0) return false;
+                if (each != columns.begin()) hash = joined(hash, hashes_[*each][row]);
+            }
+            if (!seen_.insert(hash).second) return false;
         }
         return true;
     }
@@ -251,8 +256,8 @@ Sniffed sniff_rows(const Table& table, Language words) {
     return out;
 }
 
-std::vector<Key> pairs_by_counts(const std::vector<ColumnCounts>& columns, std::uint64_t rows, const std::vector<table::HeldRow>& sample,
-                                 const std::vector<table::Header>& headers, char separator) {
+std::vector<Key> keys_by_counts(std::size_t size, const std::vector<ColumnCounts>& columns, std::uint64_t rows,
+                                const std::vector<table::HeldRow>& sample, const std::vector<table::Header>& headers, char separator) {
     constexpr std::uint64_t kMany = 1U << 20U, kTighter = 4;
     std::vector<std::pair<std::uint64_t, Key>> found;   // by how many rows the pair could tell apart
     std::vector<std::size_t> may;
@@ -274,13 +279,17 @@ std::vector<Key> pairs_by_counts(const std::vector<ColumnCounts>& columns, std::
     KeyFinder finder(hashes, all, sampled);
     for (std::size_t a = 0; a < may.size(); ++a)
         for (std::size_t b = a + 1; b < may.size(); ++b) {
-            const std::uint64_t apart = std::min(columns[may[a]].distinct, kMany) * std::min(columns[may[b]].distinct, kMany);
-            if (apart >= rows && finder.unique(may[a], may[b])) found.emplace_back(apart, Key{may[a], may[b]});
+            const std::uint64_t pair = std::min(columns[may[a]].distinct, kMany) * std::min(columns[may[b]].distinct, kMany);
+            if (size == 2 && pair >= rows && finder.unique({may[a], may[b]})) found.emplace_back(pair, Key{may[a], may[b]});
+            for (std::size_t c = b + 1; size == 3 && c < may.size(); ++c) {
+                const std::uint64_t apart = pair * std::min(columns[may[c]].distinct, kMany);
+                if (apart >= rows && finder.unique({may[a], may[b], may[c]})) found.emplace_back(apart, Key{may[a], may[b], may[c]});
+            }
         }
     std::sort(found.begin(), found.end());
     std::vector<Key> out;
     for (const auto& [apart, key] : found)
-        if (out.size() < kMostPairs && apart / kTighter <= found.front().first) out.push_back(key);
+        if (out.size() < kMostPairs && apart / (size == 2 ? kTighter : 1) <= found.front().first) out.push_back(key);
     return out;
 }
 
