@@ -142,6 +142,7 @@ private:
         std::vector<std::string> lines;
         if (profile.unnamed > 0) lines.push_back(counted(words::n_unnamed, profile.unnamed, page_.language));
         layout_notes(profile, lines);
+        manners_notes(profile.manners, lines);
         for (const ColumnProfile& each : profile.columns) {
             const std::string name = clean(each.name);
             if (each.optional) lines.push_back(say(words::in_some_parts, name, clean(each.having), clean(each.lacking)));
@@ -156,6 +157,14 @@ private:
         if (lines.empty()) return;
         heading(say(words::profile_notes));
         for (const std::string& each : lines) out_ += "  " + each + "\n";
+    }
+    void manners_notes(const profile::Manners& manners, std::vector<std::string>& lines) const {
+        if (manners.dates == DateOrder::day_first) lines.push_back(say(words::day_before_month));
+        if (manners.dates == DateOrder::month_first) lines.push_back(say(words::month_before_day));
+        if (manners.brackets) lines.push_back(say(words::brackets_are_negative));
+        std::string flags;
+        for (const std::string& each : manners.flags) flags.append(flags.empty() ? "`" : ", `").append(each).append("`");
+        if (!flags.empty()) lines.push_back(say(words::taken_for_flags, flags));
     }
     void layout_notes(const Profile& profile, std::vector<std::string>& lines) const {
         const table::Layout& layout = profile.layout;

@@ -214,6 +214,24 @@ TEST(Suggest, PanelsHaveTheirKeyInTwoColumns) {
 }
 
 // A file that is written to between the profile and the check of its rules.
+// Where no pair tells the rows of a panel apart, three columns do; the rule over them holds, and fails for a row twice.
+TEST(Suggest, PanelsHaveTheirKeyInThreeColumns) {
+    const TemporaryDirectory directory;
+    std::string csv = "region,sex,year,v\n";
+    for (const std::string_view region : {"north", "south", "west", "east"})
+        for (const std::string_view sex : {"f", "m"})
+            for (int year = 2000; year < 2006; ++year)
+                csv.append(region).append(",").append(sex).append(",").append(std::to_string(year)).append(",").append(std::to_string(year % 3)).append("\n");
+    std::ofstream(directory.path() / "t.csv") << csv;
+    const Pasted pasted = profiled(directory.path(), {"t.csv"});
+    ASSERT_EQ(pasted.profiles[0].keys, std::vector<profile::Key>{(profile::Key{0, 1, 2})});
+    EXPECT_NE(pasted.rules.find("for g in groups(tables.t, by: region)"), std::string::npos) << pasted.rules;
+    EXPECT_EQ(checked(directory.path(), pasted, 1'000'000), "");
+    std::ofstream(directory.path() / "t.csv") << csv << "east,m,2005,1\n";
+    EXPECT_NE(checked(directory.path(), pasted, 1'000'000).find("unique contradicted"), std::string::npos);
+    EXPECT_TRUE(profiled(directory.path(), {"t.csv"}).profiles[0].keys.empty());
+}
+
 TEST(Suggest, ATableThatChangesMeanwhileIsAnError) {
     const TemporaryDirectory directory;
     std::ofstream(directory.path() / "t.csv") << "a,b\n1,2\n3,4\n";
@@ -228,6 +246,60 @@ TEST(Suggest, ATableThatChangesMeanwhileIsAnError) {
 }
 
 // A table of several blocks: what later rows show, keys over all of them, and the bounds.
+// What the first rows show of dates, flags, brackets and marked markers is declared, and the file is read with it.
+TEST(Suggest, MannersAreDeclaredAndReadTheFile) {
+    EXPECT_TRUE(rc::check("manners", [] {
+        const TemporaryDirectory directory;
+        const bool french = *rc::gen::inRange(0, 2) == 0, day_first = *rc::gen::inRange(0, 2) == 0;
+        const int rows = *rc::gen::inRange(30, 80);
+        const std::vector<std::string> letters = *rc::gen::element(std::vector<std::string>{"p"}, std::vector<std::string>{"b", "e"});
+        std::ofstream csv(directory.path() / "t.csv");
+        csv << "day;n;balance;part\n";
+        for (int row = 0; row < rows; ++row) {
+            const int day = row % 28 + 1, month = row / 28 + 1;
+            const int first = day_first ? day : month, second = day_first ? month : day;
+            csv << (first < 10 ? "0" : "") << first << '/' << (second < 10 ? "0" : "") << second << "/2024;";
+            const int way = row < 2 ? 0 : *rc::gen::inRange(0, 6);
+            const std::string flag = letters.at(*rc::gen::inRange<std::size_t>(0, letters.size()));
+            csv << (way == 3 ? ": " + flag : way == 4 ? "n.d. (1)" : way == 5 ? std::to_string(row) + " " + flag : std::to_string(row)) << ';';
+            csv << (row % 3 == 2 ? "(" + std::to_string(row) + ")" : std::to_string(row)) << ';';
+            csv << row % 90 << (french ? "," : ".") << row % 10 << " %" << (row % 7 == 6 ? " " + flag : "") << '\n';
+        }
+        csv.close();
+        const Pasted pasted = profiled(directory.path(), {"t.csv"}, 2);
+        RC_LOG() << pasted.report << pasted.problems;
+        RC_ASSERT(pasted.problems.empty());
+        const auto declared = [&](const std::string& line) { return pasted.report.find(line) != std::string::npos; };
+        RC_ASSERT(declared(day_first ? "dates = \"dmy\"" : "dates = \"mdy\""));
+        RC_ASSERT(declared("brackets = \"negative\"") == french);
+        RC_ASSERT(declared("day = \"date\""));
+        RC_ASSERT(declared("n = \"count\""));
+        RC_ASSERT(declared("balance = \"count\""));
+        RC_ASSERT(declared(french ? "part = \"0,1 %\"" : "part = \"0.1 %\"") || declared("part = \"%\""));
+        RC_ASSERT(!declared("\"text\""));
+        const std::string problems = checked(directory.path(), pasted, 1'000'000);
+        RC_LOG() << problems;
+        RC_ASSERT(problems.empty());
+    }));
+}
+
+// Where no date tells the day from the month, or some tell one and some the other, nothing is guessed.
+TEST(Suggest, DatesInNoSureOrderStayTexts) {
+    for (const std::string& last : {std::string("05/06/2024"), std::string("06/25/2024")}) {
+        const TemporaryDirectory directory;
+        std::ofstream csv(directory.path() / "t.csv");
+        csv << "day,n\n";
+        if (last == "06/25/2024") csv << "25/06/2024,1\n";
+        for (int row = 1; row < 12; ++row) csv << (row < 10 ? "0" : "") << row << "/02/2024," << row << '\n';
+        csv << last << ",3\n";
+        csv.close();
+        const Pasted pasted = profiled(directory.path(), {"t.csv"});
+        EXPECT_EQ(pasted.report.find("dates ="), std::string::npos) << pasted.report;
+        EXPECT_NE(pasted.report.find("day = \"text\""), std::string::npos) << pasted.report;
+        EXPECT_EQ(checked(directory.path(), pasted, 1'000'000), "");
+    }
+}
+
 TEST(Suggest, LaterRowsCount) {
     const TemporaryDirectory directory;
     std::ofstream csv(directory.path() / "t.csv");

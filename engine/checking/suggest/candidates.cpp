@@ -1,6 +1,7 @@
 #include "engine/checking/suggest/candidates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "engine/checking/suggest/messages.hpp"
@@ -67,6 +68,7 @@ private:
         if (columns.size() == 1)
             return add(first.name, "unique", {}, "unique(" + rows_ + "[*]." + key(first.name) + ")",
                        Message(messages::unique, first.name));
+        if (columns.size() == 3) return unique_three(columns);
         const ColumnProfile& second = profile_.columns[columns[1]];
         // groups by a text need no more than the rows of one at hand
         const bool swap = !is_name(first.name) || (first.type != ColumnType::text && second.type == ColumnType::text && is_name(second.name));
@@ -74,6 +76,22 @@ private:
         if (!is_name(by.name)) return;
         add(first.name + "-" + second.name, "unique", " for g in groups(" + rows_ + ", by: " + by.name + ")",
             "unique(g.rows[*]." + key(of.name) + ")", Message(messages::unique_pair, first.name, second.name));
+    }
+
+    void unique_three(const Key& columns) {
+        std::vector<const ColumnProfile*> order;
+        for (const std::size_t column : columns) order.push_back(&profile_.columns[column]);
+        // groups by texts, where there are some, and last the column that need be no name of a rule
+        std::stable_sort(order.begin(), order.end(), [](const ColumnProfile* a, const ColumnProfile* b) {
+            const auto rank = [](const ColumnProfile& of) { return !is_name(of.name) ? 2 : of.type != ColumnType::text ? 1 : 0; };
+            return rank(*a) < rank(*b);
+        });
+        if (!is_name(order[0]->name) || !is_name(order[1]->name)) return;
+        const std::array<std::string, 3> names{profile_.columns[columns[0]].name, profile_.columns[columns[1]].name,
+                                               profile_.columns[columns[2]].name};
+        add(names[0] + "-" + names[1] + "-" + names[2], "unique",
+            " for g in groups(" + rows_ + ", by: " + order[0]->name + ") for h in groups(g.rows, by: " + order[1]->name + ")",
+            "unique(h.rows[*]." + key(order[2]->name) + ")", Message(messages::unique_three, names[0], names[1], names[2]));
     }
 
     void accepted(const ColumnProfile& column) {

@@ -7,6 +7,7 @@ namespace crossfoot::suggest::messages {
 
 inline constexpr Template present{"{0} is given in every row", "chaque ligne a une valeur pour {0}"};
 inline constexpr Template unique{"no two rows have the same {0}", "deux lignes n'ont jamais la même valeur de {0}"};
+inline constexpr Template unique_three{"no two rows have the same {0}, {1} and {2}", "deux lignes n'ont jamais les mêmes valeurs de {0}, {1} et {2}"};
 inline constexpr Template unique_pair{"no two rows have the same {0} and {1}", "deux lignes n'ont jamais les mêmes valeurs de {0} et {1}"};
 inline constexpr Template accepted{"{0} is one of the accepted values", "la valeur de {0} est admise"};
 inline constexpr Template range{"{0} lies within its range", "la valeur de {0} reste dans son intervalle"};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/dataset/markers.hpp"
+#include "engine/quantity/marks.hpp"
 
 namespace crossfoot::profile {
 namespace {
@@ -15,9 +16,7 @@ constexpr std::array<std::string_view, 15> kMissing{"NA",   "<NA>", "#N/A", "NaN
 // Statistical confidentiality (Eurostat, INSEE, Statistics Canada).
 constexpr std::array<std::string_view, 11> kSuppressed{"c", "C", "s", "S", "x", "X", "(c)", "(x)", "*", "**", "***"};
 
-}  // namespace
-
-MarkerKind known_marker(std::string_view text) {
+MarkerKind bare_marker(std::string_view text) {
     const auto among = [&](const auto& list) { return std::find(list.begin(), list.end(), text) != list.end(); };
     if (among(kSuppressed)) return MarkerKind::suppressed;
     if (among(kMissing)) return MarkerKind::missing;
@@ -28,6 +27,23 @@ MarkerKind known_marker(std::string_view text) {
     const bool below = !rest.empty() && rest.size() < 10 && rest.find_first_not_of(kDigits) == std::string_view::npos;
     return below ? MarkerKind::suppressed : MarkerKind::none;
 }
+
+}  // namespace
+
+MarkerParts parts_of_marker(std::string_view text) {
+    if (bare_marker(text) != MarkerKind::none) return {text, {}};
+    const std::size_t size = text.size();
+    const bool letter = size > 2 && text[size - 1] >= 'a' && text[size - 1] <= 'z' && text[size - 2] == ' ';
+    if (letter && bare_marker(loading::trimmed(text.substr(0, size - 2))) != MarkerKind::none)
+        return {loading::trimmed(text.substr(0, size - 2)), text.substr(size - 1)};
+    const auto marked = without_marks(text);
+    // a dash before a number in brackets may be a negative number
+    const bool dash = marked && (marked->number == "-" || marked->number == "–" || marked->number == "—") && marked->mark.starts_with('(');
+    if (marked && !dash && bare_marker(marked->number) != MarkerKind::none) return {marked->number, {}};
+    return {text, {}};
+}
+
+MarkerKind known_marker(std::string_view text) { return bare_marker(parts_of_marker(text).marker); }
 
 bool may_be_marker(std::string_view text) {
     constexpr std::size_t kLongest = 12;

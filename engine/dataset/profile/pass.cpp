@@ -29,7 +29,7 @@ public:
     explicit Worker(Shared& shared)
         : searches(shared.keys.size()),
           shared_(shared),
-          reader_(shared.sniffed.language.value_or(shared.options.words)),
+          reader_(shared.sniffed.language.value_or(shared.options.words), shared.sniffed.manners),
           hashes_(shared.table.columns.size()) {
         for (const Sort sort : shared.sniffed.sorts) tallies.emplace_back(sort, shared.distinct_bound);
         for (const auto& key : shared.keys)
@@ -85,8 +85,9 @@ private:
         const bool remember = shared_.rows <= shared_.most_hashes;
         if (!remember) search.forget();
         for (std::size_t row = 0; row < fields_.rows(); ++row) {
-            const std::uint64_t hash = hashes_[first][row];
-            search.add(key.columns.size() == 1 ? hash : joined(hash, hashes_[key.columns[1]][row]), remember);
+            std::uint64_t hash = hashes_[first][row];
+            for (std::size_t i = 1; i < key.columns.size(); ++i) hash = joined(hash, hashes_[key.columns[i]][row]);
+            search.add(hash, remember);
             if (key.columns.size() == 1)
                 search.add_ascending(table::content(fields_.raw(row, block_.header->place[first]), space_));
         }

@@ -132,6 +132,7 @@ private:
 
     void take(Seen& seen, const Sniffed& sniffed) {
         out_.language = sniffed.language;
+        out_.manners = sniffed.manners;
         out_.rows = seen.rows;
         out_.keys = std::move(seen.keys);
         out_.keys_bounded = seen.keys_bounded;
@@ -240,10 +241,14 @@ private:
             const bool given = each.empty == 0 && each.others.size() == 0 && !each.others.overfull();
             counts.push_back({given && (each.sort != Sort::number || whole), each.values.overfull() ? out_.distinct_bound : each.values.size()});
         }
-        std::vector<Key> pairs = pairs_by_counts(counts, seen.rows, seen.sample, seen.headers, table_.separator);
-        if (pairs.empty() || pairs == sniffed.keys) return seen;
-        sniffed.keys = std::move(pairs);
-        return read_table(table_, sniffed, out_.distinct_bound, options_);
+        for (const std::size_t size : {2U, 3U}) {
+            std::vector<Key> keys = keys_by_counts(size, counts, seen.rows, seen.sample, seen.headers, table_.separator);
+            if (keys.empty() || keys == sniffed.keys) continue;
+            sniffed.keys = std::move(keys);
+            seen = read_table(table_, sniffed, out_.distinct_bound, options_);
+            if (!seen.keys.empty() || seen.wrong > 0) break;
+        }
+        return seen;
     }
 
     // Malformed rows, as a load tells them.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/dataset/dataset.hpp"
+#include "engine/dataset/profile/manners.hpp"
 #include "engine/dataset/profile/value_set.hpp"
 #include "engine/dataset/table/reading.hpp"
 #include "engine/dataset/table/rows.hpp"
@@ -59,7 +60,7 @@ struct ColumnProfile {
     }
 };
 
-// Columns, by their place among Profile::columns, that together hold no two rows alike and miss none; one or two.
+// Columns, by their place among Profile::columns, that together hold no two rows alike and miss none; one to three.
 using Key = std::vector<std::size_t>;
 
 struct Profile {
@@ -73,6 +74,7 @@ struct Profile {
     std::string footer_shown;                 // that line
     std::vector<TablePart> files;             // as they were read
     std::optional<Language> language;         // how its numbers are written, where they show it
+    Manners manners;                          // what else the manifest has to say of its cells
     std::uint64_t rows = 0;
     std::size_t unnamed = 0;                  // columns whose header is empty; they are not looked at
     std::vector<ColumnProfile> columns;       // in the order of the file

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/dataset/markers.hpp"
+#include "engine/dataset/profile/markers.hpp"
 #include "engine/dataset/table/parts.hpp"
 #include "engine/dataset/toml_string.hpp"
 #include "engine/quantity/print.hpp"
@@ -37,12 +38,24 @@ ManifestNeeds manifest_needs(std::span<const Profile> profiles, Language words) 
     ManifestNeeds out;
     out.language = words;
     for (auto each = profiles.rbegin(); each != profiles.rend(); ++each) out.language = each->language.value_or(out.language);
-    std::set<std::string> missing, suppressed;
-    for (const Profile& profile : profiles)
-        for (const ColumnProfile& column : profile.columns) {
-            for (const Frequent& each : column.missing) missing.insert(each.value);
-            for (const Frequent& each : column.suppressed) suppressed.insert(each.value);
-        }
+    std::set<std::string> missing, suppressed, flags;
+    std::set<DateOrder> orders;
+    for (const Profile& profile : profiles) {
+        orders.insert(profile.manners.dates);
+        out.manners.brackets = out.manners.brackets || profile.manners.brackets;
+        flags.insert(profile.manners.flags.begin(), profile.manners.flags.end());
+        for (const ColumnProfile& column : profile.columns)
+            for (const auto& [from, into] : {std::pair(&column.missing, &missing), std::pair(&column.suppressed, &suppressed)})
+                for (const Frequent& each : *from) {
+                    const MarkerParts parts = parts_of_marker(each.value);
+                    into->insert(std::string(parts.marker));
+                    if (!parts.flag.empty()) flags.insert(std::string(parts.flag));
+                }
+    }
+    // of two orders none is declared: the dates of one of them would be read wrong, and no error would say so
+    orders.erase(DateOrder::year_first);
+    if (orders.size() == 1) out.manners.dates = *orders.begin();
+    out.manners.flags.assign(flags.begin(), flags.end());
     const std::vector<std::string> known = loading::default_missing_markers(out.language);
     const auto is_known = [&](const std::string& each) { return std::find(known.begin(), known.end(), each) != known.end(); };
     if (!std::all_of(missing.begin(), missing.end(), is_known)) {
@@ -59,6 +72,14 @@ std::string manifest_lines(const ManifestNeeds& needs) {
     const auto list = [&](const auto& all, auto one) {
         for (std::size_t i = 0; i < all.size(); ++i) out.append(i == 0 ? "" : ", ").append(one(all[i]));
     };
+    if (needs.manners.dates == DateOrder::day_first) out += "dates = \"dmy\"\n";
+    if (needs.manners.dates == DateOrder::month_first) out += "dates = \"mdy\"\n";
+    if (needs.manners.brackets) out += "brackets = \"negative\"\n";
+    if (!needs.manners.flags.empty()) {
+        out += "flags = [";
+        list(needs.manners.flags, [](const std::string& each) { return quoted_toml_string(each); });
+        out += "]\n";
+    }
     if (!needs.missing.empty()) {
         out += "missing = [";
         list(needs.missing, [](const std::string& each) { return quoted_toml_string(each); });

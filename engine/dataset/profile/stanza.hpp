@@ -13,13 +13,14 @@ namespace crossfoot::profile {
 // What `[report]` has to say for the declarations to be read as they are meant.
 struct ManifestNeeds {
     Language language = Language::en;
+    Manners manners;
     std::vector<std::string> missing;                              // empty: the built-in markers are enough
     std::vector<std::pair<std::string, std::string>> suppressed;  // marker and where its values lie
 };
 
 // `words`: the language where no table shows one.
 [[nodiscard]] ManifestNeeds manifest_needs(std::span<const Profile> profiles, Language words);
-// As lines of TOML: `language = "en"` and, where they are needed, `missing` and `suppressed`.
+// As lines of TOML: `language = "en"` and, where they are needed, `dates`, `brackets`, `flags`, `missing` and `suppressed`.
 [[nodiscard]] std::string manifest_lines(const ManifestNeeds& needs);
 // "count", "0.1 %", "text": what stands in `columns`.
 [[nodiscard]] std::string declaration(const ColumnProfile& column, Language language);

@@ -29,6 +29,7 @@ bool is_code(std::string_view text) {
 
 std::optional<Figure> PrintedReader::read(std::string_view text) {
     if (is_code(text)) return std::nullopt;
+    reading_.flags = manners_.flags.empty() ? nullptr : &manners_.flags;
     ReadResult result = read_figure(text, reading_, units_);
     auto* figure = std::get_if<Figure>(&result);
     if (figure == nullptr || names_a_class(*figure, text)) return std::nullopt;
@@ -96,7 +97,7 @@ bool Tally::add(std::string_view content, std::uint64_t hash, PrintedReader& rea
         add_text(content);
         return values.add(content, hash);
     }
-    if (sort == Sort::number ? !add_number(content, reader) : !add_date(content, reader.language())) {
+    if (sort == Sort::number ? !add_number(content, reader) : !add_date(content, reader.language(), reader.dates())) {
         const std::string_view text = loading::trimmed(content);
         if (text.empty()) return ++empty, false;
         others.add(text, hash_of(text));
@@ -137,7 +138,7 @@ bool Tally::add_number(std::string_view content, PrintedReader& reader) {
     return true;
 }
 
-bool Tally::add_date(std::string_view content, Language language) {
+bool Tally::add_date(std::string_view content, Language language, DateOrder order) {
     std::int32_t day = 0;
     if (table::machine_day(content, day)) {
         first_day = std::min(first_day, day);
@@ -145,7 +146,7 @@ bool Tally::add_date(std::string_view content, Language language) {
         return ++dates, true;
     }
     if (others.overfull()) return false;
-    const auto date = read_date(loading::trimmed(content), language, DateOrder::year_first, DateIn::column);
+    const auto date = read_date(loading::trimmed(content), language, order, DateIn::column);
     if (!date) return false;
     first_day = std::min(first_day, date->first);
     last_day = std::max(last_day, date->last);

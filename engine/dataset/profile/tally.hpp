@@ -9,7 +9,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "engine/dataset/profile/manners.hpp"
 #include "engine/dataset/profile/value_set.hpp"
 #include "engine/quantity/numeral.hpp"
 
@@ -22,7 +24,11 @@ enum class Sort : std::uint8_t { text, date, number };
 // Reads numbers that are written for people, in one language. Of one thread.
 class PrintedReader {
 public:
-    explicit PrintedReader(Language language) { reading_.language = language; }
+    explicit PrintedReader(Language language, Manners manners = {}) : manners_(std::move(manners)) {
+        reading_.language = language;
+        reading_.brackets = manners_.brackets;
+    }
+    [[nodiscard]] DateOrder dates() const { return manners_.dates; }
     [[nodiscard]] std::optional<Figure> read(std::string_view text);
     [[nodiscard]] Language language() const { return reading_.language; }
     // A number with an exponent.
@@ -30,6 +36,7 @@ public:
     [[nodiscard]] const Unit& unit(const Figure& figure) const { return units_.unit(figure.unit); }
 
 private:
+    Manners manners_;
     Reading reading_;
     Units units_;
 };
@@ -83,7 +90,7 @@ public:
 
 private:
     bool add_number(std::string_view content, PrintedReader& reader);
-    bool add_date(std::string_view content, Language language);
+    bool add_date(std::string_view content, Language language, DateOrder order);
     void add_text(std::string_view content);
 };
 
