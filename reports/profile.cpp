@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/dataset/profile/form.hpp"
 #include "engine/dataset/profile/markers.hpp"
 #include "engine/quantity/date.hpp"
 #include "engine/quantity/print.hpp"
@@ -142,6 +143,12 @@ private:
         std::vector<std::string> lines;
         if (profile.unnamed > 0) lines.push_back(counted(words::n_unnamed, profile.unnamed, page_.language));
         layout_notes(profile, lines);
+        const auto number = [](const ColumnProfile& each) {
+            const profile::Look look = profile::look_of(each.name);
+            return look == profile::Look::number || look == profile::Look::year;
+        };
+        if (!profile.columns.empty() && std::all_of(profile.columns.begin(), profile.columns.end(), number))
+            lines.push_back(say(words::header_of_numbers));
         manners_notes(profile.manners, lines);
         for (const ColumnProfile& each : profile.columns) {
             const std::string name = clean(each.name);

@@ -38,10 +38,14 @@ inline constexpr Template unit_from_values{"the unit of `{0}` is guessed from it
                                            "l'unité de `{0}` est supposée d'après ses valeurs, centièmes d'un rapport : {1}"};
 inline constexpr Template rounded_to{"every number of `{0}` is a multiple of {1}: taken for rounded",
                                      "chaque nombre de `{0}` est un multiple de {1} : tenu pour arrondi"};
-inline constexpr Template taken_for_flags{"letters behind numbers are taken for flags: {0}", "des lettres derrière des nombres sont prises pour des marques\u00A0: {0}"};
+inline constexpr Template header_of_numbers{"the first row is taken for the header, though it holds numbers alone",
+    "la première ligne est prise pour l'en-tête, bien qu'elle ne contienne que des nombres"};
+inline constexpr Template taken_for_flags{"letters behind numbers are taken for flags: {0}",
+    "des lettres derrière des nombres sont prises pour des marques\u00A0: {0}"};
 inline constexpr Template day_before_month{"in dates the day stands before the month", "dans les dates le jour est avant le mois"};
 inline constexpr Template month_before_day{"in dates the month stands before the day", "dans les dates le mois est avant le jour"};
-inline constexpr Template brackets_are_negative{"numbers in brackets are taken for negative ones", "les nombres entre parenthèses sont pris pour négatifs"};
+inline constexpr Template brackets_are_negative{"numbers in brackets are taken for negative ones",
+    "les nombres entre parenthèses sont pris pour négatifs"};
 inline constexpr Template taken_for_missing{"`{0}` in `{1}` is taken for a missing value", "`{0}` dans `{1}` est tenu pour une valeur manquante"};
 inline constexpr Template column_is_empty{"`{0}` is empty", "`{0}` est vide"};
 inline constexpr Counted n_unnamed{{"{0} column without name is not declared", "{0} colonne sans nom n'est pas déclarée"},

@@ -1,5 +1,5 @@
-// A first look at the rows of a table: the language of its numbers, dates, flags and brackets, how each column is to be looked at, and which columns may
-// be keys.
+// A first look at the rows of a table: the language of its numbers, dates, flags and brackets, how each column is to be
+// looked at, and which columns may be keys.
 #pragma once
 
 #include <optional>
@@ -24,8 +24,8 @@ struct Sniffed {
 // Languages, sorts and keys, from the first rows of the first, the middle and the last file. `table` has the names as columns.
 [[nodiscard]] Sniffed sniff_rows(const Table& table, Language words);
 
-// Sets of so many columns, two or three, that may tell all rows apart, where no candidate did: by how many different values there are in all rows, and by a
-// sample of the rows.
+// Sets of so many columns, two or three, that may tell all rows apart, where no candidate did: by how many different values
+// there are in all rows, and by a sample of the rows.
 struct ColumnCounts {
     bool may = false;             // no cell is empty, and it is no measure
     std::uint64_t distinct = 0;   // at least
