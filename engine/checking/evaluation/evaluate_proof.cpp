@@ -13,6 +13,9 @@ std::optional<Interval> Evaluator::telling_difference(const Record& made) {
     std::vector<VariableId> left = terms_.unknowns(made.left.term);
     std::sort(left.begin(), left.end());
     const std::vector<VariableId> right = terms_.unknowns(made.right.term);
+    // Of many figures the range of a difference shows nothing that a person could follow, and it is worked out for every finding.
+    constexpr std::size_t kMostUnknowns = 60;
+    if (left.size() + right.size() > kMostUnknowns) return std::nullopt;
     const bool shared = std::any_of(right.begin(), right.end(), [&](VariableId id) {
         return !box[id].is_point() && std::binary_search(left.begin(), left.end(), id);
     });
